@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const shared = { '@shared': resolve(__dirname, 'src/shared') };
+
+/**
+ * Main and preload are CommonJS for Node 18 and upward, windows are built for Chrome 114 and upward:
+ * the development Electron is older than the released one, and one build serves both.
+ * Only native modules stay outside the bundle.
+ */
+export default defineConfig({
+  main: {
+    resolve: { alias: shared },
+    build: {
+      target: 'node18',
+      externalizeDeps: false,
+      rollupOptions: {
+        external: ['electron', 'keytar'],
+        input: {
+          index: resolve(__dirname, 'src/main/index.ts'),
+          simulator: resolve(__dirname, 'src/simulator/utility.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias: shared },
+    build: {
+      target: 'chrome114',
+      externalizeDeps: false,
+      rollupOptions: {
+        external: ['electron'],
+        input: { index: resolve(__dirname, 'src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    resolve: { alias: shared },
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      rollupOptions: {
+        input: {
+          desk: resolve(__dirname, 'src/renderer/desk.html'),
+          ring: resolve(__dirname, 'src/renderer/ring.html'),
+        },
+      },
+    },
+  },
+});

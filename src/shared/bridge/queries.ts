@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { DeskState } from '../model/desk-state';
+import type { HistoryPage } from '../model/history';
+import type { AppInfo, CertificateOffer } from './shell-state';
+import type { Settings } from './settings';
+import type { ShellState } from './shell-state';
+
+/** What a window may ask main to tell: name → input. */
+export const queries = {
+  /** The whole desk and the version that the next patch follows. */
+  'desk.snapshot': z.undefined(),
+  'shell.snapshot': z.undefined(),
+  'app.info': z.undefined(),
+  /** The certificate that the last sign-in stumbled over, to show before trusting it. */
+  'session.certificateOffer': z.undefined(),
+  'history.page': z
+    .object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(100) })
+    .strict(),
+} as const;
+
+export type QueryName = keyof typeof queries;
+export type QueryInput<N extends QueryName> = z.infer<(typeof queries)[N]>;
+export const queryNames = Object.keys(queries) as QueryName[];
+
+/** What each query answers. Main is trusted: windows do not parse these again. */
+export interface QueryOutputs {
+  'desk.snapshot': { readonly version: number; readonly state: DeskState };
+  'shell.snapshot': { readonly settings: Settings; readonly shell: ShellState };
+  'app.info': AppInfo;
+  'session.certificateOffer': CertificateOffer | null;
+  'history.page': HistoryPage;
+}

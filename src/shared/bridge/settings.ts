@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { systemIds } from '../model/account';
+
+/** The languages of the catalogue. `system` follows the desktop. */
+export const languages = ['en', 'fr', 'de', 'es'] as const;
+
+/** Things a key may do; the ones marked global work while another program has the focus. */
+export const shortcutActions = [
+  'answer',
+  'hangUp',
+  'holdOrRetrieve',
+  'showDesk',
+  'dial',
+  'transfer',
+  'dtmf',
+  'showShortcuts',
+  'openSettings',
+] as const;
+export type ShortcutAction = (typeof shortcutActions)[number];
+export const globalShortcutActions = ['answer', 'hangUp', 'holdOrRetrieve', 'showDesk'] as const;
+export type GlobalShortcutAction = (typeof globalShortcutActions)[number];
+
+/** Who signs in where; never the password. */
+export const accountSchema = z
+  .object({
+    system: z.enum(systemIds),
+    /** Scheme, host and port. A bare host means https. */
+    server: z.string().trim().min(1).max(300),
+    login: z.string().trim().min(1).max(120),
+  })
+  .strict();
+export type Account = z.infer<typeof accountSchema>;
+
+/** An Electron accelerator, or '' for none. */
+const accelerator = z.string().max(60);
+
+export const settingsSchema = z
+  .object({
+    account: accountSchema.optional(),
+    /** Sign in at start with the password in the keyring. */
+    remember: z.boolean(),
+    /** The device that calls are made from and answered on; absent: the first that can. */
+    deviceId: z.string().max(64).optional(),
+    /** SHA-256 fingerprints of certificates that the user trusts, by host:port. */
+    trustedCertificates: z.record(z.string().max(300), z.string().max(200)),
+    ring: z
+      .object({
+        window: z.boolean(),
+        /** Where the ring window stands. */
+        corner: z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']),
+        sound: z.boolean(),
+        /** When a system notification comes beside the ring. */
+        notification: z.enum(['always', 'deskHidden', 'never']),
+      })
+      .strict(),
+    shortcuts: z.record(z.enum(shortcutActions), accelerator),
+    theme: z.enum(['system', 'light', 'dark']),
+    language: z.enum(['system', ...languages]),
+    /** Two-letter region by which numbers are written; 'system' follows the desktop. */
+    region: z.string().max(6),
+    startAtLogin: z.boolean(),
+    /** The user has been told that closing the desk keeps the tray. */
+    toldAboutTray: z.boolean(),
+  })
+  .strict();
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  remember: false,
+  trustedCertificates: {},
+  ring: { window: true, corner: 'bottomRight', sound: true, notification: 'deskHidden' },
+  shortcuts: {
+    answer: 'CommandOrControl+Alt+A',
+    hangUp: 'CommandOrControl+Alt+H',
+    holdOrRetrieve: 'CommandOrControl+Alt+P',
+    showDesk: 'CommandOrControl+Alt+D',
+    dial: '/',
+    transfer: 'T',
+    dtmf: 'K',
+    showShortcuts: '?',
+    openSettings: 'CommandOrControl+,',
+  },
+  theme: 'system',
+  language: 'system',
+  region: 'system',
+  startAtLogin: false,
+  toldAboutTray: false,
+};
+
+/** What the settings page may change; the account changes by signing in. */
+export const settingsPatchSchema = settingsSchema
+  .omit({ account: true, remember: true, trustedCertificates: true, toldAboutTray: true })
+  .partial()
+  .strict();

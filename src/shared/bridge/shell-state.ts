@@ -1,0 +1,44 @@
+import type { GlobalShortcutAction } from './settings';
+
+/** What the windows show of the shell: facts about this desktop, not about the PBX. */
+export interface ShellState {
+  /** Which global shortcuts the desktop granted; a refused one is taken by another program. */
+  readonly globalShortcuts: Readonly<
+    Record<GlobalShortcutAction, 'off' | 'registered' | 'refused'>
+  >;
+  /** Where passwords are kept: without a keyring, in memory for this run only. */
+  readonly keyring: 'available' | 'missing';
+  /** Whether a password for the remembered account is at hand. */
+  readonly passwordKnown: boolean;
+  readonly theme: 'light' | 'dark';
+  readonly highContrast: boolean;
+  /** BCP 47 tag of the language in use and the region for numbers. */
+  readonly language: 'en' | 'fr' | 'de' | 'es';
+  readonly region: string;
+  readonly tray: 'available' | 'missing';
+}
+
+/** What the windows may know of the program. */
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  /** The built-in demo PBX is running. */
+  readonly demo: boolean;
+  /** What the sign-in form holds at first in the demo. */
+  readonly demoServer?: string;
+}
+
+/** A certificate that the system does not trust, for the user to judge. */
+export interface CertificateOffer {
+  readonly host: string;
+  readonly subject: string;
+  readonly issuer: string;
+  /** ISO dates. */
+  readonly validFrom: string;
+  readonly validTo: string;
+  /** SHA-256, colon-separated hex. */
+  readonly fingerprint: string;
+  /** Another certificate was trusted for this host before: it changed. */
+  readonly changedFrom?: string;
+}

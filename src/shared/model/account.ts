@@ -1,0 +1,36 @@
+import type { Device } from './device';
+
+/** The systems we speak to; one connector each. */
+export const systemIds = ['o2g', 'xivo', 'sipxcom', 'oxo', 'xc5'] as const;
+export type SystemId = (typeof systemIds)[number];
+
+/** Who is signed in, as the PBX knows them. */
+export interface Identity {
+  readonly system: SystemId;
+  /** The PBX's own login of the user, which may differ from the one typed. */
+  readonly login: string;
+  readonly number?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly voicemailNumber?: string;
+  /** Product and version of the server, for the status page and support. */
+  readonly server: string;
+  readonly devices: readonly Device[];
+}
+
+/** The features a session may offer; one that is missing from the list does not exist for this user. */
+export const featureNames = [
+  'calls',
+  'routing',
+  'agent',
+  'supervisor',
+  'history',
+  'voicemail',
+  'directory',
+  'messages',
+  'phone',
+  'presence',
+  'site',
+  'provisioning',
+] as const;
+export type FeatureName = (typeof featureNames)[number];

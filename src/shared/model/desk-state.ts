@@ -1,0 +1,97 @@
+import type { FeatureName, Identity } from './account';
+import type { Call, CallRef, DeviceId, Instant } from './call';
+import type { Device } from './device';
+import type { Counters, UserState } from './event';
+import type { Failure } from './failure';
+
+/**
+ * Where the session stands. `live` is proven by bytes from the PBX; `stale` means that they stopped
+ * and what is on screen may no longer be true.
+ */
+export type Link =
+  | { readonly phase: 'signedOut'; readonly since: Instant; readonly failure?: Failure }
+  | { readonly phase: 'signingIn'; readonly since: Instant }
+  | { readonly phase: 'synchronising'; readonly since: Instant }
+  | { readonly phase: 'live'; readonly since: Instant }
+  | { readonly phase: 'stale'; readonly since: Instant; readonly lastByteAt: Instant }
+  | {
+      readonly phase: 'recovering';
+      readonly since: Instant;
+      readonly attempt: number;
+      /** When the next try starts; absent while one is under way. */
+      readonly nextTryAt?: Instant;
+      readonly failure: Failure;
+    }
+  /** The server said no: trying again by ourselves would not help. */
+  | { readonly phase: 'refused'; readonly since: Instant; readonly failure: Failure };
+
+/** The name of a telephony command: what the user can ask of the PBX about a call. */
+export type RequestName =
+  | 'make'
+  | 'answer'
+  | 'hangUp'
+  | 'dropMe'
+  | 'hold'
+  | 'retrieve'
+  | 'alternate'
+  | 'reconnect'
+  | 'consult'
+  | 'transfer'
+  | 'blindTransfer'
+  | 'merge'
+  | 'dropParticipant'
+  | 'redirect'
+  | 'overflowToVoicemail'
+  | 'requestCallback'
+  | 'park'
+  | 'unpark'
+  | 'pickup'
+  | 'sendDtmf'
+  | 'record'
+  | 'attachData'
+  | 'sendAccountInfo'
+  | 'switchDevice';
+
+/**
+ * Something the user asked for that the PBX has not confirmed yet. It leaves the state when an event
+ * confirms it. `asked`: on its way. `accepted`: the PBX took the request, its effect is still to come.
+ * `unconfirmed`: no effect within 5 s. `failed`: the PBX said no, and why.
+ */
+export interface Request {
+  readonly id: string;
+  readonly name: RequestName;
+  readonly callRef?: CallRef;
+  /** The number dialled or transferred to, the DTMF digits…: what to show beside the name. */
+  readonly target?: string;
+  readonly askedAt: Instant;
+  readonly progress: 'asked' | 'accepted' | 'unconfirmed' | 'failed';
+  readonly failure?: Failure;
+}
+
+/** Everything the windows and the shell show. Immutable: a change shares what it did not touch. */
+export interface DeskState {
+  readonly link: Link;
+  readonly identity?: Identity;
+  readonly features: readonly FeatureName[];
+  readonly calls: Readonly<Record<CallRef, Call>>;
+  readonly devices: Readonly<Record<DeviceId, Device>>;
+  readonly userState: UserState;
+  readonly counters: Counters;
+  /** Grows by one each time the log changes: who shows it asks again. */
+  readonly historyVersion: number;
+  readonly requests: Readonly<Record<string, Request>>;
+}
+
+/** A desk before anyone signed in. */
+export function emptyDesk(at: Instant): DeskState {
+  return {
+    link: { phase: 'signedOut', since: at },
+    features: [],
+    calls: {},
+    devices: {},
+    userState: 'unknown',
+    counters: {},
+    historyVersion: 0,
+    requests: {},
+  };
+}

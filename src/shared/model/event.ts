@@ -1,0 +1,96 @@
+import type {
+  Call,
+  CallCause,
+  CallData,
+  CallRef,
+  DeviceId,
+  Instant,
+  Leg,
+  Participant,
+} from './call';
+import type { Device, DeviceCan } from './device';
+
+/** Which of the two the user is, as far as the PBX can tell. */
+export type UserState = 'free' | 'busy' | 'unknown';
+
+/** Counters of what waits for the user. An absent counter is unknown, never 0 (`o2g-notes.md`). */
+export interface Counters {
+  readonly missedCalls?: number;
+  readonly voicemails?: number;
+  readonly callbacks?: number;
+  readonly texts?: number;
+  /** The waiting lamp of the set. */
+  readonly waiting?: boolean;
+}
+
+/** A device's abilities, changed; the rest of the device is untouched. */
+export interface DeviceChange {
+  readonly id: DeviceId;
+  readonly can?: DeviceCan;
+  readonly inService?: boolean;
+}
+
+/** What a connector knows of a call; the times are the reducer's to add. */
+export type CallReport = Omit<Call, 'since' | 'stateSince' | 'answeredAt' | 'direction'> & {
+  /** Left out when the PBX does not say; the reducer then tells it from the state. */
+  readonly direction?: Call['direction'];
+};
+
+/** Everything the desk shows of the session, read at one moment. */
+export interface Snapshot {
+  readonly calls: readonly CallReport[];
+  readonly devices: readonly Device[];
+  readonly userState: UserState;
+  readonly counters?: Counters;
+}
+
+/**
+ * What happened at the PBX, in our model: the only thing that changes the desk's state.
+ * A delta says what it sets; what it leaves out is unchanged.
+ */
+export type DeskEvent =
+  | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
+  | {
+      readonly type: 'telephonyState';
+      readonly calls: readonly CallReport[];
+      readonly deviceChanges: readonly DeviceChange[];
+      readonly userState?: UserState;
+    }
+  | {
+      readonly type: 'callCreated';
+      readonly call: CallReport;
+      readonly deviceChanges?: readonly DeviceChange[];
+    }
+  | {
+      readonly type: 'callChanged';
+      readonly callRef: CallRef;
+      /** This call takes the place of that one, which is gone without a word of its own. */
+      readonly previousCallRef?: CallRef;
+      readonly cause?: CallCause;
+      readonly data?: CallData;
+      /** Legs added or modified, whole. */
+      readonly legs?: readonly Leg[];
+      readonly removedLegs?: readonly DeviceId[];
+      /** Participants added or modified, whole. */
+      readonly participants?: readonly Participant[];
+      readonly removedParticipants?: readonly string[];
+      readonly deviceChanges?: readonly DeviceChange[];
+    }
+  | {
+      readonly type: 'callRemoved';
+      readonly callRef: CallRef;
+      readonly cause?: CallCause;
+      readonly newDestination?: string;
+      readonly deviceChanges?: readonly DeviceChange[];
+    }
+  | { readonly type: 'devicesChanged'; readonly deviceChanges: readonly DeviceChange[] }
+  | { readonly type: 'userStateChanged'; readonly userState: UserState }
+  | { readonly type: 'countersChanged'; readonly counters: Counters }
+  /** The log changed: who shows it asks for its page again. */
+  | { readonly type: 'historyChanged' };
+
+/** Events that arrived together, and when. An empty batch is a keepalive: a proof of life. */
+export interface EventBatch {
+  readonly at: Instant;
+  readonly events: readonly DeskEvent[];
+}

@@ -1,0 +1,80 @@
+/**
+ * Why something the user asked for could not be done. The kind picks the sentence in the catalogue
+ * (`failure.<kind>`); `details` are facts for support, never secrets, and may be copied.
+ */
+export const failureKinds = [
+  // reaching and trusting the server
+  'unreachable',
+  'timeout',
+  'notThisSystem',
+  'certificateUntrusted',
+  'certificateChanged',
+  'insecureRefused',
+  'serverNotReady',
+  'serverProblem',
+  // who we are
+  'wrongCredentials',
+  'passwordExpired',
+  'licenceMissing',
+  'notAllowed',
+  'sessionLost',
+  'subscriptionRefused',
+  'keyringUnavailable',
+  // what was asked
+  'notLive',
+  'notSupported',
+  'noSuchCall',
+  'noSuchLeg',
+  'noSuchDevice',
+  'badParameter',
+  'invalidNumber',
+  'invalidDestination',
+  'destinationBusy',
+  'deviceOutOfService',
+  'incompatibleState',
+  'barred',
+  'noVoicemail',
+  'pbxTimeout',
+  'cancelled',
+  'badInput',
+  'unexpected',
+] as const;
+export type FailureKind = (typeof failureKinds)[number];
+
+/** A failure as a value: what failed, whether trying again can help, and facts for support. */
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly retryable: boolean;
+  readonly details?: Readonly<Record<string, string>>;
+}
+
+/** A failure as an exception, where the caller cannot go on. */
+export class FailureError extends Error implements Failure {
+  readonly kind: FailureKind;
+  readonly retryable: boolean;
+  readonly details?: Readonly<Record<string, string>>;
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.details?.message ?? failure.kind, options);
+    this.name = 'FailureError';
+    this.kind = failure.kind;
+    this.retryable = failure.retryable;
+    if (failure.details) this.details = failure.details;
+  }
+
+  /** The plain value that may cross the bridge. */
+  toFailure(): Failure {
+    return {
+      kind: this.kind,
+      retryable: this.retryable,
+      ...(this.details ? { details: this.details } : {}),
+    };
+  }
+}
+
+/** Whatever was thrown, as a failure; an unknown exception is `unexpected` and keeps its message. */
+export function asFailure(thrown: unknown): Failure {
+  if (thrown instanceof FailureError) return thrown.toFailure();
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return { kind: 'unexpected', retryable: false, details: { message } };
+}
