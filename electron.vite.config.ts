@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-const shared = { '@shared': resolve(__dirname, 'src/shared') };
+const shared = { '@shared': resolve(import.meta.dirname, 'src/shared') };
 
 /**
  * Main and preload are CommonJS for Node 18 and upward, windows are built for Chrome 114 and upward:
@@ -18,8 +18,8 @@ export default defineConfig({
       rollupOptions: {
         external: ['electron', 'keytar'],
         input: {
-          index: resolve(__dirname, 'src/main/index.ts'),
-          simulator: resolve(__dirname, 'src/simulator/utility.ts'),
+          index: resolve(import.meta.dirname, 'src/main/index.ts'),
+          simulator: resolve(import.meta.dirname, 'src/simulator/utility.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },
@@ -32,7 +32,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external: ['electron'],
-        input: { index: resolve(__dirname, 'src/preload/index.ts') },
+        input: { index: resolve(import.meta.dirname, 'src/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },
     },
@@ -45,8 +45,8 @@ export default defineConfig({
       target: 'chrome114',
       rollupOptions: {
         input: {
-          desk: resolve(__dirname, 'src/renderer/desk.html'),
-          ring: resolve(__dirname, 'src/renderer/ring.html'),
+          desk: resolve(import.meta.dirname, 'src/renderer/desk.html'),
+          ring: resolve(import.meta.dirname, 'src/renderer/ring.html'),
         },
       },
     },

@@ -2,6 +2,6 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { alias: { '@shared': resolve(__dirname, 'src/shared') } },
+  resolve: { alias: { '@shared': resolve(import.meta.dirname, 'src/shared') } },
   test: { include: ['src/**/*.test.{ts,tsx}', 'test/connector/**/*.test.ts'] },
 });

@@ -42,8 +42,7 @@ function applyOne(tree: Tree, patch: Patch, depth: number): Tree {
     return { ...tree, [key]: applyOne(isTree(child) ? child : {}, patch, depth + 1) };
   }
   if (patch.value !== undefined) return { ...tree, [key]: patch.value };
-  const { [key]: _gone, ...rest } = tree;
-  return rest;
+  return Object.fromEntries(Object.entries(tree).filter(([each]) => each !== key));
 }
 
 /** The tree after all patches, in order. */

@@ -1,0 +1,80 @@
+import type { Call, CallRef } from '@shared/model/call';
+import type { DeskState, Request, RequestName } from '@shared/model/desk-state';
+
+/** Requests whose effect no event tells: the PBX's acceptance is all the confirmation there is. */
+const confirmedByAcceptance: readonly RequestName[] = [
+  'sendDtmf',
+  'attachData',
+  'sendAccountInfo',
+  'requestCallback',
+];
+
+/** Whether the PBX's taking the request is its confirmation. */
+export function isConfirmedByAcceptance(name: RequestName): boolean {
+  return confirmedByAcceptance.includes(name);
+}
+
+function newCall(before: DeskState, after: DeskState, wanted: (call: Call) => boolean): boolean {
+  return Object.values(after.calls).some((call) => !(call.callRef in before.calls) && wanted(call));
+}
+
+function recordingIs(call: Call, action: string | undefined): boolean {
+  switch (action) {
+    case 'pause':
+      return call.recording === 'paused';
+    case 'stop':
+      return call.recording === undefined;
+    default:
+      return call.recording === 'recording';
+  }
+}
+
+/**
+ * Whether the change from `before` to `after` is what the request asked for, or has overtaken it
+ * (a call that is gone needs no hold any more).
+ */
+export function isConfirmed(request: Request, before: DeskState, after: DeskState): boolean {
+  const ref: CallRef = request.callRef ?? '';
+  const call = after.calls[ref];
+  switch (request.name) {
+    case 'make':
+    case 'consult':
+      return newCall(before, after, ({ direction }) => direction === 'outgoing');
+    case 'unpark':
+    case 'pickup':
+      return newCall(before, after, () => true);
+    case 'answer':
+      return call?.state !== 'ringingIncoming';
+    case 'hangUp':
+    case 'dropMe':
+    case 'redirect':
+    case 'blindTransfer':
+    case 'transfer':
+    case 'park':
+      return call === undefined || call.state === 'releasing';
+    case 'overflowToVoicemail':
+      return call?.state !== 'ringingOutgoing';
+    case 'hold':
+      return call === undefined || call.state === 'held';
+    case 'retrieve':
+    case 'alternate':
+    case 'reconnect':
+      return call === undefined || call.state === 'active';
+    case 'merge':
+      return call === undefined || call.participants.length > 1;
+    case 'dropParticipant':
+      return !call?.participants.some(({ id }) => id === request.target);
+    case 'switchDevice':
+      return (
+        call === undefined ||
+        call.legs.some(({ deviceId, state }) => deviceId === request.target && state === call.state)
+      );
+    case 'record':
+      return call === undefined || recordingIs(call, request.target);
+    case 'sendDtmf':
+    case 'attachData':
+    case 'sendAccountInfo':
+    case 'requestCallback':
+      return false;
+  }
+}

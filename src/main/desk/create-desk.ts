@@ -1,0 +1,65 @@
+import type { CommandName } from '@shared/bridge/commands';
+import type { DeskState } from '@shared/model/desk-state';
+import { emptyDesk } from '@shared/model/desk-state';
+import { FailureError } from '@shared/model/failure';
+import type { HistoryPage } from '@shared/model/history';
+import type { CallControl, History } from '../pbx/connector';
+import { callCommands, type CallCommandName, type Handlers } from './call-commands';
+import type { Clock } from './clock';
+import { createRequestBook } from './requests';
+import { createStore, type Store } from './store';
+import { createSupervisor, type Supervisor } from './supervisor';
+
+/** The commands that the desk itself carries out; the rest is the shell's and the composition root's. */
+export type DeskCommandName =
+  CallCommandName | Extract<CommandName, 'request.dismiss' | 'session.tryNow'>;
+
+/** The core, put together. */
+export interface DeskCore {
+  readonly store: Store<DeskState>;
+  readonly supervisor: Supervisor;
+  readonly handlers: Handlers<DeskCommandName>;
+  history(query: { offset: number; limit: number }): Promise<HistoryPage>;
+  dispose(): Promise<void>;
+}
+
+/** What the core needs from outside. */
+export interface DeskDependencies {
+  readonly clock: Clock;
+  /** The device that the user chose in the settings. */
+  readonly preferredDevice: () => string | undefined;
+}
+
+/** Builds the core. */
+export function createDesk({ clock, preferredDevice }: DeskDependencies): DeskCore {
+  const store = createStore(emptyDesk(clock.now()));
+  const supervisor = createSupervisor(store, clock);
+  const requests = createRequestBook(store, clock);
+  const feature = <T>(value: T | undefined): T => {
+    if (!value) throw new FailureError({ kind: 'notSupported', retryable: false });
+    return value;
+  };
+  const calls = (): CallControl => feature(supervisor.features().calls);
+  const history = (): History => feature(supervisor.features().history);
+
+  return {
+    store,
+    supervisor,
+    handlers: {
+      ...callCommands({ state: () => store.get(), calls, preferredDevice, requests }),
+      'request.dismiss': ({ id }) => {
+        requests.dismiss(id);
+        return Promise.resolve();
+      },
+      'session.tryNow': () => {
+        supervisor.tryNow();
+        return Promise.resolve();
+      },
+    },
+    history: async (query) => history().page(query),
+    async dispose() {
+      requests.dispose();
+      await supervisor.dispose();
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import type { DeskState } from '@shared/model/desk-state';
+import type { EventBatch } from '@shared/model/event';
+import { asFailure, FailureError, type Failure } from '@shared/model/failure';
+import type { Features, Session } from '../pbx/connector';
+import type { Clock } from './clock';
+import { reduce } from './reducer';
+import { openRequests } from './requests';
+import { watchSilence } from './silence-watch';
+import type { Store } from './store';
+
+/** Stale for this long (ms) and still silent: the channel is taken for dead. */
+export const staleLimit = 15_000;
+
+/** A session whose events flow into the desk. */
+export interface LiveSession {
+  readonly features: Features;
+  /** Buffers events again, reads a snapshot, applies both. */
+  resynchronise(): void;
+  close(): Promise<void>;
+}
+
+/** What the supervisor hears of it. */
+export interface LiveSessionEvents {
+  /** The session is over, unasked. Called at most once, after it was live and not after `close`. */
+  onLost(failure: Failure): void;
+}
+
+/** The desk after a batch, and without the requests that the batch confirmed. */
+export function applyBatches(before: DeskState, batches: readonly EventBatch[]): DeskState {
+  let next = before;
+  for (const { at, events } of batches) {
+    for (const event of events) next = reduce(next, event, at);
+  }
+  if (next === before || Object.keys(next.requests).length === 0) return next;
+  return { ...next, requests: openRequests(before, next) };
+}
+
+/**
+ * Starts to pour a session's events into the desk: they are buffered while a snapshot is read, then both
+ * are applied as one change, so nothing falls between. Resolves when the desk is live; throws, with the
+ * session closed, when that fails or `signal` aborts. Silence past the session's limit makes the link
+ * stale, more makes the session lost.
+ */
+export async function startSession(
+  session: Session,
+  store: Store<DeskState>,
+  clock: Clock,
+  signal: AbortSignal,
+  { onLost }: LiveSessionEvents,
+): Promise<LiveSession> {
+  const abort = new AbortController();
+  let buffer: EventBatch[] | undefined;
+  let wasLive = false;
+  let over = false;
+  let stopStale: (() => void) | undefined;
+  let failStart: (failure: Failure) => void = () => undefined;
+
+  const finish = (): void => {
+    over = true;
+    abort.abort();
+    stopStale?.();
+    watch?.dispose();
+    signal.removeEventListener('abort', onAbort);
+  };
+  const lose = (failure: Failure): void => {
+    if (over) return;
+    finish();
+    if (wasLive) onLost(failure);
+    else failStart(failure);
+  };
+  const onAbort = (): void => {
+    lose({ kind: 'cancelled', retryable: true });
+  };
+  const close = async (): Promise<void> => {
+    if (!over) finish();
+    await session.close();
+  };
+
+  const synchronise = async (): Promise<void> => {
+    buffer ??= [];
+    store.set({ ...store.get(), link: { phase: 'synchronising', since: clock.now() } });
+    const snapshot = await session.snapshot(abort.signal);
+    if (over) return;
+    const at = clock.now();
+    const read: EventBatch = { at, events: [{ type: 'snapshot', snapshot }] };
+    const next = applyBatches(store.get(), [read, ...buffer]);
+    buffer = undefined;
+    store.set({ ...next, link: { phase: 'live', since: at } });
+  };
+  const resynchronise = (): void => {
+    if (over || buffer) return;
+    synchronise().catch((thrown: unknown) => {
+      lose(asFailure(thrown));
+    });
+  };
+
+  const goStale = (limit: number): void => {
+    const now = clock.now();
+    store.set({
+      ...store.get(),
+      link: { phase: 'stale', since: now, lastByteAt: now - limit },
+    });
+    stopStale = clock.after(staleLimit, () => {
+      lose({ kind: 'timeout', retryable: true, details: { what: 'event channel' } });
+    });
+  };
+  const { silenceLimit } = session;
+  const watch =
+    silenceLimit === undefined
+      ? undefined
+      : watchSilence(silenceLimit, clock, () => {
+          goStale(silenceLimit);
+        });
+
+  const pump = async (): Promise<void> => {
+    for await (const batch of session.events) {
+      if (over) return;
+      watch?.heard();
+      stopStale?.();
+      stopStale = undefined;
+      if (buffer) {
+        buffer.push(batch);
+        continue;
+      }
+      store.set(applyBatches(store.get(), [batch]));
+      if (store.get().link.phase === 'stale') resynchronise();
+    }
+  };
+
+  signal.addEventListener('abort', onAbort);
+  buffer = [];
+  pump().catch((thrown: unknown) => {
+    lose(asFailure(thrown));
+  });
+  void session.ended.then((end) => {
+    lose(end.kind === 'closed' ? { kind: 'sessionLost', retryable: true } : end.failure);
+  });
+  const lost = new Promise<never>((_resolve, reject) => {
+    failStart = (failure) => {
+      reject(new FailureError(failure));
+    };
+  });
+  try {
+    await Promise.race([synchronise(), lost]);
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+  wasLive = true;
+  return { features: session.features, resynchronise, close };
+}

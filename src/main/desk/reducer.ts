@@ -1,0 +1,104 @@
+import type { Call, CallRef, Instant } from '@shared/model/call';
+import type { DeskState } from '@shared/model/desk-state';
+import type { Device } from '@shared/model/device';
+import type { CallReport, DeskEvent, DeviceChange } from '@shared/model/event';
+import { callFromDelta, changeCall, enterCall } from './reduce-call';
+
+type Devices = DeskState['devices'];
+type Calls = DeskState['calls'];
+
+function changeDevices(devices: Devices, changes: readonly DeviceChange[] | undefined): Devices {
+  if (!changes?.length) return devices;
+  const next: Record<string, Device> = { ...devices };
+  for (const { id, ...change } of changes) {
+    const device = next[id] ?? { id, kind: 'other', can: {} };
+    next[id] = { ...device, ...change };
+  }
+  return next;
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  if (!(key in record)) return record;
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+}
+
+/** All the calls there are: those not reported are gone, those known keep their times. */
+function replaceCalls(state: DeskState, reports: readonly CallReport[], at: Instant): Calls {
+  const calls: Record<CallRef, Call> = {};
+  for (const report of reports) {
+    calls[report.callRef] = enterCall(report, state.calls[report.callRef], state.identity, at);
+  }
+  return calls;
+}
+
+function onCallChanged(
+  state: DeskState,
+  event: Extract<DeskEvent, { type: 'callChanged' }>,
+  at: Instant,
+): DeskState {
+  const replaced = event.previousCallRef;
+  const known = state.calls[event.callRef] ?? (replaced ? state.calls[replaced] : undefined);
+  const report = known ? undefined : callFromDelta(event);
+  const call = known
+    ? changeCall(known, event, at)
+    : report && enterCall(report, undefined, state.identity, at);
+  const others = replaced ? without(state.calls, replaced) : state.calls;
+  return {
+    ...state,
+    calls: call ? { ...others, [event.callRef]: call } : others,
+    devices: changeDevices(state.devices, event.deviceChanges),
+  };
+}
+
+/**
+ * The desk after one event of the PBX that arrived at `at`. Pure. Events about calls we never heard of
+ * are taken for what they tell; events that change nothing return the same state.
+ */
+export function reduce(state: DeskState, event: DeskEvent, at: Instant): DeskState {
+  switch (event.type) {
+    case 'snapshot': {
+      const { snapshot } = event;
+      return {
+        ...state,
+        calls: replaceCalls(state, snapshot.calls, at),
+        devices: Object.fromEntries(snapshot.devices.map((device) => [device.id, device])),
+        userState: snapshot.userState,
+        counters: snapshot.counters ?? {},
+        historyVersion: state.historyVersion + 1,
+      };
+    }
+    case 'telephonyState':
+      return {
+        ...state,
+        calls: replaceCalls(state, event.calls, at),
+        devices: changeDevices(state.devices, event.deviceChanges),
+        userState: event.userState ?? state.userState,
+      };
+    case 'callCreated': {
+      const known = state.calls[event.call.callRef];
+      const call = enterCall(event.call, known, state.identity, at);
+      return {
+        ...state,
+        calls: { ...state.calls, [call.callRef]: call },
+        devices: changeDevices(state.devices, event.deviceChanges),
+      };
+    }
+    case 'callChanged':
+      return onCallChanged(state, event, at);
+    case 'callRemoved': {
+      const calls = without(state.calls, event.callRef);
+      const devices = changeDevices(state.devices, event.deviceChanges);
+      return calls === state.calls && devices === state.devices
+        ? state
+        : { ...state, calls, devices };
+    }
+    case 'devicesChanged':
+      return { ...state, devices: changeDevices(state.devices, event.deviceChanges) };
+    case 'userStateChanged':
+      return state.userState === event.userState ? state : { ...state, userState: event.userState };
+    case 'countersChanged':
+      return { ...state, counters: event.counters };
+    case 'historyChanged':
+      return { ...state, historyVersion: state.historyVersion + 1 };
+  }
+}

@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyDesk, type DeskState } from '@shared/model/desk-state';
+import type { DeskEvent } from '@shared/model/event';
+import { FailureError } from '@shared/model/failure';
+import { applyBatches } from './live-session';
+import { confirmationLimit, createRequestBook, type RequestBook } from './requests';
+import { createStore, type Store } from './store';
+import { ringingCall } from './testing/calls';
+import { manualClock, type ManualClock } from './testing/manual-clock';
+
+let store: Store<DeskState>;
+let clock: ManualClock;
+let book: RequestBook;
+const taken = (): Promise<void> => Promise.resolve();
+const open = () => Object.values(store.get().requests);
+const happen = (...events: DeskEvent[]): void => {
+  store.set(applyBatches(store.get(), [{ at: clock.now(), events }]));
+};
+
+beforeEach(() => {
+  clock = manualClock();
+  store = createStore(emptyDesk(clock.now()));
+  book = createRequestBook(store, clock);
+  happen({ type: 'callCreated', call: ringingCall('c1') });
+});
+
+describe('a request', () => {
+  it('stays until the event that confirms it, though the PBX has taken it', async () => {
+    await book.ask({ name: 'answer', callRef: 'c1' }, taken);
+    expect(open()).toMatchObject([{ name: 'answer', progress: 'accepted' }]);
+    happen({ type: 'callChanged', callRef: 'c1', data: { state: 'active', can: {} } });
+    expect(open()).toEqual([]);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('says so when nothing confirmed it in time, and is confirmed late all the same', async () => {
+    await book.ask({ name: 'answer', callRef: 'c1' }, taken);
+    clock.advance(confirmationLimit);
+    expect(open()).toMatchObject([{ progress: 'unconfirmed' }]);
+    happen({ type: 'callRemoved', callRef: 'c1' });
+    expect(open()).toEqual([]);
+  });
+
+  it('that the PBX refuses stays with the reason until dismissed, and never claims the effect', async () => {
+    const refused = new FailureError({ kind: 'incompatibleState', retryable: false });
+    await expect(
+      book.ask({ name: 'hold', callRef: 'c1' }, () => Promise.reject(refused)),
+    ).rejects.toBe(refused);
+    const [failed] = open();
+    expect(failed).toMatchObject({ progress: 'failed', failure: { kind: 'incompatibleState' } });
+    expect(store.get().calls.c1?.state).toBe('ringingIncoming');
+    book.dismiss(failed?.id ?? '');
+    expect(open()).toEqual([]);
+  });
+
+  it('asked again takes the place of the one before', async () => {
+    await book.ask({ name: 'answer', callRef: 'c1' }, taken);
+    await book.ask({ name: 'answer', callRef: 'c1' }, taken);
+    expect(open()).toHaveLength(1);
+    book.dispose();
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('to call is confirmed by a new outgoing call, not by one that rings in', async () => {
+    await book.ask({ name: 'make', target: '12001' }, taken);
+    happen({ type: 'callCreated', call: ringingCall('c2') });
+    expect(open()).toHaveLength(1);
+    happen({ type: 'callCreated', call: ringingCall('c3', { state: 'dialing' }) });
+    expect(open()).toEqual([]);
+  });
+
+  it('whose effect no event tells is confirmed by being taken', async () => {
+    await book.ask({ name: 'sendDtmf', callRef: 'c1', target: '5' }, taken);
+    expect(open()).toEqual([]);
+  });
+});

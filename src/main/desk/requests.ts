@@ -1,0 +1,109 @@
+import type { Failure } from '@shared/model/failure';
+import { asFailure } from '@shared/model/failure';
+import type { DeskState, Request } from '@shared/model/desk-state';
+import type { Clock } from './clock';
+import { isConfirmed, isConfirmedByAcceptance } from './confirmation';
+import type { Store } from './store';
+
+/** After this long without a confirming event the desk says so (ms; UX.md, "Asked is not done"). */
+export const confirmationLimit = 5_000;
+/** More failures than this are not kept on screen. */
+const failuresKept = 4;
+
+type Requests = DeskState['requests'];
+
+/** Keeps what the user asked for in the state until the PBX confirms it, refuses it, or stays silent. */
+export interface RequestBook {
+  /** Notes the request, runs it, and throws what it throws. */
+  ask(
+    request: Pick<Request, 'name' | 'callRef' | 'target'>,
+    run: () => Promise<void>,
+  ): Promise<void>;
+  dismiss(id: string): void;
+  /** Forgets everything: the session is over. */
+  clear(): void;
+  dispose(): void;
+}
+
+/** The requests that the change from `before` to `after` leaves open. */
+export function openRequests(before: DeskState, after: DeskState): Requests {
+  const requests = Object.entries(after.requests);
+  const open = requests.filter(
+    ([, request]) => request.progress === 'failed' || !isConfirmed(request, before, after),
+  );
+  return open.length === requests.length ? after.requests : Object.fromEntries(open);
+}
+
+function put(requests: Requests, request: Request): Requests {
+  const others = Object.values(requests).filter(
+    ({ id, name, callRef }) =>
+      id !== request.id && (name !== request.name || callRef !== request.callRef),
+  );
+  const failed = others.filter(({ progress }) => progress === 'failed');
+  const dropped = new Set(failed.slice(0, Math.max(0, failed.length - failuresKept + 1)));
+  return Object.fromEntries(
+    [...others.filter((other) => !dropped.has(other)), request].map((each) => [each.id, each]),
+  );
+}
+
+/** A book over the desk's state. */
+export function createRequestBook(store: Store<DeskState>, clock: Clock): RequestBook {
+  let lastId = 0;
+  const timers = new Map<string, () => void>();
+
+  const write = (requests: Requests): void => {
+    store.set({ ...store.get(), requests });
+  };
+  const progress = (id: string, change: Partial<Request>): void => {
+    const request = store.get().requests[id];
+    if (request) write({ ...store.get().requests, [id]: { ...request, ...change } });
+  };
+  const stopTimer = (id: string): void => {
+    timers.get(id)?.();
+    timers.delete(id);
+  };
+  const remove = (id: string): void => {
+    stopTimer(id);
+    const { [id]: gone, ...rest } = store.get().requests;
+    if (gone) write(rest);
+  };
+  const fail = (id: string, failure: Failure): void => {
+    stopTimer(id);
+    progress(id, { progress: 'failed', failure });
+  };
+  const unsubscribe = store.subscribe(({ requests }) => {
+    for (const id of timers.keys()) if (!(id in requests)) stopTimer(id);
+  });
+
+  return {
+    async ask(asked, run) {
+      const id = `r${++lastId}`;
+      write(put(store.get().requests, { ...asked, id, askedAt: clock.now(), progress: 'asked' }));
+      timers.set(
+        id,
+        clock.after(confirmationLimit, () => {
+          timers.delete(id);
+          progress(id, { progress: 'unconfirmed' });
+        }),
+      );
+      try {
+        await run();
+      } catch (thrown) {
+        fail(id, asFailure(thrown));
+        throw thrown;
+      }
+      if (isConfirmedByAcceptance(asked.name)) remove(id);
+      else if (store.get().requests[id]?.progress === 'asked')
+        progress(id, { progress: 'accepted' });
+    },
+    dismiss: remove,
+    clear() {
+      for (const id of [...timers.keys()]) stopTimer(id);
+      if (Object.keys(store.get().requests).length > 0) write({});
+    },
+    dispose() {
+      unsubscribe();
+      for (const id of [...timers.keys()]) stopTimer(id);
+    },
+  };
+}

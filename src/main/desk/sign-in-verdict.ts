@@ -1,0 +1,18 @@
+import type { Failure, FailureKind } from '@shared/model/failure';
+
+/** Failures that time or the network may heal by themselves. */
+const passing: readonly FailureKind[] = [
+  'unreachable',
+  'timeout',
+  'serverNotReady',
+  'serverProblem',
+  'sessionLost',
+  'pbxTimeout',
+  'unexpected',
+  'notThisSystem',
+];
+
+/** Whether the desk should try again by itself after this, or leave it to the user. */
+export function isPassing(failure: Failure): boolean {
+  return passing.includes(failure.kind);
+}

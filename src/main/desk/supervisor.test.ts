@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyDesk, type DeskState } from '@shared/model/desk-state';
+import type { Snapshot } from '@shared/model/event';
+import type { Failure } from '@shared/model/failure';
+import { staleLimit } from './live-session';
+import { createStore, type Store } from './store';
+import { createSupervisor, type Supervisor } from './supervisor';
+import { ringingCall } from './testing/calls';
+import { manualClock, type ManualClock } from './testing/manual-clock';
+import { scriptedPbx, settle, type ScriptedPbx } from './testing/scripted-pbx';
+
+let clock: ManualClock;
+let store: Store<DeskState>;
+let pbx: ScriptedPbx;
+let supervisor: Supervisor;
+const request = { server: 'https://pbx', login: 'oxe12000', password: 'secret' };
+const unreachable: Failure = { kind: 'unreachable', retryable: true };
+const wrong: Failure = { kind: 'wrongCredentials', retryable: false };
+const never = new AbortController().signal;
+const phase = () => store.get().link.phase;
+const session = (index: number) => {
+  const found = pbx.sessions[index];
+  if (!found) throw new Error(`no session ${String(index)}`);
+  return found;
+};
+const signIn = (): Promise<void> => supervisor.signIn({ connector: pbx.connector, request }, never);
+const resume = async (): Promise<void> => {
+  supervisor.resume({ connector: pbx.connector, request });
+  await settle();
+};
+
+beforeEach(() => {
+  clock = manualClock();
+  store = createStore(emptyDesk(clock.now()));
+  pbx = scriptedPbx(clock);
+  supervisor = createSupervisor(store, clock);
+});
+
+describe('signing in', () => {
+  it('is live only after the snapshot, with what happened while it was read', async () => {
+    let answer: (snapshot: Snapshot) => void = () => undefined;
+    pbx.snapshot = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    const done = signIn();
+    await settle();
+    expect(phase()).toBe('synchronising');
+    await session(0).emit({ type: 'callCreated', call: ringingCall('during') });
+    expect(store.get().calls).toEqual({});
+    answer({ calls: [ringingCall('before')], devices: [], userState: 'free' });
+    await done;
+    expect(phase()).toBe('live');
+    expect(Object.keys(store.get().calls)).toEqual(['before', 'during']);
+  });
+
+  it('that the server refuses ends signed out with the reason, and tries no further', async () => {
+    pbx.signIns.push(wrong);
+    await expect(signIn()).rejects.toMatchObject({ kind: 'wrongCredentials' });
+    expect(store.get().link).toMatchObject({ phase: 'signedOut', failure: wrong });
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('can be cancelled while the snapshot is read, and leaves no session behind', async () => {
+    pbx.snapshot = () => new Promise(() => undefined);
+    const cancel = new AbortController();
+    const done = supervisor.signIn({ connector: pbx.connector, request }, cancel.signal);
+    await settle();
+    cancel.abort();
+    await expect(done).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(store.get().link).toMatchObject({ phase: 'signedOut' });
+    expect(session(0).closed()).toBe(true);
+  });
+});
+
+describe('a lost session', () => {
+  it('is opened again at once, and calls that ended meanwhile are gone', async () => {
+    await signIn();
+    await session(0).emit({ type: 'callCreated', call: ringingCall('c1') });
+    await session(0).end({ kind: 'lost', failure: unreachable });
+    expect(phase()).toBe('live');
+    expect(store.get().calls).toEqual({});
+    expect(session(0).closed()).toBe(true);
+    expect(pbx.sessions).toHaveLength(2);
+  });
+
+  it('is tried again with growing waits, which the link tells, until the server answers', async () => {
+    await signIn();
+    pbx.signIns.push(unreachable, unreachable, unreachable);
+    await session(0).end({ kind: 'lost', failure: unreachable });
+    expect(store.get().link).toMatchObject({
+      phase: 'recovering',
+      attempt: 2,
+      nextTryAt: clock.now() + 500,
+    });
+    clock.advance(500);
+    await settle();
+    expect(store.get().link).toMatchObject({ attempt: 3, nextTryAt: clock.now() + 1_000 });
+    supervisor.tryNow();
+    await settle();
+    expect(store.get().link).toMatchObject({ attempt: 4 });
+    clock.advance(2_000);
+    await settle();
+    expect(phase()).toBe('live');
+  });
+
+  it('is not tried again when the server says no', async () => {
+    await signIn();
+    pbx.signIns.push(wrong);
+    await session(0).end({ kind: 'lost', failure: unreachable });
+    expect(store.get().link).toMatchObject({ phase: 'refused', failure: wrong });
+    expect(clock.waiting).toBe(0);
+  });
+});
+
+describe('silence', () => {
+  it('makes the desk stale, a byte makes it live by a new snapshot', async () => {
+    pbx.silenceLimit = 10_000;
+    await signIn();
+    clock.advance(10_000);
+    expect(store.get().link).toMatchObject({ phase: 'stale', lastByteAt: clock.now() - 10_000 });
+    pbx.snapshot = () =>
+      Promise.resolve({ calls: [ringingCall('missed')], devices: [], userState: 'busy' });
+    await session(0).emit();
+    expect(phase()).toBe('live');
+    expect(store.get().calls.missed).toBeDefined();
+  });
+
+  it('that goes on is taken for a lost channel', async () => {
+    pbx.silenceLimit = 10_000;
+    await signIn();
+    clock.advance(10_000 + staleLimit);
+    await settle();
+    expect(pbx.sessions).toHaveLength(2);
+    expect(phase()).toBe('live');
+  });
+});
+
+describe('at start', () => {
+  it('a server that does not answer is tried until it does', async () => {
+    pbx.signIns.push(unreachable);
+    await resume();
+    expect(phase()).toBe('recovering');
+    clock.advance(1_000);
+    await settle();
+    expect(phase()).toBe('live');
+  });
+});
+
+describe('signing out', () => {
+  it('closes the session, empties the desk and leaves no timer', async () => {
+    pbx.silenceLimit = 10_000;
+    await signIn();
+    await session(0).emit({ type: 'callCreated', call: ringingCall('c1') });
+    await supervisor.signOut();
+    expect(store.get()).toMatchObject({ calls: {}, link: { phase: 'signedOut' } });
+    expect(session(0).closed()).toBe(true);
+    expect(clock.waiting).toBe(0);
+  });
+});
