@@ -1,0 +1,64 @@
+import type { CallRef } from '@shared/model/call';
+import type { Request, RequestName } from '@shared/model/desk-state';
+import type { CallAction } from './actions';
+
+/** The requests by which an action may be under way. */
+const requestNames: Readonly<Record<CallAction, readonly RequestName[]>> = {
+  answer: ['answer'],
+  reject: ['hangUp', 'dropMe'],
+  hangUp: ['hangUp', 'dropMe'],
+  leave: ['dropMe'],
+  endForAll: ['hangUp'],
+  hold: ['hold'],
+  retrieve: ['retrieve'],
+  transfer: ['consult', 'blindTransfer', 'transfer'],
+  redirect: ['redirect'],
+  keypad: ['sendDtmf'],
+  toVoicemail: ['redirect'],
+  overflowToVoicemail: ['overflowToVoicemail'],
+  toDva: ['redirect'],
+  park: ['park'],
+  callback: ['requestCallback'],
+  recordStart: ['record'],
+  recordStop: ['record'],
+  recordPause: ['record'],
+  recordResume: ['record'],
+  attachData: ['attachData'],
+  accountInfo: ['sendAccountInfo'],
+  switchDevice: ['switchDevice'],
+};
+
+/** The requests about one call, oldest first. */
+export function requestsOf(
+  requests: Readonly<Record<string, Request>>,
+  callRef: CallRef,
+): readonly Request[] {
+  return byAge(Object.values(requests).filter((request) => request.callRef === callRef));
+}
+
+/** The requests that no card shows: those without a call, and those whose call is gone. */
+export function requestsElsewhere(
+  requests: Readonly<Record<string, Request>>,
+  calls: Readonly<Record<CallRef, unknown>>,
+): readonly Request[] {
+  return byAge(
+    Object.values(requests).filter(({ callRef }) => callRef === undefined || !(callRef in calls)),
+  );
+}
+
+const byAge = (requests: readonly Request[]): readonly Request[] =>
+  [...requests].sort((one, other) => one.askedAt - other.askedAt);
+
+/** On its way: asked, or taken by the PBX and not yet in effect. */
+export const isUnderWay = (request: Request): boolean =>
+  request.progress === 'asked' || request.progress === 'accepted';
+
+/** Whether an action was asked for and is still on its way: its button says so and waits. */
+export function isAsked(requests: readonly Request[], action: CallAction): boolean {
+  const names = requestNames[action];
+  return requests.some((request) => isUnderWay(request) && names.includes(request.name));
+}
+
+/** The requests that the user must hear about: refused, or without effect after 5 s. */
+export const troubled = (requests: readonly Request[]): readonly Request[] =>
+  requests.filter((request) => !isUnderWay(request));
