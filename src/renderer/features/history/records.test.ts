@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { HistoryRecord } from '@shared/model/history';
+import { recentParties, lastCallWith, suggestParties } from './recent';
+import { clockSpan, daysAgo, historyLines, recordKind, talkTime } from './records';
+
+const at = (day: number, hour: number): number => new Date(2025, 2, day, hour).getTime();
+const record = (over: Partial<HistoryRecord> = {}): HistoryRecord => ({
+  recordId: 'r',
+  direction: 'incoming',
+  answered: true,
+  party: { kind: 'external', number: '+33612345678', displayName: 'Alice Martin' },
+  beganAt: at(14, 9),
+  ...over,
+});
+
+describe('a line of the history', () => {
+  it('has one word for what became of the call', () => {
+    expect(recordKind(record())).toBe('received');
+    expect(recordKind(record({ answered: false }))).toBe('missed');
+    expect(recordKind(record({ direction: 'outgoing' }))).toBe('made');
+    expect(recordKind(record({ direction: 'outgoing', answered: false }))).toBe('notReached');
+  });
+  it('knows how long one talked, and never below zero when clocks disagree', () => {
+    expect(talkTime(record({ endedAt: at(14, 9) + 65_000 }))).toBe(65_000);
+    expect(talkTime(record({ endedAt: at(14, 8) }))).toBe(0);
+    expect(talkTime(record({ answered: false, endedAt: at(14, 10) }))).toBeUndefined();
+  });
+  it('stands under its day, and days without a match have no heading', () => {
+    const records = [
+      record({ recordId: 'a', beganAt: at(14, 9) }),
+      record({ recordId: 'b', beganAt: at(14, 8), answered: false }),
+      record({ recordId: 'c', beganAt: at(12, 23) }),
+    ];
+    const types = (filter: Parameters<typeof historyLines>[1]): string[] =>
+      historyLines(records, filter).map((line) => line.type);
+    expect(types('all')).toEqual(['day', 'record', 'record', 'day', 'record']);
+    expect(types('missed')).toEqual(['day', 'record']);
+    expect(types('outgoing')).toEqual([]);
+  });
+  it('counts days by the calendar', () => {
+    expect(daysAgo(at(13, 23), at(14, 0))).toBe(1);
+    expect(daysAgo(at(14, 0), at(14, 23))).toBe(0);
+    expect(daysAgo(at(1, 12), at(31, 12))).toBe(30); // across the change to summer time
+  });
+  it.each([
+    [7_000, '0:07'],
+    [760_999, '12:40'],
+    [3_729_000, '1:02:09'],
+  ])('shows %i ms as %s', (span, shown) => expect(clockSpan(span)).toBe(shown));
+});
+
+describe('who is suggested', () => {
+  const records = [
+    record({
+      recordId: 'old',
+      beganAt: at(10, 9),
+      party: { kind: 'external', number: '0612345678' },
+    }),
+    record({ recordId: 'new' }),
+    record({
+      recordId: 'bob',
+      party: { kind: 'user', number: '12004', firstName: 'Bob', lastName: 'Keller' },
+    }),
+    record({ recordId: 'hidden', party: { kind: 'external', anonymous: true } }),
+  ];
+  const parties = recentParties(records, 'FR');
+  const names = (typed: string): unknown[] =>
+    suggestParties(typed, parties, 'FR').map((party) => party.name);
+  it('lists each line once, the latest first, and leaves out who cannot be called', () => {
+    expect(parties.map((party) => party.last.recordId)).toEqual(['new', 'bob']);
+  });
+  it('finds by name or by number in any form', () => {
+    expect(names('kel')).toEqual(['Bob Keller']);
+    expect(names('06 12')).toEqual(['Alice Martin']);
+    expect(names('1200')).toEqual(['Bob Keller']);
+    expect(names('')).toHaveLength(2);
+    expect(names('zz')).toEqual([]);
+  });
+  it('recalls the last call with a number, however it is written', () => {
+    const caller = { kind: 'external' as const, number: '06 12 34 56 78' };
+    expect(lastCallWith(caller, records, 'FR')?.recordId).toBe('new');
+    expect(lastCallWith({ kind: 'external' }, records, 'FR')).toBeUndefined();
+  });
+});
