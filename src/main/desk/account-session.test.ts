@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Account } from '@shared/bridge/settings';
+import { emptyDesk, type DeskState } from '@shared/model/desk-state';
+import { createAccountSession, type AccountSession } from './account-session';
+import { createStore, type Store } from './store';
+import { createSupervisor } from './supervisor';
+import { manualClock } from './testing/manual-clock';
+import { scriptedPbx, settle, type ScriptedPbx } from './testing/scripted-pbx';
+
+const account: Account = { system: 'o2g', server: 'pbx.example.com', login: 'oxe12000' };
+const key = 'https://pbx.example.com';
+
+let store: Store<DeskState>;
+let pbx: ScriptedPbx;
+let kept: Map<string, string>;
+let last: { account: Account; remember: boolean } | undefined;
+let session: AccountSession;
+
+beforeEach(() => {
+  const clock = manualClock();
+  store = createStore(emptyDesk(clock.now()));
+  pbx = scriptedPbx(clock);
+  kept = new Map();
+  last = undefined;
+  session = createAccountSession({
+    supervisor: createSupervisor(store, clock),
+    passwords: {
+      get: ({ server }) => Promise.resolve(kept.get(server)),
+      set: ({ server }, password) => Promise.resolve(void kept.set(server, password)),
+      delete: ({ server }) => Promise.resolve(void kept.delete(server)),
+    },
+    memory: {
+      last: () => last,
+      keep: (used, remember) => {
+        last = { account: used, remember };
+      },
+    },
+    connectorFor: () => pbx.connector,
+  });
+});
+
+const signIn = (remember: boolean, password?: string): Promise<void> =>
+  session.handlers['session.signIn']({
+    account,
+    remember,
+    ...(password === undefined ? {} : { password }),
+  });
+
+describe('the password', () => {
+  it('is kept once the PBX has taken it, and used at the next start', async () => {
+    await signIn(true, 'hush');
+    expect(kept.get(key)).toBe('hush');
+    await session.resume();
+    await settle();
+    expect(store.get().link.phase).toBe('live');
+  });
+
+  it('that the PBX refuses is not kept', async () => {
+    pbx.signIns.push({ kind: 'wrongCredentials', retryable: false });
+    await expect(signIn(true, 'wrong')).rejects.toMatchObject({ kind: 'wrongCredentials' });
+    expect(kept.size).toBe(0);
+    expect(last).toBeUndefined();
+  });
+
+  it('is forgotten when the user does not want it kept, and on signing out', async () => {
+    kept.set(key, 'old');
+    await signIn(false, 'hush');
+    expect(kept.size).toBe(0);
+    await signIn(true, 'hush');
+    await session.handlers['session.signOut'](undefined);
+    expect(kept.size).toBe(0);
+    expect(last).toMatchObject({ remember: false });
+    expect(store.get().link.phase).toBe('signedOut');
+  });
+});

@@ -1,0 +1,104 @@
+import type { Account } from '@shared/bridge/settings';
+import type { CommandName } from '@shared/bridge/commands';
+import { FailureError } from '@shared/model/failure';
+import type { Connector } from '../pbx/connector';
+import type { Handlers } from './call-commands';
+import { serverOrigin } from './server-address';
+import type { Supervisor } from './supervisor';
+
+/** The commands that sign in and out. */
+export type AccountCommandName = Extract<
+  CommandName,
+  'session.signIn' | 'session.cancelSignIn' | 'session.signOut'
+>;
+
+/** Where passwords are kept: the system's keyring, or memory where there is none. */
+export interface Passwords {
+  get(account: Account): Promise<string | undefined>;
+  set(account: Account, password: string): Promise<void>;
+  delete(account: Account): Promise<void>;
+}
+
+/** Which account was last in use, and whether to sign in with it at start. */
+export interface AccountMemory {
+  last(): { readonly account: Account; readonly remember: boolean } | undefined;
+  keep(account: Account, remember: boolean): void;
+}
+
+/** What signing in needs. */
+export interface AccountSessionDependencies {
+  readonly supervisor: Supervisor;
+  readonly passwords: Passwords;
+  readonly memory: AccountMemory;
+  /** The connector for an account, on a network of its own. Throws `notSupported`. */
+  readonly connectorFor: (account: Account) => Connector;
+}
+
+/** Signs accounts in and out. The password is kept only after the PBX took it, and only when asked to. */
+export interface AccountSession {
+  readonly handlers: Handlers<AccountCommandName>;
+  /** Signs in with what is remembered; does nothing where nothing is. */
+  resume(): Promise<void>;
+}
+
+/** The address as we use it: the PBX's origin. */
+const normalised = (account: Account): Account => ({
+  ...account,
+  server: serverOrigin(account.server),
+});
+
+/** Builds it. */
+export function createAccountSession({
+  supervisor,
+  passwords,
+  memory,
+  connectorFor,
+}: AccountSessionDependencies): AccountSession {
+  let cancel = new AbortController();
+
+  return {
+    handlers: {
+      'session.signIn': async ({ account: typed, password: given, remember }) => {
+        cancel.abort();
+        cancel = new AbortController();
+        const { signal } = cancel;
+        const account = normalised(typed);
+        const password = given ?? (await passwords.get(account));
+        if (password === undefined || password === '') {
+          throw new FailureError({ kind: 'wrongCredentials', retryable: false });
+        }
+        const { server, login } = account;
+        await supervisor.signIn(
+          { connector: connectorFor(account), request: { server, login, password } },
+          signal,
+        );
+        memory.keep(account, remember);
+        if (remember) await passwords.set(account, password);
+        else await passwords.delete(account);
+      },
+      'session.cancelSignIn': () => {
+        cancel.abort();
+        return Promise.resolve();
+      },
+      'session.signOut': async () => {
+        cancel.abort();
+        const last = memory.last();
+        await supervisor.signOut();
+        if (!last) return;
+        memory.keep(last.account, false);
+        await passwords.delete(last.account);
+      },
+    },
+    async resume() {
+      const last = memory.last();
+      if (!last?.remember) return;
+      const password = await passwords.get(last.account);
+      if (password === undefined) return;
+      const { server, login } = last.account;
+      supervisor.resume({
+        connector: connectorFor(last.account),
+        request: { server, login, password },
+      });
+    },
+  };
+}
