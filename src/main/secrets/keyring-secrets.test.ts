@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import type { Account } from '@shared/bridge/settings';
+import { silentLog, type Log } from '../log/log';
+import { createSecrets, type Keyring } from './keyring-secrets';
+
+const account: Account = { system: 'o2g', server: 'https://PBX.example', login: 'oxe1000' };
+
+function fakeKeyring(): Keyring & { entries: Map<string, string> } {
+  const entries = new Map<string, string>();
+  return {
+    entries,
+    getPassword: async (service, name) => entries.get(`${service}/${name}`) ?? null,
+    setPassword: async (service, name, password) =>
+      void entries.set(`${service}/${name}`, password),
+    deletePassword: async (service, name) => entries.delete(`${service}/${name}`),
+  };
+}
+
+it('keeps a password in the keyring under system, login and server', async () => {
+  const keyring = fakeKeyring();
+  const secrets = createSecrets({ loadKeyring: async () => keyring, log: silentLog });
+  expect(await secrets.availability()).toBe('available');
+  expect(await secrets.set(account, 'pw')).toBe('keyring');
+  expect([...keyring.entries]).toEqual([['Hookswitch/o2g oxe1000 https://pbx.example', 'pw']]);
+  expect(await secrets.get({ ...account, server: 'https://pbx.EXAMPLE' })).toBe('pw');
+  expect(await secrets.get({ ...account, login: 'oxe1001' })).toBeUndefined();
+  await secrets.delete(account);
+  expect(await secrets.get(account)).toBeUndefined();
+});
+
+it.each([
+  ['whose library is missing', () => Promise.reject(new Error('libsecret-1.so.0: cannot open'))],
+  ['that never answers', () => new Promise<Keyring>(() => undefined)],
+  [
+    'that refuses',
+    async () => ({ ...fakeKeyring(), getPassword: () => Promise.reject(new Error('no service')) }),
+  ],
+])('keeps passwords in memory beside a keyring %s', async (_, loadKeyring) => {
+  const secrets = createSecrets({ loadKeyring, log: silentLog, probeTimeout: 10 });
+  expect(await secrets.availability()).toBe('missing');
+  expect(await secrets.set(account, 'pw')).toBe('memory');
+  expect(await secrets.get(account)).toBe('pw');
+  await secrets.delete(account);
+  expect(await secrets.get(account)).toBeUndefined();
+});
+
+it('falls back to memory when the user will not unlock the keyring, and never logs the password', async () => {
+  const lines: string[] = [];
+  const write = (...line: unknown[]): void => void lines.push(JSON.stringify(line));
+  const log: Log = { info: write, warn: write, error: write };
+  const locked = { ...fakeKeyring(), setPassword: () => Promise.reject(new Error('dismissed')) };
+  const secrets = createSecrets({ loadKeyring: async () => locked, log });
+  expect(await secrets.set(account, 'hunter2')).toBe('memory');
+  expect(await secrets.get(account)).toBe('hunter2');
+  expect(lines.join()).toContain('dismissed');
+  expect(lines.join()).not.toContain('hunter2');
+});

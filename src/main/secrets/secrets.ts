@@ -1,0 +1,19 @@
+import type { Account } from '@shared/bridge/settings';
+
+/** Where passwords are kept on this desktop: with `missing`, in memory and for this run only. */
+export type KeyringAvailability = 'available' | 'missing';
+
+/** The passwords of the user's accounts. */
+export interface Secrets {
+  /** Looks once whether there is a keyring that answers; settles within a few seconds. */
+  availability(): Promise<KeyringAvailability>;
+  /** Undefined when none is kept, or when the user would not unlock the keyring. */
+  get(account: Account): Promise<string | undefined>;
+  /** Says where the password went. */
+  set(account: Account, password: string): Promise<'keyring' | 'memory'>;
+  delete(account: Account): Promise<void>;
+}
+
+/** The name of an account in the keyring, which its user may see in the system's password program. */
+export const keyringEntry = ({ system, server, login }: Account): string =>
+  `${system} ${login} ${server.toLowerCase()}`;

@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Conf from 'conf';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from '@shared/bridge/settings';
+import { silentLog } from '../log/log';
+import { createSettingsStore } from './settings-store';
+import { openStoredFile } from './stored-file';
+
+let folder: string;
+const path = (): string => join(folder, 'settings.json');
+const now = (): Date => new Date('2030-01-02T03:04:05.678Z');
+/** The engine of electron-store, which itself needs Electron. */
+const openStore = (cwd: string, configName: string) =>
+  new Conf<Record<string, unknown>>({
+    cwd,
+    configName,
+    configFileMode: 0o600,
+    clearInvalidConfig: true,
+  });
+const open = () =>
+  createSettingsStore(openStoredFile({ folder, now, openStore }, 'settings'), silentLog);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hookswitch-settings-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('settings', () => {
+  it('are the defaults at first and what was set after a restart', () => {
+    const first = open();
+    expect(first.get()).toEqual(defaultSettings);
+    first.update({ theme: 'dark', account: { system: 'o2g', server: 'pbx', login: 'a' } });
+    expect(open().get()).toEqual({ ...first.get(), theme: 'dark' });
+    expect(open().damaged).toBeUndefined();
+    expect(statSync(path()).mode & 0o077).toBe(0);
+  });
+
+  it('forget what is set to undefined', () => {
+    const settings = open();
+    settings.update({ deviceId: '1234' });
+    settings.update({ deviceId: undefined });
+    expect(settings.get()).not.toHaveProperty('deviceId');
+    expect(open().get()).not.toHaveProperty('deviceId');
+  });
+
+  it('tell their followers, until they stop following', () => {
+    const settings = open();
+    const seen: string[] = [];
+    const stop = settings.subscribe((next, previous) =>
+      seen.push(`${previous.theme}→${next.theme}`),
+    );
+    settings.update({ theme: 'dark' });
+    stop();
+    settings.update({ theme: 'light' });
+    expect(seen).toEqual(['system→dark']);
+  });
+
+  it('refuse a change that is not valid and stay as they were', () => {
+    const settings = open();
+    const change: object = { theme: 'pink' };
+    expect(() => settings.update(change)).toThrow();
+    expect(settings.get().theme).toBe('system');
+  });
+
+  it.each(['{"theme": "da', '', '[1,2]', 'null', '\u0000\u0000\u0000'])(
+    'that cannot be read (%j) are kept aside, and the defaults used',
+    (damage) => {
+      writeFileSync(path(), damage);
+      const settings = open();
+      expect(settings.get()).toEqual(defaultSettings);
+      expect(settings.damaged?.keptAs).toBe(`${path()}.corrupt-2030-01-02T03-04-05-678Z`);
+      expect(readFileSync(`${path()}.corrupt-2030-01-02T03-04-05-678Z`, 'utf8')).toBe(damage);
+      settings.update({ theme: 'light' });
+      expect(open().get().theme).toBe('light');
+    },
+  );
+
+  it('keep every valid setting beside a damaged one', () => {
+    writeFileSync(path(), JSON.stringify({ version: 1, theme: 'pink', language: 'fr', ring: 7 }));
+    const settings = open();
+    expect(settings.get()).toEqual({ ...defaultSettings, language: 'fr' });
+    expect(readdirSync(folder).filter((name) => name.includes('corrupt'))).toHaveLength(1);
+  });
+
+  it('of a newer or an older program are used as far as they are known', () => {
+    writeFileSync(path(), JSON.stringify({ version: 99, theme: 'dark', hologram: true }));
+    expect(open().get().theme).toBe('dark');
+    writeFileSync(path(), JSON.stringify({ theme: 'light' }));
+    const old = open();
+    expect(old.get().theme).toBe('light');
+    expect(old.damaged).toBeUndefined();
+  });
+
+  it('go on in memory when the disk refuses', () => {
+    const settings = open();
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'a file where the folder was');
+    settings.update({ theme: 'dark' });
+    expect(settings.get().theme).toBe('dark');
+  });
+});

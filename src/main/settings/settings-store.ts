@@ -1,0 +1,51 @@
+import { settingsSchema, type Settings } from '@shared/bridge/settings';
+import type { Log } from '../log/log';
+import { migrate, settingsVersion } from './migrations';
+import { readSettings } from './read-settings';
+import type { StoredFile } from './stored-file';
+
+/** A change: a value to set, or undefined to go back to none. */
+export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
+
+/** The user's settings. */
+export interface SettingsStore {
+  get(): Settings;
+  /** Sets some of them at once. Throws a `ZodError` when the result is not valid; writes nothing then. */
+  update(change: SettingsChange): void;
+  /** Calls back after a change; returns the function that stops it. */
+  subscribe(listener: (next: Settings, previous: Settings) => void): () => void;
+  /** Where a file that could not be used was kept: to be told to the user once. */
+  readonly damaged?: { readonly keptAs: string };
+}
+
+/** Reads the settings once and keeps them; every change is checked, written, then told. */
+export function createSettingsStore(file: StoredFile, log: Log): SettingsStore {
+  const read = readSettings(migrate(file.read()));
+  const keptAs = file.keptAs ?? (read.unusable.length > 0 ? file.keepAside() : undefined);
+  if (keptAs !== undefined) {
+    log.warn('settings were damaged', { unusable: read.unusable.join(' ') || 'all' });
+  }
+  let settings = read.settings;
+  const listeners = new Set<(next: Settings, previous: Settings) => void>();
+
+  return {
+    ...(keptAs === undefined ? {} : { damaged: { keptAs } }),
+    get: () => settings,
+    update(change) {
+      const merged = Object.entries({ ...settings, ...change }).filter(
+        ([, value]) => value !== undefined,
+      );
+      const next = settingsSchema.parse(Object.fromEntries(merged));
+      const previous = settings;
+      settings = next;
+      if (!file.write({ ...next, version: settingsVersion })) {
+        log.warn('settings could not be written and last for this run only');
+      }
+      for (const listener of [...listeners]) listener(next, previous);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
