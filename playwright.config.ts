@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** End-to-end tests: the real program in a real Electron on a desktop made for the purpose. */
+export default defineConfig({
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  projects: [
+    { name: 'desktop', testDir: 'test/desktop' },
+    { name: 'e2e', testDir: 'test/e2e' },
+  ],
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+});

@@ -1,0 +1,44 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OwnedProcess } from './owned-process';
+import { hasOwner, type SessionBus } from './session-bus';
+
+/** The Secret Service with an unlocked throwaway keyring. */
+export interface Keyring {
+  /** Ends the service, as on a desktop that has none; `start` brings it back with what it held. */
+  stop: () => Promise<void>;
+  start: () => Promise<void>;
+  /** An empty keyring again. */
+  reset: () => Promise<void>;
+}
+
+const service = 'org.freedesktop.secrets';
+
+/** Starts gnome-keyring; its files lie in the home that `env` names. */
+export async function startKeyring(
+  env: Readonly<Record<string, string>>,
+  session: SessionBus,
+): Promise<Keyring> {
+  const bus = await session.connect();
+  let daemon: OwnedProcess | undefined;
+  const start = async () => {
+    if (daemon !== undefined) return;
+    const args = ['--foreground', '--unlock', '--components=secrets'];
+    daemon = new OwnedProcess('gnome-keyring-daemon', args, { env, input: 'throwaway' });
+    await daemon.until('it took its name', () => hasOwner(bus, service));
+  };
+  const stop = async () => {
+    await daemon?.stop();
+    daemon = undefined;
+  };
+  await start();
+  return {
+    start,
+    stop,
+    reset: async () => {
+      await stop();
+      await rm(join(env['XDG_DATA_HOME'] ?? '', 'keyrings'), { recursive: true, force: true });
+      await start();
+    },
+  };
+}
