@@ -1,0 +1,19 @@
+import type { Outcome } from '@shared/bridge/bridge';
+import type { CommandInput, CommandName } from '@shared/bridge/commands';
+import type { QueryInput, QueryName, QueryOutputs } from '@shared/bridge/queries';
+
+/** What does each command; a thrown `FailureError` is an answer too. */
+export type CommandHandlers = {
+  readonly [N in CommandName]: (input: CommandInput<N>) => Promise<Outcome<void>>;
+};
+
+/** What answers each query; a thrown `FailureError` is an answer too. */
+export type QueryHandlers = {
+  readonly [N in QueryName]: (input: QueryInput<N>) => QueryOutputs[N] | Promise<QueryOutputs[N]>;
+};
+
+/** The commands that the shell does itself; all others are the desk's. */
+export type ShellCommandName = Extract<
+  CommandName,
+  `shell.${string}` | `settings.${string}` | `demo.${string}`
+>;
