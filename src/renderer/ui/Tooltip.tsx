@@ -1,0 +1,27 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
+import { KeyHint } from './KeyHint';
+import styles from './Tooltip.module.css';
+
+export interface TooltipProps {
+  /** What it says. Without text and keys there is no tooltip. */
+  readonly text?: string | undefined;
+  /** The accelerator that does the same. */
+  readonly keys?: string | undefined;
+  /** One focusable React Aria element. */
+  readonly children: ReactNode;
+}
+
+/** A word beside a control, on hover after a moment and at once on keyboard focus. */
+export function Tooltip({ text, keys, children }: TooltipProps): ReactElement {
+  if (!text && !keys) return <>{children}</>;
+  return (
+    <TooltipTrigger delay={500} closeDelay={80}>
+      {children}
+      <AriaTooltip className={styles.tooltip ?? ''} offset={6} containerPadding={8}>
+        {text && <span>{text}</span>}
+        {keys && <KeyHint keys={keys} />}
+      </AriaTooltip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,58 @@
+/** How a platform writes its keys. */
+export type KeyPlatform = 'linux' | 'darwin' | 'win32';
+
+const plain: Readonly<Record<string, string>> = {
+  CommandOrControl: 'Ctrl',
+  CmdOrCtrl: 'Ctrl',
+  Control: 'Ctrl',
+  Command: 'Ctrl',
+  Super: 'Super',
+  Meta: 'Super',
+  Return: 'Enter',
+  Escape: 'Esc',
+  Space: 'Space',
+  Plus: '+',
+  Up: '↑',
+  Down: '↓',
+  Left: '←',
+  Right: '→',
+};
+
+const apple: Readonly<Record<string, string>> = {
+  ...plain,
+  CommandOrControl: '⌘',
+  CmdOrCtrl: '⌘',
+  Command: '⌘',
+  Control: '⌃',
+  Alt: '⌥',
+  Option: '⌥',
+  Shift: '⇧',
+  Super: '⌘',
+  Meta: '⌘',
+  Return: '↩',
+  Enter: '↩',
+  Backspace: '⌫',
+};
+
+/** The caps of an Electron accelerator as they are printed on this platform's keys, in order. */
+export function keyCaps(accelerator: string, platform: KeyPlatform): readonly string[] {
+  if (!accelerator) return [];
+  const names =
+    platform === 'darwin'
+      ? apple
+      : platform === 'win32'
+        ? { ...plain, Super: 'Win', Meta: 'Win' }
+        : plain;
+  return accelerator.split('+').map((key) => names[key] ?? key);
+}
+
+/** The same for `aria-keyshortcuts`, whose names are those of DOM key values. */
+export function ariaKeyShortcut(accelerator: string, platform: KeyPlatform): string {
+  const control = platform === 'darwin' ? 'Meta' : 'Control';
+  return accelerator
+    .split('+')
+    .map((key) =>
+      /^(CommandOrControl|CmdOrCtrl)$/.test(key) ? control : key === 'Super' ? 'Meta' : key,
+    )
+    .join('+');
+}

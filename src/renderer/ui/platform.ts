@@ -1,0 +1,9 @@
+import { createContext, useContext } from 'react';
+import type { KeyPlatform } from './accelerator';
+
+/** Whose keys and habits the window follows; the app sets it from `app.info`. */
+export const PlatformContext = createContext<KeyPlatform>('linux');
+
+export function usePlatform(): KeyPlatform {
+  return useContext(PlatformContext);
+}
