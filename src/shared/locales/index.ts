@@ -1,0 +1,91 @@
+import deApp from './de/app.json';
+import deSignIn from './de/signIn.json';
+import deCalls from './de/calls.json';
+import deRing from './de/ring.json';
+import deHistory from './de/history.json';
+import deSettings from './de/settings.json';
+import deShell from './de/shell.json';
+import deFailures from './de/failures.json';
+import enApp from './en/app.json';
+import enSignIn from './en/signIn.json';
+import enCalls from './en/calls.json';
+import enRing from './en/ring.json';
+import enHistory from './en/history.json';
+import enSettings from './en/settings.json';
+import enShell from './en/shell.json';
+import enFailures from './en/failures.json';
+import esApp from './es/app.json';
+import esSignIn from './es/signIn.json';
+import esCalls from './es/calls.json';
+import esRing from './es/ring.json';
+import esHistory from './es/history.json';
+import esSettings from './es/settings.json';
+import esShell from './es/shell.json';
+import esFailures from './es/failures.json';
+import frApp from './fr/app.json';
+import frSignIn from './fr/signIn.json';
+import frCalls from './fr/calls.json';
+import frRing from './fr/ring.json';
+import frHistory from './fr/history.json';
+import frSettings from './fr/settings.json';
+import frShell from './fr/shell.json';
+import frFailures from './fr/failures.json';
+
+/** The areas of the catalogue. */
+export const namespaces = [
+  'app',
+  'signIn',
+  'calls',
+  'ring',
+  'history',
+  'settings',
+  'shell',
+  'failures',
+] as const;
+export type Namespace = (typeof namespaces)[number];
+
+/** Every sentence a user can see: language → namespace → key. English says which keys there are. */
+export const catalogue = {
+  en: {
+    app: enApp,
+    signIn: enSignIn,
+    calls: enCalls,
+    ring: enRing,
+    history: enHistory,
+    settings: enSettings,
+    shell: enShell,
+    failures: enFailures,
+  },
+  fr: {
+    app: frApp,
+    signIn: frSignIn,
+    calls: frCalls,
+    ring: frRing,
+    history: frHistory,
+    settings: frSettings,
+    shell: frShell,
+    failures: frFailures,
+  },
+  de: {
+    app: deApp,
+    signIn: deSignIn,
+    calls: deCalls,
+    ring: deRing,
+    history: deHistory,
+    settings: deSettings,
+    shell: deShell,
+    failures: deFailures,
+  },
+  es: {
+    app: esApp,
+    signIn: esSignIn,
+    calls: esCalls,
+    ring: esRing,
+    history: esHistory,
+    settings: esSettings,
+    shell: esShell,
+    failures: esFailures,
+  },
+} as const;
+
+export type Catalogue = (typeof catalogue)['en'];
