@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { ElectronApplication } from '@playwright/test';
+import type * as Keytar from 'keytar';
 import { expect, launch, probe, test } from './fixtures';
 
 interface ProbeGlobal {
-  keytar: typeof import('keytar');
+  keytar: typeof Keytar;
   pressed?: number;
   chosen?: string;
 }

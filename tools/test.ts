@@ -1,0 +1,37 @@
+import { rm } from 'node:fs/promises';
+import { build } from './build';
+import { inCheckout } from './checkout';
+import { findElectron } from './electron/index';
+import { verb } from './say';
+import { needSystem } from './system/index';
+import { closingLine, section, sum, type Counts } from './test/counts';
+import { check, endToEnd, unit } from './test/suites';
+
+/**
+ * npm test: checks, unit tests, the build and end-to-end tests. `npm test -- unit [filter]` and
+ * `npm test -- e2e [filter]` run one part; further arguments go to its runner.
+ */
+await verb(async () => {
+  const [part, ...rest] = process.argv.slice(2);
+  const all = part === undefined;
+  if (!all && part !== 'unit' && part !== 'e2e') {
+    console.error('Usage: npm test [-- unit [filter] | -- e2e [filter]]');
+    return 2;
+  }
+  await rm(inCheckout('test-results'), { recursive: true, force: true });
+
+  const counts: Counts[] = [];
+  if (all) counts.push(await section('Format, types, lint', check));
+  if (all || part === 'unit') counts.push(await section('Unit tests', () => unit(rest)));
+  if (all || part === 'e2e') {
+    const electron = await section('System and Electron', async () => {
+      await needSystem('desktop');
+      return await findElectron();
+    });
+    await section('Build', build);
+    counts.push(await section('End to end', () => endToEnd(electron, rest)));
+  }
+  const total = sum(counts);
+  console.log(`\n${closingLine(total)}`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+});

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { inCheckout } from '../checkout';
+import type { Electron } from '../electron/index';
+import { run } from '../run';
+import { asOrdinaryUser } from '../user/as-ordinary-user';
+import { counted, type Counts } from './counts';
+
+const none: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+/** Formatter, types and lint: no tests, but a failure counts as one. */
+export async function check(): Promise<Counts> {
+  return counted(await run('npm', ['run', '--silent', 'check'], { cwd: inCheckout() }), none);
+}
+
+/** The tests beside the code, on Node alone. */
+export async function unit(args: readonly string[]): Promise<Counts> {
+  const report = inCheckout('test-results', 'vitest.json');
+  const code = await run(process.execPath, [
+    inCheckout('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...args,
+  ]);
+  const found = await json<{
+    numPassedTests: number;
+    numFailedTests: number;
+    numPendingTests: number;
+  }>(report);
+  return counted(
+    code,
+    found && {
+      passed: found.numPassedTests,
+      failed: found.numFailedTests,
+      skipped: found.numPendingTests,
+    },
+  );
+}
+
+/** The real program on the test desktop, and the desktop's own tests, as an ordinary user. */
+export async function endToEnd(electron: Electron, args: readonly string[]): Promise<Counts> {
+  const code = await asOrdinaryUser({
+    node: ['node_modules/@playwright/test/cli.js', 'test', ...args],
+    electron,
+    results: ['test-results'],
+  });
+  const found = await json<{
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  }>(inCheckout('test-results', 'playwright.json'));
+  return counted(
+    code,
+    found && {
+      passed: found.stats.expected + found.stats.flaky,
+      failed: found.stats.unexpected,
+      skipped: found.stats.skipped,
+    },
+  );
+}
+
+async function json<T>(file: string): Promise<T | undefined> {
+  return await readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as T,
+    () => undefined,
+  );
+}
