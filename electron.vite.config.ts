@@ -21,7 +21,8 @@ export default defineConfig({
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           simulator: resolve(import.meta.dirname, 'src/simulator/utility.ts'),
         },
-        output: { format: 'cjs', entryFileNames: '[name].js' },
+        // The package is of type module: Electron loads CommonJS from it only by this name.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },

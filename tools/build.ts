@@ -5,16 +5,20 @@ import { run } from './run';
 import { Stop, say } from './say';
 
 const sources = ['src', 'resources', 'electron.vite.config.ts', 'package-lock.json'];
-const product = inCheckout('out', 'main', 'index.js');
+const product = inCheckout('out', 'main', 'index.cjs');
 
-/** Builds the program into out/. */
-export async function build(): Promise<void> {
-  const code = await run(process.execPath, [
+/** Builds the program into out/ and returns the builder's exit code. */
+export async function build(): Promise<number> {
+  return await run(process.execPath, [
     inCheckout('node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
     'build',
     '--logLevel=warn',
   ]);
-  if (code !== 0) throw new Stop('The build failed; its messages are above.');
+}
+
+/** Builds the program, and ends the tool when that fails. */
+export async function buildOrStop(): Promise<void> {
+  if ((await build()) !== 0) throw new Stop('The build failed; its messages are above.');
 }
 
 /** Builds the program unless out/ is newer than everything it is made of. */
@@ -26,7 +30,7 @@ export async function buildIfStale(): Promise<void> {
   const newest = await Promise.all(sources.map((name) => newestIn(inCheckout(name))));
   if (Math.max(...newest) < built) return;
   say('Building the program');
-  await build();
+  await buildOrStop();
 }
 
 /** When anything at or below the path last changed, 0 for a path that is not there. */

@@ -1,4 +1,4 @@
-import { build } from './build';
+import { buildOrStop } from './build';
 import { inCheckout } from './checkout';
 import { fetchOfficial, installedOfficial } from './electron/official';
 import { run } from './run';
@@ -15,7 +15,7 @@ await verb(async () => {
       );
     }
   }
-  await build();
+  await buildOrStop();
   const builder = inCheckout('node_modules', 'electron-builder', 'cli.js');
   return await run(process.execPath, [builder, '--publish', 'never', ...process.argv.slice(2)]);
 });

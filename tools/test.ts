@@ -1,11 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { build } from './build';
 import { inCheckout } from './checkout';
 import { findElectron } from './electron/index';
 import { verb } from './say';
 import { needSystem } from './system/index';
 import { closingLine, section, sum, type Counts } from './test/counts';
-import { check, endToEnd, unit } from './test/suites';
+import { buildCounted, check, endToEnd, unit } from './test/suites';
 
 /**
  * npm test: checks, unit tests, the build and end-to-end tests. `npm test -- unit [filter]` and
@@ -28,8 +27,11 @@ await verb(async () => {
       await needSystem('desktop');
       return await findElectron();
     });
-    await section('Build', build);
-    counts.push(await section('End to end', () => endToEnd(electron, rest)));
+    const built = await section('Build', buildCounted);
+    counts.push(built);
+    if (built.failed === 0) {
+      counts.push(await section('End to end', () => endToEnd(electron, rest)));
+    }
   }
   const total = sum(counts);
   console.log(`\n${closingLine(total)}`);

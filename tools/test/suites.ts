@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { build } from '../build';
 import { inCheckout } from '../checkout';
 import type { Electron } from '../electron/index';
 import { run } from '../run';
@@ -10,6 +11,11 @@ const none: Counts = { passed: 0, failed: 0, skipped: 0 };
 /** Formatter, types and lint: no tests, but a failure counts as one. */
 export async function check(): Promise<Counts> {
   return counted(await run('npm', ['run', '--silent', 'check'], { cwd: inCheckout() }), none);
+}
+
+/** The build: no tests, but a failure counts as one. */
+export async function buildCounted(): Promise<Counts> {
+  return counted(await build(), none);
 }
 
 /** The tests beside the code, on Node alone. */
