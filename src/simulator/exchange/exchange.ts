@@ -1,0 +1,132 @@
+import { type Call, isIn } from './call.js';
+import type { CallChange, Change } from './change.js';
+import type { Cancel, Clock } from './clock.js';
+import { DeskSharing } from './desk-sharing.js';
+import { HuntingGroups } from './hunting-groups.js';
+import { Messages } from './messages.js';
+import { hexDigits, type Random } from './random.js';
+import { Refusal } from './refusal.js';
+import type { Subscriber } from './subscriber.js';
+
+/** A number that spreads calls over its agents. */
+export interface Pilot {
+  readonly number: string;
+  readonly name: string;
+  readonly group: string;
+  readonly agents: readonly string[];
+}
+
+/** What an exchange is made of. */
+export interface ExchangePlan {
+  readonly subscribers: readonly Subscriber[];
+  readonly pilots: readonly Pilot[];
+  readonly huntingGroups: Readonly<Record<string, readonly string[]>>;
+  readonly sharedSets: readonly string[];
+  readonly voicemailNumber: string;
+  readonly attendantNumber: string;
+}
+
+/**
+ * The telephone exchange: who has a number, and which calls exist now. Operations live in the files
+ * beside this one; each reads the state, then commits one change that listeners see at once.
+ */
+export class Exchange {
+  readonly groups: HuntingGroups;
+  readonly messages: Messages;
+  readonly deskSharing: DeskSharing;
+  readonly #subscribers: Map<string, Subscriber>;
+  readonly #calls = new Map<string, Call>();
+  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #engaged = new Set<string>();
+
+  constructor(
+    readonly plan: ExchangePlan,
+    readonly clock: Clock,
+    readonly random: Random,
+  ) {
+    this.#subscribers = new Map(plan.subscribers.map((one) => [one.number, one]));
+    this.groups = new HuntingGroups(plan.huntingGroups, (change) => this.publish(change));
+    this.messages = new Messages(clock, (change) => this.publish(change));
+    this.deskSharing = new DeskSharing(this);
+  }
+
+  get subscribers(): readonly Subscriber[] {
+    return [...this.#subscribers.values()];
+  }
+
+  get calls(): readonly Call[] {
+    return [...this.#calls.values()];
+  }
+
+  subscriber(number: string): Subscriber | undefined {
+    return this.#subscribers.get(number);
+  }
+
+  /** The subscriber whose main number or set this is. */
+  ownerOf(number: string): Subscriber | undefined {
+    return (
+      this.#subscribers.get(number) ??
+      this.subscribers.find((one) => one.devices.some((device) => device.number === number))
+    );
+  }
+
+  callsOf(number: string): readonly Call[] {
+    return this.calls.filter((call) => isIn(call, number));
+  }
+
+  /** @throws Refusal when no such call exists, or when that subscriber has no part in it. */
+  call(ref: string, number?: string): Call {
+    const call = this.#calls.get(ref);
+    if (!call || (number !== undefined && !isIn(call, number))) {
+      throw new Refusal('unknown-call', `No call has the reference ${ref}`);
+    }
+    return call;
+  }
+
+  newRef(): string {
+    return hexDigits(this.random, 16);
+  }
+
+  /** A person who leaves the phone off the hook is busy for every caller. */
+  setEngaged(number: string, engaged: boolean): void {
+    if (engaged) this.#engaged.add(number);
+    else this.#engaged.delete(number);
+  }
+
+  isEngaged(number: string): boolean {
+    const lines = this.#subscribers.get(number)?.lines;
+    return (
+      this.#engaged.has(number) || (lines !== undefined && this.callsOf(number).length >= lines)
+    );
+  }
+
+  replaceSubscriber(subscriber: Subscriber, devices: readonly string[]): void {
+    this.#subscribers.set(subscriber.number, subscriber);
+    this.publish({ kind: 'devices', subscriber: subscriber.number, numbers: devices });
+  }
+
+  setInService(device: string, inService: boolean): void {
+    const owner = this.ownerOf(device);
+    if (!owner) throw new Refusal('invalid-device', `No set has the number ${device}`);
+    const devices = owner.devices.map((one) =>
+      one.number === device ? { ...one, inService } : one,
+    );
+    this.replaceSubscriber({ ...owner, devices }, [device]);
+  }
+
+  commit(change: Omit<CallChange, 'kind'>): void {
+    if (change.absorbed) this.#calls.delete(change.absorbed.ref);
+    if (change.after) this.#calls.set(change.after.ref, change.after);
+    else if (change.before) this.#calls.delete(change.before.ref);
+    this.publish({ kind: 'call', ...change });
+  }
+
+  publish(change: Change): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  onChange(listener: (change: Change) => void): Cancel {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

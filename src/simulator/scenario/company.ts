@@ -1,0 +1,112 @@
+import type { ExchangePlan } from '../exchange/exchange.js';
+import { between, type Random } from '../exchange/random.js';
+import type { Device, DeviceKind, Facility, Subscriber } from '../exchange/subscriber.js';
+import { colleagues, demoUser } from './names.js';
+
+/** The number of whoever signs in to the demo. */
+export const demoNumber = '12000';
+
+const allFacilities: readonly Facility[] = [
+  'transfer',
+  'conference',
+  'park',
+  'record',
+  'dtmf',
+  'switch-device',
+  'callback',
+  'voicemail-overflow',
+  'attendant',
+  'desk-sharing',
+];
+
+/** The simulated company: 24 subscribers, the same for the same seed. */
+export function company(random: Random): ExchangePlan {
+  const others = shuffled(random, colleagues).map((name, index) =>
+    person(String(12001 + index), name, setsOf(random)),
+  );
+  const agents = [demoNumber, '12001', '12002', '12003'];
+  return {
+    subscribers: [
+      { ...person(demoNumber, demoUser, ['desk', 'soft', 'mobile']), supervisor: '12005' },
+      ...others,
+      plainSubscriber('19140'),
+      plainSubscriber('19141'),
+    ],
+    pilots: [
+      { number: '47000', name: 'Customer service', group: '42000', agents },
+      { number: '47001', name: 'Orders', group: '42001', agents: [demoNumber, '12004'] },
+    ],
+    huntingGroups: { '13000': ['12006', '12007', '12008'], '13001': [demoNumber, '12009'] },
+    sharedSets: ['18000', '18001'],
+    voicemailNumber: '15000',
+    attendantNumber: '15500',
+  };
+}
+
+function person(
+  number: string,
+  [firstName, lastName]: readonly [string, string],
+  kinds: readonly DeviceKind[],
+): Subscriber {
+  return {
+    number,
+    firstName,
+    lastName,
+    devices: kinds.map((kind) => device(number, kind)),
+    lines: 4,
+    facilities: new Set(allFacilities),
+    hasMailbox: true,
+    node: '1',
+    pin: '4711',
+    secretCode: '0815',
+  };
+}
+
+/** The parties of the captured call: one set, and a class of service that allows the least. */
+function plainSubscriber(number: string): Subscriber {
+  return {
+    number,
+    firstName: `SE${number}`,
+    lastName: `SE${number}`,
+    devices: [device(number, 'desk')],
+    lines: 2,
+    facilities: new Set(),
+    hasMailbox: false,
+    node: '1',
+  };
+}
+
+const prefixes: Readonly<Record<DeviceKind, string>> = {
+  desk: '',
+  soft: '5',
+  mobile: '7',
+  dect: '3',
+};
+const models: Readonly<Record<DeviceKind, string>> = {
+  desk: 'NOE_C_Color_IP',
+  soft: 'SIP_EXTENSION',
+  mobile: 'REMOTE_EXTENSION',
+  dect: 'GAP_DECT',
+};
+
+/** The desk set has the subscriber's own number, the others a prefix before it. */
+function device(number: string, kind: DeviceKind): Device {
+  return { number: `${prefixes[kind]}${number}`, kind, model: models[kind], inService: true };
+}
+
+function setsOf(random: Random): readonly DeviceKind[] {
+  const choices: readonly (readonly DeviceKind[])[] = [
+    ['desk'],
+    ['desk', 'soft'],
+    ['desk', 'dect'],
+    ['desk', 'soft', 'mobile'],
+  ];
+  return choices[between(random, 0, choices.length - 1)] ?? ['desk'];
+}
+
+function shuffled<T>(random: Random, list: readonly T[]): readonly T[] {
+  return list
+    .map((item) => ({ item, rank: random() }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ item }) => item);
+}

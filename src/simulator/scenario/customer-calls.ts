@@ -1,0 +1,56 @@
+import type { Cancel } from '../exchange/clock.js';
+import type { Exchange } from '../exchange/exchange.js';
+import { callIn } from '../exchange/making-calls.js';
+import { between, pick } from '../exchange/random.js';
+import { Refusal } from '../exchange/refusal.js';
+import { customers } from './names.js';
+
+/** Outside customers who call whoever is signed in, every minute or so, until told to stop. */
+export class CustomerCalls {
+  #stopTimer: Cancel | undefined;
+
+  constructor(
+    private readonly exchange: Exchange,
+    private readonly isManned: (number: string) => boolean,
+  ) {}
+
+  get isRunning(): boolean {
+    return this.#stopTimer !== undefined;
+  }
+
+  resume(): void {
+    if (!this.isRunning) this.#plan();
+  }
+
+  pause(): void {
+    this.#stopTimer?.();
+    this.#stopTimer = undefined;
+  }
+
+  /** Any customer calls a user or a pilot now. @throws Refusal when the number is busy */
+  callNow(to: string): string {
+    return callIn(this.exchange, pick(this.exchange.random, customers), to);
+  }
+
+  #plan(): void {
+    const pause = between(this.exchange.random, 25_000, 70_000);
+    this.#stopTimer = this.exchange.clock.after(pause, () => {
+      this.#callSomeone();
+      this.#plan();
+    });
+  }
+
+  #callSomeone(): void {
+    const idle = this.exchange.subscribers.find(
+      ({ number }) => this.isManned(number) && this.exchange.callsOf(number).length === 0,
+    );
+    if (!idle) return;
+    const pilot = this.exchange.plan.pilots.find(({ agents }) => agents[0] === idle.number);
+    const throughPilot = pilot !== undefined && this.exchange.random() < 0.4;
+    try {
+      this.callNow(throughPilot ? pilot.number : idle.number);
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+    }
+  }
+}
