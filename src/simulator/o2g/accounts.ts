@@ -1,0 +1,62 @@
+import type { Exchange } from '../exchange/exchange.js';
+
+/** Licences that an account can hold (reference: "Licenses" of each operation). */
+export type Licence = 'TELEPHONY_BASIC' | 'TELEPHONY_ADVANCED';
+
+/** Someone who may sign in. An administrator has no number. */
+export interface Account {
+  readonly login: string;
+  readonly number?: string;
+  readonly admin: boolean;
+}
+
+/** The accounts of the server: one for each subscriber, and one administrator. */
+export class Accounts {
+  readonly #passwords = new Map<string, string>();
+  readonly #withheld = new Map<string, ReadonlySet<Licence>>();
+
+  constructor(
+    private readonly exchange: Exchange,
+    private readonly defaultPassword: string,
+  ) {}
+
+  get all(): readonly Account[] {
+    return [...this.exchange.subscribers.map(({ number }) => userAccount(number)), administrator];
+  }
+
+  /** Finds an account by login, or by directory number (the reference's QMCDU). */
+  find(loginOrNumber: string): Account | undefined {
+    return this.all.find(
+      (account) => account.login === loginOrNumber || account.number === loginOrNumber,
+    );
+  }
+
+  isPassword(login: string, password: string): boolean {
+    return (this.#passwords.get(login) ?? this.defaultPassword) === password;
+  }
+
+  setPassword(login: string, password: string): void {
+    this.#passwords.set(login, password);
+  }
+
+  holds(login: string, licence: Licence): boolean {
+    return !this.#withheld.get(login)?.has(licence);
+  }
+
+  /** Leaves the account with these licences only. */
+  setLicences(login: string, held: readonly Licence[]): void {
+    const all: readonly Licence[] = ['TELEPHONY_BASIC', 'TELEPHONY_ADVANCED'];
+    this.#withheld.set(login, new Set(all.filter((licence) => !held.includes(licence))));
+  }
+}
+
+/** The O2G login of a subscriber: `oxe` and the directory number. */
+export function loginOf(number: string): string {
+  return `oxe${number}`;
+}
+
+function userAccount(number: string): Account {
+  return { login: loginOf(number), number, admin: false };
+}
+
+const administrator: Account = { login: 'admin', admin: true };

@@ -1,0 +1,50 @@
+/** The events of each package that this server sends (reference: Subscription management). */
+export const eventPackages = {
+  telephony: [
+    'OnCallCreated',
+    'OnCallModified',
+    'OnCallRemoved',
+    'OnDeviceStateModified',
+    'OnDynamicStateChanged',
+    'OnTelephonyState',
+    'OnUserStateModified',
+  ],
+  eventSummary: ['OnEventSummaryUpdated'],
+  unifiedComLog: [
+    'OnComRecordCreated',
+    'OnComRecordModified',
+    'OnComRecordsAck',
+    'OnComRecordsUnAck',
+    'OnComRecordsDeleted',
+  ],
+  user: ['OnUserInfoChanged', 'OnPreferencesChanged'],
+} as const;
+
+/** Packages that a filter may name although nothing in this server sends their events yet. */
+const silentPackages = [
+  'userManagement',
+  'routingManagement',
+  'agent',
+  'pilot',
+  'rsi',
+  'system',
+  'pbxManagement',
+  'rti',
+  'acdstats',
+];
+
+/** An event as it goes on the wire. */
+export interface O2gEvent {
+  readonly eventName: string;
+  readonly loginName: string;
+  readonly [field: string]: unknown;
+}
+
+/** The event names that one name of a selector stands for; undefined when it means nothing. */
+export function eventsNamed(name: string): readonly string[] | undefined {
+  const packages: Readonly<Record<string, readonly string[]>> = eventPackages;
+  if (packages[name]) return packages[name];
+  if (silentPackages.includes(name)) return [];
+  const isEvent = Object.values(packages).some((events) => events.includes(name));
+  return isEvent ? [name] : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Exchange } from '../exchange/exchange.js';
+import { loginOf } from './accounts.js';
+import type { ComLog } from './comlog.js';
+import type { O2gEvent } from './event-packages.js';
+
+/** The counters of what waits for each user (reference: Event summary). */
+export class EventSummaries {
+  readonly #told = new Map<string, string>();
+
+  constructor(
+    private readonly exchange: Exchange,
+    private readonly comlog: ComLog,
+    private readonly publish: (event: O2gEvent) => void,
+  ) {
+    for (const { number } of exchange.subscribers) {
+      this.#told.set(number, JSON.stringify(this.of(number)));
+    }
+    comlog.onChange((number) => this.refresh(number));
+  }
+
+  of(number: string) {
+    const { messages } = this.exchange;
+    const counters = {
+      missedCallsNb: this.comlog.missed(number).length,
+      voiceMessagesNb: messages.voice(number).length,
+      callBackRequestsNb: messages.callbacks(number).length,
+      newTextNb: messages.texts(number).length,
+    };
+    const hasMailbox = this.exchange.subscriber(number)?.hasMailbox;
+    const { voiceMessagesNb, ...withoutVoice } = counters;
+    return {
+      ...withoutVoice,
+      ...(hasMailbox && { voiceMessagesNb }),
+      eventWaiting: Object.values(counters).some((count) => count > 0),
+    };
+  }
+
+  /** Tells the user when a counter has changed. */
+  refresh(number: string): void {
+    const eventSummary = this.of(number);
+    const text = JSON.stringify(eventSummary);
+    if (text === this.#told.get(number)) return;
+    this.#told.set(number, text);
+    this.publish({ eventName: 'OnEventSummaryUpdated', loginName: loginOf(number), eventSummary });
+  }
+}

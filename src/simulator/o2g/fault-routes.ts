@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { controlRoute } from '../control/control-route.js';
+import { noContent, ok } from '../http/reply.js';
+import type { Route } from '../http/router.js';
+import { flood } from './flood.js';
+import type { O2gSystem } from './o2g-system.js';
+
+const serverRequest = z.object({
+  ready: z.boolean().optional(),
+  latencyMs: z.number().nonnegative().optional(),
+});
+const licence = z.enum(['TELEPHONY_BASIC', 'TELEPHONY_ADVANCED']);
+const someone = z.object({ login: z.string().optional() }).default({});
+const floodRequest = z.object({
+  login: z.string(),
+  kind: z.enum(['user-state', 'call']).default('user-state'),
+  count: z.number().int().positive(),
+  perSecond: z.number().positive().optional(),
+});
+
+/** The control API for faults of this server: sessions, channels, licences, readiness, floods. */
+export function faultRoutes(
+  system: O2gSystem,
+  setLatency: (milliseconds: number) => void,
+): readonly Route[] {
+  const meant = (login: string | undefined) =>
+    system.sessions.all.filter(({ account }) => login === undefined || account.login === login);
+  return [
+    controlRoute('GET', 'sessions', z.unknown(), () =>
+      ok({
+        sessions: system.sessions.all.map((session) => ({
+          login: session.account.login,
+          applicationName: session.applicationName,
+          channels: system.subscriptions.of(session).map(({ channel }) => channel.isOpen),
+        })),
+      }),
+    ),
+    controlRoute('POST', 'sessions/expire', someone, ({ login }) => {
+      const sessions = meant(login);
+      for (const session of sessions) system.sessions.end(session);
+      return ok({ expired: sessions.length });
+    }),
+    controlRoute('POST', 'channels/drop', someone, ({ login }) => {
+      const open = meant(login)
+        .flatMap((session) => system.subscriptions.of(session))
+        .filter(({ channel }) => channel.isOpen);
+      for (const { channel } of open) channel.cut();
+      return ok({ dropped: open.length });
+    }),
+    controlRoute('PUT', 'server', serverRequest, ({ ready, latencyMs }) => {
+      if (ready !== undefined) system.isReady = ready;
+      if (latencyMs !== undefined) setLatency(latencyMs);
+      return noContent;
+    }),
+    controlRoute(
+      'PUT',
+      'licences/:login',
+      z.object({ licences: z.array(licence) }),
+      ({ licences }, params) => {
+        system.accounts.setLicences(params['login'] ?? '', licences);
+        return noContent;
+      },
+    ),
+    controlRoute('POST', 'flood', floodRequest, async (body) => ok(await flood(system, body))),
+  ];
+}

@@ -1,0 +1,136 @@
+import type { Change } from '../exchange/change.js';
+import type { Exchange } from '../exchange/exchange.js';
+import { type Account, Accounts, loginOf } from './accounts.js';
+import { CallEvents } from './call-events.js';
+import { userState } from './call-view.js';
+import { ComLog } from './comlog.js';
+import { EventSummaries } from './event-summary.js';
+import { Sessions } from './sessions.js';
+import { deliver, type Subscription, Subscriptions, wants } from './subscriptions.js';
+import { userView } from './user-view.js';
+
+/** Times that an administrator of the server would set, in seconds. */
+export interface O2gTimes {
+  readonly timeToLive: number;
+  readonly keepalive: number;
+}
+
+/** The O2G server without its sockets: who is signed in, who listens, what they are told. */
+export class O2gSystem {
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly subscriptions: Subscriptions;
+  readonly comlog: ComLog;
+  readonly summaries: EventSummaries;
+  /** The GUI language that a user chose; the others have the server's. */
+  readonly languages = new Map<string, string>();
+  /** False while the server answers 503 NOT_READY to everything. */
+  isReady = true;
+  readonly #callEvents: CallEvents;
+
+  constructor(
+    readonly exchange: Exchange,
+    times: O2gTimes,
+    password: string,
+  ) {
+    this.accounts = new Accounts(exchange, password);
+    this.sessions = new Sessions(exchange.clock, times.timeToLive);
+    this.subscriptions = new Subscriptions(exchange.clock, times.keepalive);
+    const publish = this.subscriptions.publish.bind(this.subscriptions);
+    this.#callEvents = new CallEvents(exchange, publish);
+    this.comlog = new ComLog(exchange, publish);
+    this.summaries = new EventSummaries(exchange, this.comlog, publish);
+    exchange.onChange((change) => this.#tell(change));
+    this.sessions.onEnd((session) => {
+      for (const subscription of this.subscriptions.of(session)) {
+        this.subscriptions.remove(subscription);
+      }
+    });
+  }
+
+  /** Whether somebody is signed in as this subscriber. */
+  isManned(number: string): boolean {
+    return this.sessions.all.some(({ user }) => user?.number === number);
+  }
+
+  /** What a new subscriber hears first: the state of the sets and of the user [wire]. */
+  greet(subscription: Subscription): void {
+    for (const account of this.accounts.all) {
+      for (const event of this.#presentState(account)) {
+        if (wants(subscription, event)) deliver(subscription, event);
+      }
+    }
+  }
+
+  #presentState({ login, number }: Account) {
+    const subscriber = number === undefined ? undefined : this.exchange.subscriber(number);
+    if (!subscriber) return [];
+    return [
+      {
+        eventName: 'OnDeviceStateModified',
+        loginName: login,
+        deviceStates: this.deviceStates(subscriber.number),
+      },
+      {
+        eventName: 'OnUserStateModified',
+        loginName: login,
+        state: userState(this.exchange, subscriber.number),
+      },
+    ];
+  }
+
+  /** The operational state of a user's sets (reference: DeviceState). */
+  deviceStates(number: string) {
+    return (this.exchange.subscriber(number)?.devices ?? []).map((device) => ({
+      deviceId: device.number,
+      state: device.inService ? 'IN_SERVICE' : 'OUT_OF_SERVICE',
+    }));
+  }
+
+  #tell(change: Change): void {
+    switch (change.kind) {
+      case 'call':
+        this.#callEvents.callChanged(change);
+        this.comlog.callChanged(change);
+        return;
+      case 'devices':
+        this.#tellDevices(change.subscriber, change.numbers);
+        return;
+      case 'hunting-group':
+        this.subscriptions.publish({
+          eventName: 'OnDynamicStateChanged',
+          loginName: loginOf(change.subscriber),
+          huntingGroupState: { logon: change.loggedOn },
+        });
+        return;
+      case 'messages':
+        this.summaries.refresh(change.subscriber);
+    }
+  }
+
+  #tellDevices(number: string, changed: readonly string[]): void {
+    const states = this.deviceStates(number);
+    const loginName = loginOf(number);
+    const publish = this.subscriptions.publish.bind(this.subscriptions);
+    publish({
+      eventName: 'OnDeviceStateModified',
+      loginName,
+      deviceStates: changed.map(
+        (deviceId) =>
+          states.find((state) => state.deviceId === deviceId) ?? {
+            deviceId,
+            state: 'OUT_OF_SERVICE',
+          },
+      ),
+    });
+    const subscriber = this.exchange.subscriber(number);
+    if (subscriber) {
+      publish({
+        eventName: 'OnUserInfoChanged',
+        loginName,
+        user: userView(this.exchange, subscriber, true),
+      });
+    }
+    this.#callEvents.devicesChanged(number);
+  }
+}

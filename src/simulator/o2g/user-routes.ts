@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { noContent, ok } from '../http/reply.js';
+import type { Route } from '../http/router.js';
+import type { Account } from './accounts.js';
+import { guiLanguages, oxeLanguages } from './languages.js';
+import type { O2gSystem } from './o2g-system.js';
+import { RestError } from './rest-error.js';
+import { type SessionRequest, sessionRoute } from './user-request.js';
+import { userView } from './user-view.js';
+
+const passwordRequest = z.object({ oldPassword: z.string(), newPassword: z.string().min(1) });
+const preferencesRequest = z.object({
+  guiLanguage: z.string().optional(),
+  oxeLanguage: z.string().optional(),
+});
+
+/** User information. */
+export function userRoutes(system: O2gSystem): readonly Route[] {
+  return [
+    sessionRoute(system, {
+      method: 'GET',
+      pattern: '/logins',
+      handle: ({ session }) => {
+        const all = system.accounts.all.filter((account) => !account.admin);
+        return ok({
+          loginNames: (session.user ? [session.user] : all).map((account) => account.login),
+        });
+      },
+    }),
+    sessionRoute(system, {
+      method: 'GET',
+      pattern: '/users',
+      handle: (request) => {
+        const phone = request.query.get('companyPhone');
+        if (phone === null) {
+          throw new RestError('BAD_REQUEST', 'BAD_PARAMETER', 'companyPhone is missing');
+        }
+        return ok(readUser(system, request, phone));
+      },
+    }),
+    sessionRoute(system, {
+      method: 'GET',
+      pattern: '/users/:login',
+      handle: (request) => ok(readUser(system, request, request.params['login'] ?? '')),
+    }),
+    sessionRoute(system, {
+      method: 'PUT',
+      pattern: '/users/:login/password',
+      handle: (request) => {
+        const { login } = ownAccount(system, request);
+        const { oldPassword, newPassword } = request.parse(passwordRequest);
+        if (!system.accounts.isPassword(login, oldPassword)) {
+          throw new RestError('FORBIDDEN', 'NOT_ALLOWED', 'The old password is wrong');
+        }
+        system.accounts.setPassword(login, newPassword);
+        return noContent;
+      },
+    }),
+    sessionRoute(system, {
+      method: 'GET',
+      pattern: '/users/:login/preferences',
+      handle: (request) => ok(preferences(system, ownAccount(system, request).login)),
+    }),
+    sessionRoute(system, {
+      method: 'POST',
+      pattern: '/users/:login/preferences',
+      handle: (request) => {
+        const { login } = ownAccount(system, request);
+        const { guiLanguage } = request.parse(preferencesRequest);
+        if (guiLanguage !== undefined && !guiLanguages.includes(guiLanguage)) {
+          throw new RestError('BAD_REQUEST', 'BAD_PARAMETER', 'Unknown language', {
+            userPreferences: { errorType: 'WRONG_VALUE', parameter: 'GUI_LANGUAGE' },
+          });
+        }
+        if (guiLanguage !== undefined) system.languages.set(login, guiLanguage);
+        system.subscriptions.publish({
+          eventName: 'OnPreferencesChanged',
+          loginName: login,
+          preferences: preferences(system, login),
+        });
+        return noContent;
+      },
+    }),
+    sessionRoute(system, {
+      method: 'GET',
+      pattern: '/users/:login/preferences/supportedLanguages',
+      handle: (request) => {
+        ownAccount(system, request);
+        return ok({ supportedLanguages: oxeLanguages, supportedGuiLanguages: guiLanguages });
+      },
+    }),
+  ];
+}
+
+function readUser(system: O2gSystem, { session }: SessionRequest, loginOrNumber: string) {
+  const account = system.accounts.find(loginOrNumber);
+  const subscriber = system.exchange.subscriber(account?.number ?? '');
+  if (!account || !subscriber) {
+    throw new RestError('NOT_FOUND', 'NOT_FOUND', `There is no user ${loginOrNumber}`);
+  }
+  const isOwn = !session.user || session.user.login === account.login;
+  return userView(system.exchange, subscriber, isOwn);
+}
+
+/** A user's session is about that user, whatever the path says; an administrator must name one. */
+function ownAccount(system: O2gSystem, { session, params }: SessionRequest): Account {
+  const account = session.user ?? system.accounts.find(params['login'] ?? '');
+  if (!account) throw new RestError('BAD_REQUEST', 'BAD_PARAMETER', 'There is no such user');
+  return account;
+}
+
+function preferences({ languages }: O2gSystem, login: string) {
+  const guiLanguage = languages.get(login) ?? 'en-gb';
+  const index = guiLanguages.indexOf(guiLanguage);
+  return { guiLanguage, oxeLanguage: oxeLanguages[index] ?? 'English_UK' };
+}
