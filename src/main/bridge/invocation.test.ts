@@ -11,7 +11,6 @@ function handlers(done: string[] = []): CommandHandlers {
     name,
     async (input: unknown) => {
       done.push(`${name} ${JSON.stringify(input)}`);
-      return { ok: true, value: undefined };
     },
   ];
   return Object.fromEntries(commandNames.map(entry));

@@ -49,20 +49,17 @@ const query = <N extends QueryName>(
   name: N,
   input: unknown,
 ): Promise<Outcome<QueryOutputs[N]>> =>
-  run(querySchemas[name], input, async (parsed) => ({
-    ok: true,
-    value: await handlers[name](parsed),
-  }));
+  run(querySchemas[name], input, async (parsed) => handlers[name](parsed));
 
 /** The names of the fields that do not fit are told; their values never are. */
 async function run<I, O>(
   schema: z.ZodType<I>,
   input: unknown,
-  handler: (input: I) => Promise<Outcome<O>>,
+  handler: (input: I) => Promise<O>,
 ): Promise<Outcome<O>> {
   try {
     const parsed = schema.safeParse(input);
-    if (parsed.success) return await handler(parsed.data);
+    if (parsed.success) return { ok: true, value: await handler(parsed.data) };
     const fields = parsed.error.issues.map((issue) => issue.path.join('.') || '(input)');
     return refused('badInput', [...new Set(fields)].slice(0, 5).join(' ').slice(0, 100));
   } catch (reason) {

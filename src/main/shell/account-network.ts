@@ -1,0 +1,156 @@
+import type { Certificate, Session } from 'electron';
+import type { CertificateOffer } from '@shared/bridge/shell-state';
+import { FailureError } from '@shared/model/failure';
+import type { Log } from '../log/log';
+import { hostAndPort, judge, readableFingerprint, type Pins } from './certificate-trust';
+
+/** What an account's network stands on. */
+export interface AccountNetworkIo {
+  /** Makes a new session in memory, as `session.fromPartition` does. */
+  readonly newSession: (partition: string) => Session;
+  readonly newId: () => string;
+  /** The pins of the settings as they are now. */
+  readonly pins: () => Pins;
+  readonly userAgent: string;
+  readonly log: Log;
+}
+
+/** The network as one account sees it: the system's proxy and certificates, and the user's pins. */
+export interface AccountNetwork {
+  /**
+   * Fetches http(s) only. A server whose certificate is refused rejects with a `FailureError`
+   * (`certificateUntrusted` or `certificateChanged`); other errors are Chromium's (`net::ERR_…`).
+   */
+  readonly fetch: typeof fetch;
+  /** The certificate that was refused last, to show before trusting it. */
+  offer(): CertificateOffer | undefined;
+  /** Breaks every open connection: after sleep they look alive and are not. */
+  dropConnections(): Promise<void>;
+  /** Breaks everything and forgets cookies and caches. */
+  dispose(): Promise<void>;
+}
+
+interface Refusal {
+  readonly certificate: Certificate;
+  readonly fingerprint: string;
+  readonly changedFrom?: string;
+}
+
+/** One partition in memory and what it refused. */
+interface Partition {
+  readonly session: Session;
+  readonly pins: Pins;
+  readonly refusals: Map<string, Refusal>;
+}
+
+/** ERR_FAILED and "use Chromium's own result", as the verifier's callback takes them. */
+const refuse = -2;
+const asChromium = -3;
+
+/** Opens the network of an account. Nothing of it reaches the disk. */
+export function createAccountNetwork(io: AccountNetworkIo): AccountNetwork {
+  const { newSession, newId, pins, userAgent, log } = io;
+  let partition: Partition | undefined;
+  let offer: CertificateOffer | undefined;
+
+  const open = (): Partition => {
+    const session = newSession(`account-${newId()}`);
+    const opened: Partition = { session, pins: pins(), refusals: new Map() };
+    session.setUserAgent(userAgent);
+    session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+    session.setPermissionCheckHandler(() => false);
+    session.setCertificateVerifyProc(({ hostname, certificate, errorCode }, answer) => {
+      const fingerprint = readableFingerprint(certificate.fingerprint);
+      const shown = { hostname, fingerprint, systemTrusts: errorCode === 0 };
+      const verdict = judge(shown, opened.pins);
+      if (verdict.trust === 'pinned') return answer(0);
+      if (verdict.trust === 'system') return answer(asChromium);
+      const { changedFrom } = verdict;
+      log.warn('a certificate was refused', { changed: changedFrom === undefined ? 'no' : 'yes' });
+      opened.refusals.set(hostname, {
+        certificate,
+        fingerprint,
+        ...(changedFrom === undefined ? {} : { changedFrom }),
+      });
+      answer(refuse);
+    });
+    return opened;
+  };
+
+  const close = async ({ session }: Partition): Promise<void> => {
+    await session.closeAllConnections();
+    await session.clearStorageData();
+    await session.clearCache();
+  };
+
+  /** Chromium caches a verdict for the life of a partition, so a change of pins takes a new one. */
+  const current = (): Partition => {
+    if (partition !== undefined && partition.pins !== pins()) {
+      void close(partition).catch(() => undefined);
+      partition = undefined;
+    }
+    return (partition ??= open());
+  };
+
+  return {
+    async fetch(input, init) {
+      const url = new URL(input instanceof Request ? input.url : input);
+      if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        throw new FailureError({ kind: 'insecureRefused', retryable: false });
+      }
+      const { session, refusals } = current();
+      try {
+        return await session.fetch(input instanceof Request ? input : url.href, {
+          credentials: 'include',
+          cache: 'no-store',
+          ...init,
+        });
+      } catch (thrown) {
+        const hostname = url.hostname.replace(/^\[|\]$/g, '');
+        const refusal = refusals.get(hostname) ?? refusals.get(url.hostname);
+        if (!isRefused(thrown) || refusal === undefined) throw thrown;
+        offer = toOffer(hostAndPort(url), refusal);
+        throw refusalFailure(offer, thrown);
+      }
+    },
+    offer: () => offer,
+    async dropConnections() {
+      await partition?.session.closeAllConnections();
+    },
+    async dispose() {
+      const last = partition;
+      partition = undefined;
+      offer = undefined;
+      if (last !== undefined) await close(last);
+    },
+  };
+}
+
+const isRefused = (thrown: unknown): boolean =>
+  thrown instanceof Error && thrown.message.includes('net::ERR_FAILED');
+
+const isoDate = (seconds: number): string => new Date(seconds * 1000).toISOString();
+
+function toOffer(
+  host: string,
+  { certificate, fingerprint, changedFrom }: Refusal,
+): CertificateOffer {
+  return {
+    host,
+    subject: certificate.subjectName,
+    issuer: certificate.issuerName,
+    validFrom: isoDate(certificate.validStart),
+    validTo: isoDate(certificate.validExpiry),
+    fingerprint,
+    ...(changedFrom === undefined ? {} : { changedFrom }),
+  };
+}
+
+function refusalFailure(offer: CertificateOffer, cause: unknown): FailureError {
+  const kind = offer.changedFrom === undefined ? 'certificateUntrusted' : 'certificateChanged';
+  const { host, issuer, fingerprint } = offer;
+  return new FailureError(
+    { kind, retryable: false, details: { host, issuer, fingerprint } },
+    { cause },
+  );
+}
