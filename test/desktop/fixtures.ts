@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, test as base, type ElectronApplication } from '@playwright/test';
-import { findElectron } from '../../tools/electron/index';
+import { test as base } from '@playwright/test';
 import { startDesktop, type Desktop } from './index';
 
 export { expect } from '@playwright/test';
+export { launch } from './launch';
 
 interface WorkerFixtures {
   /** One desktop for each worker, shared by its tests. */
@@ -24,22 +24,6 @@ export const test = base.extend<object, WorkerFixtures>({
     { scope: 'worker' },
   ],
 });
-
-/** Starts the Electron app in a folder on the desktop, sandboxed as in a user's hands. */
-export async function launch(
-  desktop: Desktop,
-  folder: string,
-  args: readonly string[] = [],
-  env: Readonly<Record<string, string>> = {},
-): Promise<ElectronApplication> {
-  const { executable } = await findElectron();
-  return await _electron.launch({
-    executablePath: executable,
-    args: [folder, ...desktop.args, ...args],
-    env: { ...desktop.env, ...env },
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
-}
 
 /** The program that the desktop's own tests run. */
 export const probe = join(fileURLToPath(new URL('.', import.meta.url)), 'probe');

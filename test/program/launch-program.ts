@@ -1,0 +1,45 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { checkout } from '../../tools/checkout';
+import { launch } from '../desktop/launch';
+import type { Desktop } from '../desktop/index';
+
+export interface ProgramOptions {
+  /** The program's own folder, as after an earlier run; a fresh one unless told. */
+  userData?: string;
+  /** Settings it finds there, as an earlier run would have left them. */
+  settings?: Readonly<Record<string, unknown>>;
+  args?: readonly string[];
+}
+
+/** Hookswitch as built into out/, running on a desktop. */
+export interface Program {
+  app: ElectronApplication;
+  userData: string;
+  /** Waits for the window that shows the page of that name. */
+  window: (name: 'desk' | 'ring') => Promise<Page>;
+}
+
+/** Starts the program on a desktop. Whoever starts it closes `app`. */
+export async function launchProgram(
+  desktop: Desktop,
+  options: ProgramOptions = {},
+): Promise<Program> {
+  const userData = options.userData ?? (await mkdtemp(join(desktop.home, 'hookswitch-')));
+  if (options.settings !== undefined) {
+    await mkdir(userData, { recursive: true });
+    const settings = { version: 1, ...options.settings };
+    await writeFile(join(userData, 'settings.json'), JSON.stringify(settings));
+  }
+  const args = [`--user-data-dir=${userData}`, ...(options.args ?? [])];
+  const app = await launch(desktop, checkout, args);
+  const shows = (page: Page, name: string) => page.url().includes(`${name}.html`);
+  return {
+    app,
+    userData,
+    window: async (name) =>
+      app.windows().find((page) => shows(page, name)) ??
+      (await app.waitForEvent('window', { predicate: (page: Page) => shows(page, name) })),
+  };
+}

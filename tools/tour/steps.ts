@@ -1,0 +1,120 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Desktop } from '../../test/desktop/index';
+import type { Program } from '../../test/program/launch-program';
+
+/** What the tour plays on. */
+export interface Stage {
+  desktop: Desktop;
+  program: Program;
+}
+
+export interface Step {
+  /** Names the screenshot's file. */
+  name: string;
+  title: string;
+  /** Does what the user would, waits until its effect is on the screen, and returns the window to photograph. */
+  play: (stage: Stage) => Promise<Page>;
+}
+
+/** A colleague of the demo company who answers after a moment. */
+const colleague = '12003';
+const answered = { timeout: 15_000 };
+
+const button = (page: Page | Locator, name: string | RegExp): Locator =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).first();
+
+/** Chooses an entry of the program's Demo menu. */
+async function demoMenu({ program }: Stage, id: string): Promise<void> {
+  await program.app.evaluate(({ Menu }, wanted) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+    if (!item) throw new Error(`The menu has no item ${wanted}.`);
+    item.click();
+  }, id);
+}
+
+export const steps: readonly Step[] = [
+  {
+    name: 'live-desk',
+    title: 'the desk is live',
+    play: async (stage) => {
+      const desk = await stage.program.window('desk');
+      await expect(desk.getByText('Live', { exact: true }).first()).toBeVisible(answered);
+      await demoMenu(stage, 'demo.pause');
+      return desk;
+    },
+  },
+  {
+    name: 'ring',
+    title: 'a call rings',
+    play: async (stage) => {
+      await demoMenu(stage, 'demo.ringMe');
+      const ring = await stage.program.window('ring');
+      await expect(button(ring, /Answer/)).toBeVisible();
+      return ring;
+    },
+  },
+  {
+    name: 'in-call',
+    title: 'answered: in the call',
+    play: async ({ program }) => {
+      const ring = await program.window('ring');
+      await button(ring, /Answer/).click();
+      const desk = await program.window('desk');
+      await expect(desk.getByText('In call').first()).toBeVisible();
+      return desk;
+    },
+  },
+  {
+    name: 'on-hold',
+    title: 'the call is on hold',
+    play: async ({ program }) => {
+      const desk = await program.window('desk');
+      await button(desk, /^Hold/).click();
+      await expect(desk.getByText('On hold').first()).toBeVisible();
+      return desk;
+    },
+  },
+  {
+    name: 'transfer',
+    title: 'choosing whom to transfer to',
+    play: async ({ program }) => {
+      const desk = await program.window('desk');
+      await button(desk, /^Retrieve/).click();
+      await expect(desk.getByText('In call').first()).toBeVisible();
+      await button(desk, /^Transfer/).click();
+      await desk.keyboard.type(colleague);
+      await expect(button(desk, /Consult first/)).toBeEnabled();
+      return desk;
+    },
+  },
+  {
+    name: 'consult',
+    title: 'consulting a colleague while the caller waits',
+    play: async ({ program }) => {
+      const desk = await program.window('desk');
+      await desk.keyboard.press('Enter');
+      await expect(button(desk, 'Complete transfer')).toBeEnabled(answered);
+      return desk;
+    },
+  },
+  {
+    name: 'transferred',
+    title: 'transferred: the desk is free again',
+    play: async ({ program }) => {
+      const desk = await program.window('desk');
+      await button(desk, 'Complete transfer').click();
+      await expect(desk.getByText('In call')).toHaveCount(0);
+      return desk;
+    },
+  },
+  {
+    name: 'history',
+    title: 'the call is in the history',
+    play: async ({ program }) => {
+      const desk = await program.window('desk');
+      await desk.getByRole('link', { name: /^History/ }).click();
+      await expect(desk.getByText('Received').first()).toBeVisible();
+      return desk;
+    },
+  },
+];

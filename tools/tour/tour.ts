@@ -1,0 +1,27 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { say } from '../say';
+import { steps, type Stage } from './steps';
+
+/**
+ * Plays the tour and saves a screenshot of each step in `folder`, saying each one's path as it goes. Returns true when
+ * every step was seen on the screen; it stops at the first that was not, with a screenshot of what was there instead.
+ */
+export async function playTour(stage: Stage, folder: string): Promise<boolean> {
+  await mkdir(folder, { recursive: true });
+  for (const [index, step] of steps.entries()) {
+    const file = join(folder, `${String(index + 1).padStart(2, '0')}-${step.name}.png`);
+    try {
+      const page = await step.play(stage);
+      await page.screenshot({ path: file });
+      say(`Tour: ${step.title}: ${file}`);
+    } catch (error) {
+      const instead = join(folder, `${step.name}-not-seen.png`);
+      await stage.desktop.screenshot(instead);
+      say(`Tour: "${step.title}" was not seen; the screen instead: ${instead}`);
+      console.error(error);
+      return false;
+    }
+  }
+  return true;
+}
