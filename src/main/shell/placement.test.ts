@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { placeDesk, placeRing, windowStateSchema } from './placement';
+
+const left = { id: 1, workArea: { x: 0, y: 24, width: 1280, height: 776 } };
+const right = { id: 2, workArea: { x: 1280, y: 0, width: 1920, height: 1080 } };
+const state = (x: number, y: number, width = 500, height = 700, displayId = 1) => ({
+  bounds: { x, y, width, height },
+  maximised: false,
+  displayId,
+});
+
+describe('the desk', () => {
+  it('stands in the middle of the first screen at first', () => {
+    expect(placeDesk(undefined, [left, right])).toEqual({ x: 410, y: 52, width: 460, height: 720 });
+  });
+
+  it('stands where it was left', () => {
+    expect(placeDesk(state(1500, 100, 600, 800, 2), [left, right])).toEqual({
+      x: 1500,
+      y: 100,
+      width: 600,
+      height: 800,
+    });
+  });
+
+  it('may hang over an edge as long as its title can be grabbed', () => {
+    expect(placeDesk(state(-300, 24), [left])).toMatchObject({ x: -300, y: 24 });
+  });
+
+  it.each([
+    ['on a screen that is gone', state(1500, 100, 600, 700, 2)],
+    ['above the screen', state(100, -400)],
+    ['almost out at the side', state(1270, 100)],
+    ['below the screen', state(100, 790)],
+  ])('comes back to a screen that is there when it was left %s', (_, saved) => {
+    const place = placeDesk(saved, [left]);
+    expect(place.x).toBe(Math.round((1280 - place.width) / 2));
+    expect(place.y).toBeGreaterThanOrEqual(24);
+  });
+
+  it('is never smaller than its minimum nor larger than its screen', () => {
+    expect(placeDesk(state(0, 24, 10, 10), [left])).toMatchObject({ width: 380, height: 560 });
+    expect(placeDesk(state(0, 24, 9000, 9000), [left])).toMatchObject({
+      width: 1280,
+      height: 776,
+    });
+  });
+
+  it('takes nothing but numbers from the file', () => {
+    const damaged = { ...state(0, 0), bounds: { x: 'a', y: null, width: 1e9, height: NaN } };
+    expect(windowStateSchema.safeParse(damaged).success).toBe(false);
+  });
+});
+
+describe('the ring', () => {
+  it('stands in the chosen corner of the work area', () => {
+    const at = (corner: Parameters<typeof placeRing>[0]) => placeRing(corner, right.workArea, 180);
+    expect(at('topLeft')).toEqual({ x: 1296, y: 16, width: 360, height: 180 });
+    expect(at('topRight')).toMatchObject({ x: 2824, y: 16 });
+    expect(at('bottomLeft')).toMatchObject({ x: 1296, y: 884 });
+    expect(at('bottomRight')).toMatchObject({ x: 2824, y: 884 });
+  });
+
+  it('is not higher than its screen', () => {
+    expect(placeRing('bottomRight', { x: 0, y: 0, width: 800, height: 300 }, 800)).toMatchObject({
+      y: 16,
+      height: 268,
+    });
+  });
+});

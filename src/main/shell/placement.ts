@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Settings } from '@shared/bridge/settings';
+
+/** A rectangle in desktop coordinates (DIP), as Electron's displays and windows use them. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What we use of Electron's `Display`. */
+export interface Screen {
+  readonly id: number;
+  readonly workArea: Area;
+}
+
+const whole = z.number().int().min(-100_000).max(100_000);
+
+/** Where the desk window was left. */
+export const windowStateSchema = z.object({
+  bounds: z.object({ x: whole, y: whole, width: whole.min(1), height: whole.min(1) }),
+  maximised: z.boolean(),
+  displayId: z.number(),
+});
+export type WindowState = z.infer<typeof windowStateSchema>;
+
+export const deskMinimum = { width: 380, height: 560 };
+const deskFirst = { width: 460, height: 720 };
+/** Enough of a window to grab it. */
+const grabbable = { width: 120, height: 40 };
+
+/**
+ * Where to put the desk: where it was left if that can still be seen and grabbed; else the same size on the
+ * screen it was on, or on the first one.
+ */
+export function placeDesk(
+  saved: WindowState | undefined,
+  screens: readonly Screen[],
+): Partial<Area> & { readonly width: number; readonly height: number } {
+  const screen = screens.find(({ id }) => id === saved?.displayId) ?? screens[0];
+  if (screen === undefined) return deskFirst;
+  const wanted = saved?.bounds ?? deskFirst;
+  const shownOn = saved && screens.find(({ workArea }) => canGrab(saved.bounds, workArea));
+  const { workArea } = shownOn ?? screen;
+  const size = {
+    width: clamp(wanted.width, deskMinimum.width, workArea.width),
+    height: clamp(wanted.height, deskMinimum.height, workArea.height),
+  };
+  if (saved && shownOn) return { x: saved.bounds.x, y: saved.bounds.y, ...size };
+  return {
+    x: Math.round(workArea.x + (workArea.width - size.width) / 2),
+    y: Math.round(workArea.y + (workArea.height - size.height) / 2),
+    ...size,
+  };
+}
+
+/** The title bar, at the top, must be inside by a hand's breadth. */
+function canGrab(bounds: Area, area: Area): boolean {
+  const left = Math.max(bounds.x, area.x);
+  const right = Math.min(bounds.x + bounds.width, area.x + area.width);
+  const top = bounds.y >= area.y && bounds.y + grabbable.height <= area.y + area.height;
+  return top && right - left >= grabbable.width;
+}
+
+const clamp = (value: number, least: number, most: number): number =>
+  Math.max(least, Math.min(value, Math.max(least, most)));
+
+/** How wide the ring is, and how far it stays from the screen's edges. */
+export const ringWidth = 360;
+const ringMargin = 16;
+
+/** Where the ring stands: in its corner of a work area, never higher than it. */
+export function placeRing(corner: Settings['ring']['corner'], area: Area, height: number): Area {
+  const shownHeight = Math.min(height, area.height - 2 * ringMargin);
+  const left = corner === 'topLeft' || corner === 'bottomLeft';
+  const top = corner === 'topLeft' || corner === 'topRight';
+  return {
+    x: left ? area.x + ringMargin : area.x + area.width - ringWidth - ringMargin,
+    y: top ? area.y + ringMargin : area.y + area.height - shownHeight - ringMargin,
+    width: ringWidth,
+    height: shownHeight,
+  };
+}
