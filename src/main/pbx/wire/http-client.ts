@@ -1,0 +1,105 @@
+import { FailureError } from '@shared/model/failure';
+import { CookieJar } from './cookie-jar';
+import { deadline } from './deadline';
+import { networkFailure } from './network-failure';
+
+/** Node's `fetch`, Electron's `session.fetch`, or one around them. */
+type Fetch = typeof globalThis.fetch;
+
+/** One request. `body` is sent as JSON. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: URL;
+  readonly authorization?: string;
+  readonly body?: unknown;
+  /** Whichever aborts first ends the request. */
+  readonly signals: readonly AbortSignal[];
+  /** Milliseconds until the whole answer must be here; 10 s unless told. */
+  readonly timeout?: number;
+}
+
+/** A whole answer. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** An open answer. Whoever opened it closes it, also when it has ended by itself. */
+export interface HttpStream {
+  readonly response: Response;
+  close(): void;
+}
+
+const defaultTimeout = 10_000;
+
+/**
+ * HTTP to one server for one sign-in: keeps its cookies itself, follows no redirect (credentials go
+ * where the user said and nowhere else), and turns whatever `fetch` throws into a `FailureError`.
+ */
+export class HttpClient {
+  private readonly fetch: Fetch;
+  private readonly jar = new CookieJar();
+
+  constructor(fetch: Fetch) {
+    this.fetch = fetch;
+  }
+
+  async send(request: HttpRequest): Promise<HttpAnswer> {
+    const limit = deadline(request.timeout ?? defaultTimeout, ...request.signals);
+    const headers = new Headers({ accept: 'application/json' });
+    const cookie = this.jar.header(request.url);
+    if (cookie) headers.set('cookie', cookie);
+    if (request.authorization) headers.set('authorization', request.authorization);
+    const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+    if (body !== undefined) headers.set('content-type', 'application/json');
+    try {
+      const response = await this.fetch(request.url.href, {
+        ...fixed,
+        method: request.method,
+        headers,
+        signal: limit.signal,
+        ...(body === undefined ? {} : { body }),
+      });
+      this.jar.store(request.url, response.headers);
+      return { status: response.status, text: await response.text() };
+    } catch (thrown) {
+      throw failed(thrown, limit.signal);
+    } finally {
+      limit.release();
+    }
+  }
+
+  /**
+   * Opens a stream that lasts until `signal` aborts or its `close` is called: the time limit is for
+   * the headers only. No cookie is sent.
+   */
+  async openStream(url: URL, signal: AbortSignal, timeout = defaultTimeout): Promise<HttpStream> {
+    const own = new AbortController();
+    const limit = deadline(timeout, signal, own.signal);
+    const close = (): void => {
+      own.abort();
+      limit.release();
+    };
+    try {
+      const response = await this.fetch(url.href, {
+        ...fixed,
+        method: 'POST',
+        headers: { accept: 'application/json' },
+        signal: limit.signal,
+      });
+      limit.disarm();
+      return { response, close };
+    } catch (thrown) {
+      limit.release();
+      throw failed(thrown, limit.signal);
+    }
+  }
+}
+
+const fixed = { credentials: 'omit', redirect: 'error', cache: 'no-store' } as const;
+
+/** An aborted fetch may throw anything; the signal's reason says why it was. */
+function failed(thrown: unknown, signal: AbortSignal): FailureError {
+  const reason: unknown = signal.aborted ? signal.reason : thrown;
+  return new FailureError(networkFailure(reason), { cause: thrown });
+}

@@ -1,0 +1,55 @@
+const newline = 0x0a;
+
+/** A line that never ended: whoever sends it does not speak our protocol. */
+export class LineTooLongError extends Error {
+  constructor(limit: number) {
+    super(`a line is longer than ${limit} bytes`);
+    this.name = 'LineTooLongError';
+  }
+}
+
+/**
+ * Cuts a stream of bytes into lines ending in `\n` or `\r\n`. A chunk may end anywhere, inside a UTF-8
+ * character too: only whole lines are decoded, and no byte of a longer character equals `\n`.
+ * Empty lines are left out.
+ */
+export class LineSplitter {
+  private readonly limit: number;
+  private pending: Uint8Array[] = [];
+  private pendingBytes = 0;
+
+  /** `limit`: how many bytes without a newline we keep before giving up. */
+  constructor(limit = 1024 * 1024) {
+    this.limit = limit;
+  }
+
+  /** The lines that this chunk completes. Throws `LineTooLongError`. */
+  push(chunk: Uint8Array): string[] {
+    const end = chunk.lastIndexOf(newline);
+    if (end < 0) {
+      this.keep(chunk);
+      return [];
+    }
+    const whole = chunk.subarray(0, end);
+    const text =
+      this.pendingBytes === 0 ? decode(whole) : decode(Buffer.concat([...this.pending, whole]));
+    this.pending = [];
+    this.pendingBytes = 0;
+    if (end + 1 < chunk.length) this.keep(chunk.subarray(end + 1));
+    return text.split('\n').map(withoutReturn).filter(Boolean);
+  }
+
+  private keep(bytes: Uint8Array): void {
+    this.pendingBytes += bytes.length;
+    if (this.pendingBytes > this.limit) throw new LineTooLongError(this.limit);
+    this.pending.push(bytes);
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { onOrigin, serverOrigin } from './server-address';
+
+describe('serverOrigin', () => {
+  it('takes scheme, host and port of what was typed', () => {
+    expect(serverOrigin(' https://pbx.example:8443/some/page?x=1 ').href).toBe(
+      'https://pbx.example:8443/',
+    );
+  });
+
+  it.each(['pbx.example', 'ftp://pbx.example', ''])('refuses %o', (typed) => {
+    expect(() => serverOrigin(typed)).toThrow('not a server address');
+  });
+});
+
+describe('onOrigin', () => {
+  it('believes path and query of a URL that the server gave, and nothing else', () => {
+    const origin = new URL('https://pbx.example:8443');
+    expect(onOrigin(origin, 'http://inside:80/api/rest/authenticate?version=1.0').href).toBe(
+      'https://pbx.example:8443/api/rest/authenticate?version=1.0',
+    );
+    expect(onOrigin(origin, '/api/rest/1.0').href).toBe('https://pbx.example:8443/api/rest/1.0');
+    expect(onOrigin(origin, 'http://evil.example//other.example/x').href).toBe(
+      'https://pbx.example:8443//other.example/x',
+    );
+    expect(() => onOrigin(origin, 'http://')).toThrow('hands out URLs');
+  });
+});
