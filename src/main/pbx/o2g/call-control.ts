@@ -1,0 +1,87 @@
+import type { CallControl, MakeCall, RedirectTarget } from '../connector';
+import { path, type Rest } from './rest';
+
+/**
+ * Call control (chapter "Call control"). The session is a user's, so the server ignores `loginName`
+ * everywhere and we leave it out. Parameters that are undefined do not go out.
+ */
+export function callControl(rest: Rest): CallControl {
+  return {
+    make: (call) => rest.post(path`/telephony/calls`, makeCallRequest(call)),
+    answer: (callRef, deviceId) =>
+      rest.post(path`/telephony/calls/${callRef}/answer`, { deviceId }),
+    hangUp: (callRef) => rest.delete(path`/telephony/calls/${callRef}`),
+    dropMe: (callRef) => rest.post(path`/telephony/calls/${callRef}/dropme`),
+    hold: (callRef, deviceId) => rest.post(path`/telephony/calls/${callRef}/hold`, { deviceId }),
+    retrieve: (callRef, deviceId) =>
+      rest.post(path`/telephony/calls/${callRef}/retrieve`, { deviceId }),
+    alternate: (heldCallRef, deviceId) =>
+      rest.post(path`/telephony/calls/${heldCallRef}/alternate`, { deviceId }),
+    reconnect: (heldCallRef, deviceId, enquiryCallRef) =>
+      rest.post(path`/telephony/calls/${heldCallRef}/reconnect`, { deviceId, enquiryCallRef }),
+    transfer: (activeCallRef, heldCallRef) =>
+      rest.post(path`/telephony/calls/${activeCallRef}/transfer`, { heldCallRef }),
+    blindTransfer: (callRef, number, anonymous) =>
+      rest.post(path`/telephony/calls/${callRef}/blindtransfer`, { transferTo: number, anonymous }),
+    merge: (activeCallRef, heldCallRef) =>
+      rest.post(path`/telephony/calls/${activeCallRef}/merge`, { heldCallRef }),
+    dropParticipant: (callRef, participantId) =>
+      rest.delete(path`/telephony/calls/${callRef}/participants/${participantId}`),
+    redirect: (callRef, target) =>
+      rest.post(path`/telephony/calls/${callRef}/redirect`, redirectRequest(target)),
+    overflowToVoicemail: (callRef) =>
+      rest.post(path`/telephony/calls/${callRef}/overflowToVoiceMail`),
+    requestCallback: (callRef) => rest.post(path`/telephony/calls/${callRef}/callback`),
+    park: (callRef, number) =>
+      rest.post(path`/telephony/calls/${callRef}/park`, { parkTo: number }),
+    unpark: (deviceId, from) =>
+      rest.post(path`/telephony/devices/${deviceId}/unpark`, { unParkFrom: from }),
+    pickup: (deviceId, number, options) =>
+      rest.post(path`/telephony/devices/${deviceId}/pickup`, {
+        otherPhoneNumber: number,
+        otherCallRef: options?.callRef,
+        autoAnswer: options?.autoAnswer,
+      }),
+    sendDtmf: (callRef, deviceId, digits) =>
+      rest.post(path`/telephony/calls/${callRef}/sendDtmf`, { deviceId, number: digits }),
+    record: (callRef, action) =>
+      rest.post(path`/telephony/calls/${callRef}/recording?action=${action}`),
+    attachData: (callRef, deviceId, data) =>
+      rest.post(path`/telephony/calls/${callRef}/attachdata`, { deviceId, associatedData: data }),
+    sendAccountInfo: (callRef, deviceId, info) =>
+      rest.post(path`/telephony/calls/${callRef}/sendaccountinfo`, { deviceId, accountInfo: info }),
+    switchDevice: (callRef, from, to) =>
+      rest.post(path`/telephony/calls/${callRef}/deviceLegs/${from}`, { otherDeviceId: to }),
+  };
+}
+
+/** MakeCallRequest. */
+function makeCallRequest(call: MakeCall): object {
+  return {
+    deviceId: call.deviceId,
+    callee: call.callee,
+    autoAnswer: call.autoAnswer,
+    inhibitProgressTone: call.inhibitProgressTone,
+    associatedData: call.associatedData,
+    callingNumber: call.callingNumber,
+    pin: call.private?.pin,
+    secretCode: call.private?.secretCode,
+    businessCode: call.businessCode,
+    acdCall: call.acd && {
+      callToSupervisor: call.acd.toSupervisor,
+      supervisedTransfer: call.acd.supervisedTransfer,
+    },
+  };
+}
+
+/** RedirectRequest: a number, or one of two words in its place. */
+function redirectRequest(target: RedirectTarget): object {
+  switch (target.to) {
+    case 'number':
+      return { redirectTo: target.number, anonymous: target.anonymous };
+    case 'voicemail':
+      return { redirectTo: 'VOICEMAIL' };
+    case 'dva':
+      return { redirectTo: 'DVA' };
+  }
+}

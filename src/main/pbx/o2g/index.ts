@@ -1,0 +1,109 @@
+import { asFailure, FailureError } from '@shared/model/failure';
+import type { Connector, ConnectorIo, Features, Session, SignInRequest } from '../connector';
+import { HttpClient } from '../wire/http-client';
+import { serverOrigin } from '../wire/server-address';
+import { Tally } from '../wire/tally';
+import { callControl } from './call-control';
+import { channelUrls } from './channel-url';
+import { EventChannel } from './event-channel';
+import { history } from './history';
+import { readIdentity } from './identity';
+import { Vocabulary } from './map/words';
+import { path, Rest } from './rest';
+import { servicesOf } from './services';
+import { O2gSession } from './session';
+import { openSession, type OpenSession } from './sign-in';
+import { subscribe } from './subscription';
+
+/** How long an unfinished sign-in may take to clear up behind itself. Milliseconds. */
+const farewell = 2_000;
+
+/** The connector for Alcatel-Lucent Enterprise's O2G. See README.md for the way through this folder. */
+export function createO2gConnector(io: ConnectorIo): Connector {
+  return {
+    system: 'o2g',
+    signIn: (request, signal) => signIn(io, request, signal),
+  };
+}
+
+async function signIn(
+  io: ConnectorIo,
+  request: SignInRequest,
+  signal: AbortSignal,
+): Promise<Session> {
+  const http = new HttpClient(io.fetch);
+  const origin = serverOrigin(request.server);
+  // The session outlives `signal`, which is about signing in only.
+  const abort = new AbortController();
+  const follow = (): void => abort.abort(signal.reason);
+  signal.addEventListener('abort', follow, { once: true });
+  if (signal.aborted) follow();
+  try {
+    const opened = await openSession(http, origin, request, abort.signal);
+    try {
+      return await start(io, http, origin, opened, abort);
+    } catch (thrown) {
+      await leave(http, opened.base);
+      throw thrown;
+    }
+  } catch (thrown) {
+    abort.abort();
+    throw thrown instanceof FailureError
+      ? thrown
+      : new FailureError(asFailure(thrown), { cause: thrown });
+  } finally {
+    signal.removeEventListener('abort', follow);
+  }
+}
+
+/** From an open session to an open event channel. */
+async function start(
+  io: ConnectorIo,
+  http: HttpClient,
+  origin: URL,
+  opened: OpenSession,
+  abort: AbortController,
+): Promise<Session> {
+  const { info } = opened;
+  const services = servicesOf(info);
+  if (info.admin) throw unfit('notAllowed', 'an administrator has no phone');
+  if (!services.telephony) throw unfit('licenceMissing', 'the service Telephony is not offered');
+
+  const tally = new Tally(io.log);
+  const words = new Vocabulary(tally);
+  const session: { current?: O2gSession } = {};
+  const rest = new Rest(http, opened.base, abort.signal, (failure) =>
+    session.current?.refused(failure),
+  );
+  const identity = await readIdentity(rest, opened.login, opened.server, words);
+  const subscription = await subscribe(rest, identity.login, services);
+  const urls = channelUrls(origin, subscription);
+  const channel = await EventChannel.open(http, urls, abort.signal, io.now);
+  const features: Features = {
+    calls: callControl(rest),
+    ...(services.history ? { history: history(rest, identity, words) } : {}),
+  };
+  session.current = new O2gSession({
+    io,
+    identity,
+    features,
+    counters: services.counters,
+    rest,
+    channel,
+    words,
+    tally,
+    timeToLive: info.timeToLive,
+    abort,
+  });
+  return session.current;
+}
+
+/** Closes a session that came to nothing: it would hold its licences until it times out. */
+async function leave(http: HttpClient, base: URL): Promise<void> {
+  const rest = new Rest(http, base, new AbortController().signal);
+  await rest.delete(path`/sessions`, { timeout: farewell }).catch(() => undefined);
+}
+
+function unfit(kind: 'notAllowed' | 'licenceMissing', message: string): FailureError {
+  return new FailureError({ kind, retryable: false, details: { message } });
+}

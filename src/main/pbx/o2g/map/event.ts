@@ -1,0 +1,94 @@
+import type { DeskEvent } from '@shared/model/event';
+import { z } from 'zod';
+import * as schema from '../schema/event';
+import { call } from './call';
+import { callCreated, callModified, callRemoved } from './call-event';
+import { counters } from './counters';
+import { deviceAbilities, deviceStates } from './device';
+import type { EventContext } from './event-context';
+
+type Decode = (raw: unknown, context: EventContext) => DeskEvent | undefined;
+
+/** A line of the event channel, parsed, as a desk event; undefined where it says nothing to the desk. */
+export function deskEvent(raw: unknown, context: EventContext): DeskEvent | undefined {
+  const name = eventName(raw);
+  if (name === undefined) {
+    context.tally.count('line', 'no event name');
+    return undefined;
+  }
+  const decode = decoders.get(name);
+  if (!decode) {
+    context.tally.count('event', name);
+    return undefined;
+  }
+  try {
+    return decode(raw, context);
+  } catch (thrown) {
+    if (!(thrown instanceof z.ZodError)) throw thrown;
+    const path = thrown.issues[0]?.path.join('.') ?? '';
+    context.tally.count('shape of an event', `${name} ${path}`);
+    return undefined;
+  }
+}
+
+/** A decoder that trusts what its schema has parsed. */
+function decoder<T extends z.ZodType>(
+  shape: T,
+  map: (event: z.output<T>, context: EventContext) => DeskEvent | undefined,
+): Decode {
+  return (raw, context) => map(shape.parse(raw), context);
+}
+
+const telephonyState = decoder(schema.telephonyState, ({ state }, { words }): DeskEvent => {
+  return {
+    type: 'telephonyState',
+    calls: state.calls.map((each) => call(each, words)),
+    deviceChanges: deviceAbilities(state.deviceCapabilities),
+    ...(state.userState ? { userState: words.userState(state.userState) } : {}),
+  };
+});
+
+const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
+  ['OnCallCreated', decoder(schema.callCreated, callCreated)],
+  ['OnCallModified', decoder(schema.callModified, callModified)],
+  ['OnCallRemoved', decoder(schema.callRemoved, callRemoved)],
+  ['OnTelephonyState', telephonyState],
+  [
+    'OnDeviceStateModified',
+    decoder(schema.deviceStateModified, (event, { words }) => {
+      const deviceChanges = deviceStates(event.deviceStates, words);
+      return deviceChanges.length > 0 ? { type: 'devicesChanged', deviceChanges } : undefined;
+    }),
+  ],
+  [
+    'OnUserStateModified',
+    decoder(schema.userStateModified, ({ state }, { words }) => ({
+      type: 'userStateChanged',
+      userState: words.userState(state),
+    })),
+  ],
+  [
+    'OnEventSummaryUpdated',
+    decoder(schema.eventSummaryUpdated, ({ eventSummary }) => ({
+      type: 'countersChanged',
+      counters: counters(eventSummary),
+    })),
+  ],
+  ...[
+    'OnComRecordCreated',
+    'OnComRecordModified',
+    'OnComRecordsAck',
+    'OnComRecordsUnAck',
+    'OnComRecordsDeleted',
+  ].map((name): [string, Decode] => [name, () => ({ type: 'historyChanged' })]),
+  // Known, and nothing that the desk shows yet: "keepalive" and "Chunk started", the hunting group's
+  // log-on, and the user's own data.
+  ...['OnChannelInformation', 'OnDynamicStateChanged', 'OnUserInfoChanged'].map(
+    (name): [string, Decode] => [name, () => undefined],
+  ),
+]);
+
+function eventName(raw: unknown): string | undefined {
+  if (typeof raw !== 'object' || raw === null || !('eventName' in raw)) return undefined;
+  return typeof raw.eventName === 'string' ? raw.eventName : undefined;
+}

@@ -1,0 +1,60 @@
+import { FailureError, type FailureKind } from '@shared/model/failure';
+import type { HttpAnswer } from '../wire/http-client';
+import * as tables from './failure-table';
+import { restError, type RestError } from './schema/rest-error';
+
+/** An answer that is not a success, as a failure. `operation` names what was asked, without its ids. */
+export function restFailure(answer: HttpAnswer, operation: string): FailureError {
+  const error = parseError(answer.text);
+  const kind = kindOf(answer.status, error);
+  const details: Record<string, string> = { operation, status: String(answer.status) };
+  if (error?.code) details.code = String(error.code);
+  if (error?.type) details.type = error.type;
+  if (error?.telephony?.errorType) details.errorType = error.telephony.errorType;
+  if (error?.telephony?.errorCause) details.errorCause = error.telephony.errorCause;
+  const message = error?.telephony?.message ?? error?.innerMessage ?? error?.helpMessage;
+  if (message) details.message = withoutSecrets(message);
+  // Of a general server problem the server knows best: a missing plug-in will not come by itself.
+  const retryable =
+    kind === 'serverProblem' && typeof error?.canRetry === 'boolean'
+      ? error.canRetry
+      : tables.mayPass.has(kind);
+  return new FailureError({ kind, retryable, details });
+}
+
+function kindOf(status: number, error: RestError | undefined): FailureKind {
+  if (/licen[cs]e/i.test(`${error?.innerMessage} ${error?.telephony?.message}`)) {
+    return 'licenceMissing';
+  }
+  const { errorType, errorCause } = error?.telephony ?? {};
+  const type = tables.byTelephonyType.get(errorType ?? '');
+  const cause = tables.byTelephonyCause.get(errorCause ?? '');
+  const telephony = type === undefined || type === 'serverProblem' ? (cause ?? type) : type;
+  if (telephony) return telephony;
+  // Credentials are refused before any code counts.
+  if (status === 401) return 'wrongCredentials';
+  return (
+    tables.byCode.get(error?.code ?? 0) ??
+    tables.byType.get(error?.type ?? '') ??
+    tables.byStatus.get(status) ??
+    (status >= 500 ? 'serverProblem' : 'unexpected')
+  );
+}
+
+function parseError(text: string): RestError | undefined {
+  try {
+    const parsed = restError.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined; // Not JSON: a proxy's page, or nothing at all. The status speaks.
+  }
+}
+
+/** Servers quote what they were sent. Tokens, credentials and URLs do not belong in a report. */
+export function withoutSecrets(message: string): string {
+  return message
+    .replace(/\bhttps?:\/\/\S+/g, '…')
+    .replace(/\b(Basic|Bearer)\s+\S+/gi, '$1 …')
+    .replace(/\beyJ[\w-]+(\.[\w-]+)*/g, '…')
+    .slice(0, 300);
+}

@@ -1,0 +1,118 @@
+import { FailureError } from '@shared/model/failure';
+import type { z } from 'zod';
+import type { HttpAnswer, HttpClient, HttpRequest } from '../wire/http-client';
+import { restFailure } from './rest-failure';
+
+/** What a request may say beside its path. */
+interface Options {
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+  readonly timeout?: number;
+}
+
+/**
+ * The REST services below the session's base URL. Every request ends with the session's signal, and
+ * throws `FailureError` when it is refused. Operations are named by their path's template, which is
+ * safe to log; ids go through `path`.
+ */
+export class Rest {
+  private readonly http: HttpClient;
+  private readonly base: URL;
+  private readonly signal: AbortSignal;
+  private readonly refused: (failure: FailureError) => void;
+
+  /** `refused` hears of every refusal, so that the session can tell when it is over. */
+  constructor(
+    http: HttpClient,
+    base: URL,
+    signal: AbortSignal,
+    refused: (failure: FailureError) => void = () => undefined,
+  ) {
+    this.http = http;
+    this.base = base;
+    this.signal = signal;
+    this.refused = refused;
+  }
+
+  async get<T extends z.ZodType>(
+    target: Target,
+    schema: T,
+    signal?: AbortSignal,
+  ): Promise<z.output<T>> {
+    const answer = await this.send('GET', target, signal ? { signal } : {});
+    return parseAnswer(answer, schema, `GET ${target.template}`);
+  }
+
+  /** Posts, and reads the answer. */
+  async ask<T extends z.ZodType>(target: Target, schema: T, body: unknown): Promise<z.output<T>> {
+    const answer = await this.send('POST', target, { body });
+    return parseAnswer(answer, schema, `POST ${target.template}`);
+  }
+
+  /** Posts a command, whose success says nothing more. */
+  async post(target: Target, body?: unknown): Promise<void> {
+    await this.send('POST', target, { body });
+  }
+
+  async delete(target: Target, options: Options = {}): Promise<void> {
+    await this.send('DELETE', target, options);
+  }
+
+  private async send(
+    method: HttpRequest['method'],
+    target: Target,
+    { body, signal, timeout }: Options,
+  ): Promise<HttpAnswer> {
+    const answer = await this.http.send({
+      method,
+      url: new URL(this.base.href.replace(/\/$/, '') + target.path),
+      signals: signal ? [this.signal, signal] : [this.signal],
+      ...(body === undefined ? {} : { body }),
+      ...(timeout === undefined ? {} : { timeout }),
+    });
+    if (answer.status >= 200 && answer.status < 300) return answer;
+    const failure = restFailure(answer, `${method} ${target.template}`);
+    this.refused(failure);
+    throw failure;
+  }
+}
+
+/** A path below the base URL, and its template without ids. */
+export interface Target {
+  readonly path: string;
+  readonly template: string;
+}
+
+/** Builds a target: path\`/telephony/calls/${callRef}/hold\`. Ids are escaped. */
+export function path(parts: TemplateStringsArray, ...ids: readonly string[]): Target {
+  return {
+    path: String.raw({ raw: parts }, ...ids.map(encodeURIComponent)),
+    template: parts.join('{}'),
+  };
+}
+
+/** Reads a success's body. What is not JSON does not come from O2G. */
+export function parseAnswer<T extends z.ZodType>(
+  answer: HttpAnswer,
+  schema: T,
+  operation: string,
+): z.output<T> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(answer.text);
+  } catch (cause) {
+    throw notThisSystem(operation, 'the answer is not JSON', cause);
+  }
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.join('.') ?? '';
+  throw notThisSystem(operation, `the answer lacks what we need: ${field}`, parsed.error);
+}
+
+/** An answer that no O2G would give. */
+export function notThisSystem(operation: string, message: string, cause?: unknown): FailureError {
+  return new FailureError(
+    { kind: 'notThisSystem', retryable: false, details: { operation, message } },
+    { cause },
+  );
+}

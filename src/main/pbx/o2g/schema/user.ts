@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { list, optional, text } from './lenient';
+
+/** User of the chapter "User information". */
+export const user = z.object({
+  companyPhone: text,
+  firstName: text,
+  lastName: text,
+  loginName: text,
+  voicemail: optional(z.object({ number: text })),
+  devices: list(z.object({ type: text, id: z.string(), subType: text })),
+});
+export type WireUser = z.output<typeof user>;
+export type WireDevice = WireUser['devices'][number];

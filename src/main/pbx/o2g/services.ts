@@ -1,0 +1,22 @@
+import type { SessionInfo } from './schema/session';
+
+/** The services that the session may use, by the names that the server gives them. */
+const names = {
+  telephony: 'telephony',
+  history: 'comlog',
+  counters: 'eventsummary',
+  users: 'users',
+} as const;
+
+export type Services = Readonly<Record<keyof typeof names, boolean>>;
+
+/** Looks the services up as the vendor's clients do: by name, whatever its case. */
+export function servicesOf(info: SessionInfo): Services {
+  const offered = new Set(info.services.map(({ serviceName }) => serviceName.toLowerCase()));
+  return {
+    telephony: offered.has(names.telephony),
+    history: offered.has(names.history),
+    counters: offered.has(names.counters),
+    users: offered.has(names.users),
+  };
+}

@@ -1,0 +1,135 @@
+import type { Identity } from '@shared/model/account';
+import type { EventBatch, Snapshot } from '@shared/model/event';
+import { asFailure, type FailureError } from '@shared/model/failure';
+import type { ConnectorIo, Features, Session, SessionEnd } from '../connector';
+import { EventQueue } from '../wire/event-queue';
+import { SilenceProbe } from '../wire/silence-probe';
+import type { Tally } from '../wire/tally';
+import type { EventChannel } from './event-channel';
+import { Keepalive } from './keepalive';
+import { deskEvent } from './map/event';
+import type { EventContext } from './map/event-context';
+import type { Vocabulary } from './map/words';
+import { path, type Rest } from './rest';
+import { readSnapshot } from './snapshot';
+
+/** How long the channel may be silent before we ask for a sign of life. Milliseconds. */
+const askAfter = 15_000;
+/** How long signing out may take. Milliseconds. */
+const farewell = 2_000;
+
+/** What sign-in has made, for the session to own. */
+export interface SessionParts {
+  readonly io: ConnectorIo;
+  readonly identity: Identity;
+  readonly features: Features;
+  readonly counters: boolean;
+  readonly rest: Rest;
+  readonly channel: EventChannel;
+  readonly words: Vocabulary;
+  readonly tally: Tally;
+  /** Seconds. */
+  readonly timeToLive: number | null | undefined;
+  /** Ends every request and timer of the session. */
+  readonly abort: AbortController;
+}
+
+/** A user's session at O2G: reads its channel, keeps itself alive, and ends once. */
+export class O2gSession implements Session {
+  readonly identity: Identity;
+  readonly features: Features;
+  /** The probe at 15 s makes a live channel speak in time, however rare the server's own keepalives. */
+  readonly silenceLimit = askAfter + 10_000;
+  readonly ended: Promise<SessionEnd>;
+  private readonly parts: SessionParts;
+  private readonly queue = new EventQueue<EventBatch>();
+  private readonly keepalive: Keepalive;
+  private readonly probe: SilenceProbe;
+  private settle: (end: SessionEnd) => void = () => undefined;
+  private end: SessionEnd | undefined;
+
+  constructor(parts: SessionParts) {
+    this.parts = parts;
+    this.identity = parts.identity;
+    this.features = parts.features;
+    this.ended = new Promise((resolve) => (this.settle = resolve));
+    this.keepalive = new Keepalive(parts.rest, parts.timeToLive);
+    this.probe = new SilenceProbe(askAfter, parts.io.now, () => this.askForSignOfLife());
+    void this.read();
+  }
+
+  get events(): AsyncIterable<EventBatch> {
+    return this.queue;
+  }
+
+  snapshot(signal: AbortSignal): Promise<Snapshot> {
+    const { rest, identity, counters, words } = this.parts;
+    return readSnapshot(rest, { login: identity.login, counters }, words, signal);
+  }
+
+  /** The server refused a request: if that means that the session is gone, it is over here too. */
+  refused(failure: FailureError): void {
+    if (failure.kind === 'sessionLost') {
+      this.finish({ kind: 'lost', failure: failure.toFailure() });
+    }
+  }
+
+  async close(): Promise<void> {
+    const gone = this.end?.kind === 'lost' && this.end.failure.kind === 'sessionLost';
+    const closed = this.end?.kind === 'closed';
+    this.finish({ kind: 'closed' });
+    if (!gone && !closed) {
+      await this.parts.rest
+        .delete(path`/sessions`, { timeout: farewell })
+        .catch(() => this.parts.io.log.info('signing out did not get through'));
+    }
+    this.parts.abort.abort();
+  }
+
+  private async read(): Promise<void> {
+    const context: EventContext = {
+      words: this.parts.words,
+      tally: this.parts.tally,
+      user: this.identity,
+    };
+    try {
+      await this.parts.channel.read((lines) => {
+        this.probe.heard();
+        const events = lines.flatMap((line) => deskEvent(parse(line), context) ?? []);
+        this.queue.push({ at: this.parts.io.now(), events });
+      });
+    } catch (thrown) {
+      if (this.end) return;
+      const failure = asFailure(thrown);
+      this.parts.io.log.warn('the event channel ended', { kind: failure.kind });
+      this.finish({ kind: 'lost', failure });
+    }
+  }
+
+  /** A snapshot event is asked for: it proves the channel, which a request by itself would not. */
+  private askForSignOfLife(): void {
+    this.parts.rest.post(path`/telephony/state/snapshot`).catch((thrown: unknown) => {
+      this.parts.io.log.info('no sign of life', { kind: asFailure(thrown).kind });
+    });
+  }
+
+  private finish(end: SessionEnd): void {
+    if (this.end) return;
+    this.end = end;
+    this.keepalive.dispose();
+    this.probe.dispose();
+    this.parts.channel.close();
+    this.queue.end();
+    this.parts.tally.summarise();
+    this.settle(end);
+  }
+}
+
+/** A line that is not JSON is as unknown as an event without a name. */
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import type { CallReport, Snapshot, UserState } from '@shared/model/event';
+import { call } from './map/call';
+import { counters } from './map/counters';
+import { device, deviceAbilities, deviceStates, devicesWith } from './map/device';
+import type { Vocabulary } from './map/words';
+import { path, type Rest } from './rest';
+import { eventSummary } from './schema/event-summary';
+import * as telephony from './schema/telephony';
+import { user } from './schema/user';
+
+/** What to read: the user's login, and whether the server offers the service "Event summary". */
+interface Wanted {
+  readonly login: string;
+  readonly counters: boolean;
+}
+
+/** Reads the whole state: five requests side by side, as nothing tells it in one. */
+export async function readSnapshot(
+  rest: Rest,
+  wanted: Wanted,
+  words: Vocabulary,
+  signal: AbortSignal,
+): Promise<Snapshot> {
+  const [now, state, devices, person, summary] = await Promise.all([
+    rest.get(path`/telephony/calls`, telephony.calls, signal),
+    rest.get(path`/telephony/state`, telephony.telephonicState, signal),
+    rest.get(path`/telephony/devices`, telephony.deviceStates, signal),
+    rest.get(path`/users/${wanted.login}`, user, signal),
+    wanted.counters ? rest.get(path`/eventSummary`, eventSummary, signal) : undefined,
+  ]);
+  const calls = now.calls.map((each) => call(each, words));
+  const told = state.userState ? words.userState(state.userState) : 'unknown';
+  return {
+    calls,
+    devices: devicesWith(
+      person.devices.map((each) => device(each, words)),
+      [...deviceStates(devices.deviceStates, words), ...deviceAbilities(state.deviceCapabilities)],
+    ),
+    userState: told === 'unknown' ? stateFrom(calls) : told,
+    ...(summary ? { counters: counters(summary) } : {}),
+  };
+}
+
+/**
+ * The server tells the user's state only when the calls do not show it (TelephonicState, "userState").
+ * A call that rings at the user leaves them free until they answer, as captured in the notes.
+ */
+function stateFrom(calls: readonly CallReport[]): UserState {
+  return calls.every(({ state }) => state === 'ringingIncoming') ? 'free' : 'busy';
+}
