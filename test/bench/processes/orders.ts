@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 
 type Answer = { readonly value: unknown } | { readonly error: string };
 interface Order {
@@ -26,18 +26,27 @@ export interface Servant<Hello> {
   stop(): Promise<void>;
 }
 
-/** Starts a script that calls `serve`, and waits until it does. Throws when the child ends before. */
-export async function startServant<Hello>(
-  script: string,
-  args: readonly string[] = [],
-  nodeOptions: readonly string[] = [],
-): Promise<Servant<Hello>> {
-  const child = fork(script, args, { execArgv: [...nodeOptions], stdio: ['ignore', 2, 2, 'ipc'] });
+/** A program that calls `serve`: Node or Electron with a script of ours. */
+export interface ServantProgram {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts it and waits until it is ready. Throws when it ends before. */
+export async function startServant<Hello>(program: ServantProgram): Promise<Servant<Hello>> {
+  const child = spawn(program.command, program.args, {
+    env: { ...(program.env ?? process.env) },
+    stdio: ['ignore', 2, 2, 'ipc'],
+  });
   const waiting = new Map<number, (answer: Answer) => void>();
   let orders = 0;
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
   void gone.then(() => {
-    for (const settle of waiting.values()) settle({ error: `${script} ended` });
+    for (const settle of waiting.values()) settle({ error: `${program.args.join(' ')} ended` });
   });
   child.on('message', ({ id, ...answer }: Answer & { id: number }) => {
     waiting.get(id)?.(answer as Answer);
