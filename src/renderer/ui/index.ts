@@ -12,6 +12,7 @@ export { Notice } from './Notice';
 export { useNow } from './now';
 export { PasswordField } from './PasswordField';
 export { PlatformContext, usePlatform } from './platform';
+export type { KeyPlatform } from './accelerator';
 export { RadioGroup, type RadioOption } from './RadioGroup';
 export { Select, type SelectOption } from './Select';
 export { Spinner } from './Spinner';
