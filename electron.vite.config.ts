@@ -29,7 +29,7 @@ export default defineConfig({
   preload: {
     resolve: { alias: shared },
     build: {
-      target: 'chrome114',
+      target: 'node18',
       externalizeDeps: false,
       rollupOptions: {
         external: ['electron'],
