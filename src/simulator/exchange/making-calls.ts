@@ -2,6 +2,7 @@ import { canStartCall, requireOwnDevice } from './abilities.js';
 import { type Call, connected, type Distribution, withParty } from './call.js';
 import {
   calledParty,
+  type Destination,
   destinationOf,
   isUnreachable,
   outsideParty,
@@ -64,7 +65,11 @@ export function reach(exchange: Exchange, ref: string): void {
   const [caller] = before.parties;
   if (before.awaiting === undefined || !caller) return;
   const { awaiting, ...dialled } = before;
-  const destination = destinationOf(exchange, awaiting);
+  const destination = reachable(exchange, awaiting);
+  if (!destination) {
+    exchange.commit({ before, cause: 'busy' });
+    return;
+  }
   const called = calledParty(destination);
   const parties = [...dialled.parties, called];
   if (called.state === 'active') {
@@ -77,6 +82,16 @@ export function reach(exchange: Exchange, ref: string): void {
   } else {
     const after = withParty({ ...dialled, parties }, caller.number, { state: 'calling' });
     exchange.commit({ before, after });
+  }
+}
+
+/** A number that led somewhere when it was dialled may lead nowhere when the handset is lifted. */
+function reachable(exchange: Exchange, number: string): Destination | undefined {
+  try {
+    return destinationOf(exchange, number);
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return undefined;
+    throw thrown;
   }
 }
 

@@ -24,7 +24,7 @@ export class PilotQueue {
     private readonly distribute: Distribute = firstIdleAgent,
   ) {
     this.#stop = exchange.onChange((change) => {
-      if (change.kind === 'call' || change.kind === 'devices') exchange.clock.after(0, this.#serve);
+      if (change.kind === 'call' || change.kind === 'devices') queueMicrotask(this.#serve);
     });
   }
 

@@ -106,7 +106,8 @@ export class ComLog {
 
   #left(party: Party, call: Call, goesOn: Call | undefined, cause: CallChange['cause']): void {
     const wasRerouted = goesOn !== undefined && party.state === 'ringing';
-    if (!wasRerouted) this.#finish(party.number, call.ref, reasons[cause ?? 'normal'] ?? 'NORMAL');
+    const why = party.state === 'busy-tone' ? 'busy' : (cause ?? 'normal');
+    if (!wasRerouted) this.#finish(party.number, call.ref, reasons[why] ?? 'NORMAL');
   }
 
   /** Whoever was called first but did not get the call learns in the end who did. */

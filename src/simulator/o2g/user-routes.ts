@@ -41,6 +41,7 @@ export function userRoutes(system: O2gSystem): readonly Route[] {
     sessionRoute(system, {
       method: 'GET',
       pattern: '/users/:login',
+      notFound: 400,
       handle: (request) => ok(readUser(system, request, request.params['login'] ?? '')),
     }),
     sessionRoute(system, {

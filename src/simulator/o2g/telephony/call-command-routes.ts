@@ -67,6 +67,9 @@ export function callCommandRoutes(system: O2gSystem): readonly Route[] {
   return [hangUp, ...commandRoutes(system, commands)];
 }
 
+/** The commands whose page in the reference lists Not Found. */
+const listing404 = new Set(['redirect', 'retrieve', 'sendDtmf', 'transfer']);
+
 /** One POST route a command, under the call that it concerns. */
 export function commandRoutes(
   system: O2gSystem,
@@ -77,7 +80,7 @@ export function commandRoutes(
       method: 'POST',
       pattern: `/telephony/calls/:callRef/${name}`,
       licence: 'TELEPHONY_ADVANCED',
-      notFound: 400,
+      notFound: listing404.has(name) ? 404 : 400,
       handle: (request) => {
         command(request, request.params['callRef'] ?? '');
         return noContent;
