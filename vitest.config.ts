@@ -3,5 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, 'src/shared') } },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'test/connector/**/*.test.ts'] },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'test/connector/**/*.test.ts', 'tools/**/*.test.ts'],
+  },
 });

@@ -17,19 +17,18 @@ import { playTour } from './tour/tour';
  */
 await verb(async () => {
   const options = parse();
+  const opens = hasDisplay() && options.tour === undefined && !options.stay;
+  await needSystem(opens ? 'run' : 'desktop');
   const electron = await findElectron();
   const rootsWay = isRoot ? ['--no-sandbox'] : [];
   if (isRoot) say('Running as root, whom Chromium refuses its sandbox: starting with --no-sandbox');
 
-  if (hasDisplay() && options.tour === undefined && !options.stay) {
-    await needSystem('run');
-    await buildIfStale();
+  await buildIfStale();
+  if (opens) {
     say('Opening the desk on the demo PBX; nobody real is called');
     return await run(electron.executable, [checkout, '--demo', ...rootsWay]);
   }
 
-  await needSystem('desktop');
-  await buildIfStale();
   if (!hasDisplay()) say('There is no display here: playing the tour on a virtual one');
   const folder = resolve(options.tour ?? inCheckout('test-results', 'tour'));
   const desktop = await startDesktop({ scale: options.scale });
