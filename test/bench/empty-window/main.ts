@@ -5,9 +5,9 @@ import { app, BrowserWindow } from 'electron';
 app.on('window-all-closed', () => app.quit());
 void app.whenReady().then(async () => {
   const window = new BrowserWindow({
-    width: 1080,
+    width: 460,
     height: 720,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
   });
-  await window.loadFile(join(__dirname, '../renderer/empty-window/page/index.html'));
+  await window.loadFile(join(__dirname, '../pages/empty-window/page/index.html'));
 });

@@ -3,31 +3,24 @@
  * Electron session, as the product does, and keeps when each mark was reached. The floor's side also shows each mark.
  */
 import { join } from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
+import { app, BrowserWindow, ipcMain, session } from 'electron';
 import type { ServerAddress, Side } from '../event-server/protocol';
-import { serve } from '../processes/orders';
 import { readDesk } from '../readers/desk';
 import { readFloor } from '../readers/floor';
 import { wallClock } from '../wall-clock';
 
-/** Wait until this mark was reached; the answer is every mark that was seen, with when. */
-export interface MarksUntil {
-  readonly lastMark: number;
-}
-export type SeenMarks = readonly (readonly [mark: number, at: number])[];
-
 async function openWindow(): Promise<BrowserWindow> {
   const window = new BrowserWindow({
-    width: 1080,
+    width: 460,
     height: 720,
     webPreferences: {
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
-      preload: join(__dirname, '../preload/event-window.cjs'),
+      preload: join(__dirname, 'event-window-preload.cjs'),
     },
   });
-  await window.loadFile(join(__dirname, '../renderer/event-window/page/index.html'));
+  await window.loadFile(join(__dirname, '../pages/event-window/page/index.html'));
   return window;
 }
 
@@ -35,25 +28,19 @@ async function start(): Promise<void> {
   await app.whenReady();
   const now = wallClock();
   const [side, address] = process.argv.slice(-2) as [Side, string];
-  const { webContents } = await openWindow();
-  const seen: [number, number][] = [];
-  let last = NaN;
-  let reached: (marks: SeenMarks) => void = () => undefined;
+  const seen: [mark: number, at: number][] = [];
+  ipcMain.handle('seen', () => seen.splice(0));
 
-  const onMark = (mark: number): void => {
-    if (Number.isNaN(mark)) return;
-    if (side === 'floor') webContents.send('mark', mark);
-    seen.push([mark, now()]);
-    if (mark === last) reached(seen.splice(0));
-  };
+  const { webContents } = await openWindow();
   const own = session.fromPartition('bench');
   const fetcher: typeof fetch = (input, init) => own.fetch(String(input), init);
   const read = side === 'desk' ? readDesk : readFloor;
-  await read(JSON.parse(address) as ServerAddress, fetcher, onMark);
-  serve<MarksUntil>(undefined, ({ lastMark }) => {
-    last = lastMark;
-    return new Promise((resolve) => (reached = resolve));
+  await read(JSON.parse(address) as ServerAddress, fetcher, (mark) => {
+    if (Number.isNaN(mark)) return;
+    if (side === 'floor') webContents.send('mark', mark);
+    seen.push([mark, now()]);
   });
+  webContents.send('mark', 0);
 }
 
 app.on('window-all-closed', () => app.quit());

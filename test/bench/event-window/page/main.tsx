@@ -5,14 +5,11 @@ import type { Marks } from '../preload';
 
 declare const marks: Marks;
 
+/** Empty until main reads the stream, then the last mark. */
 function MarkText() {
-  const [mark, setMark] = useState(0);
+  const [mark, setMark] = useState<number>();
   useEffect(() => marks.onMark(setMark), []);
-  return (
-    <p id="line">
-      {markedName} {markOf(mark)}
-    </p>
-  );
+  return <p id="line">{mark === undefined ? '' : `${markedName} ${markOf(mark)}`}</p>;
 }
 
 const root = document.getElementById('root');
