@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryRecord } from '@shared/model/history';
 import { recentParties, lastCallWith, suggestParties } from './recent';
-import { clockSpan, daysAgo, historyLines, recordKind, talkTime } from './records';
+import { daysAgo, historyLines, recordKind, talkTime } from './records';
 
 const at = (day: number, hour: number): number => new Date(2025, 2, day, hour).getTime();
 const record = (over: Partial<HistoryRecord> = {}): HistoryRecord => ({
@@ -42,11 +42,6 @@ describe('a line of the history', () => {
     expect(daysAgo(at(14, 0), at(14, 23))).toBe(0);
     expect(daysAgo(at(1, 12), at(31, 12))).toBe(30); // across the change to summer time
   });
-  it.each([
-    [7_000, '0:07'],
-    [760_999, '12:40'],
-    [3_729_000, '1:02:09'],
-  ])('shows %i ms as %s', (span, shown) => expect(clockSpan(span)).toBe(shown));
 });
 
 describe('who is suggested', () => {

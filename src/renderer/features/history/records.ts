@@ -45,6 +45,14 @@ export function historyLines(
   return lines;
 }
 
+/** The nearest call from a line on, that line left out; the line itself when there is none. */
+export function nextRecord(lines: readonly HistoryLine[], from: number, step: 1 | -1): number {
+  for (let at = from + step; at >= 0 && at < lines.length; at += step) {
+    if (lines[at]?.type === 'record') return at;
+  }
+  return Math.min(Math.max(from, 0), lines.length - 1);
+}
+
 /** How many days ago an instant was: 0 today, 1 yesterday; by the calendar, not by hours. */
 export function daysAgo(at: number, now: number): number {
   const midnight = (instant: number): number => {
@@ -57,16 +65,4 @@ export function daysAgo(at: number, now: number): number {
 function calendar(instant: number): { year: number; month: number; day: number } {
   const date = new Date(instant);
   return { year: date.getFullYear(), month: date.getMonth(), day: date.getDate() };
-}
-
-/** A span as a clock shows it: 0:07, 12:40, 1:02:09. */
-export function clockSpan(milliseconds: number): string {
-  const total = Math.floor(milliseconds / 1000);
-  const [hours, minutes, seconds] = [
-    Math.floor(total / 3600),
-    Math.floor(total / 60) % 60,
-    total % 60,
-  ];
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
 }

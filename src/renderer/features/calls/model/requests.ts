@@ -62,3 +62,23 @@ export function isAsked(requests: readonly Request[], action: CallAction): boole
 /** The requests that the user must hear about: refused, or without effect after 5 s. */
 export const troubled = (requests: readonly Request[]): readonly Request[] =>
   requests.filter((request) => !isUnderWay(request));
+
+/** The offered action by which a request can be made again with one press, if there is one. */
+export function actionOf(
+  request: Request,
+  offered: ReadonlySet<CallAction>,
+): CallAction | undefined {
+  if (request.name === 'redirect') {
+    const again = request.target === 'voicemail' ? 'toVoicemail' : 'toDva';
+    return request.target === 'voicemail' || request.target === 'dva'
+      ? offeredOr(again, offered)
+      : undefined;
+  }
+  if (request.name === 'record') return undefined;
+  return (Object.keys(requestNames) as CallAction[]).find(
+    (action) => offered.has(action) && requestNames[action].includes(request.name),
+  );
+}
+
+const offeredOr = (action: CallAction, offered: ReadonlySet<CallAction>): CallAction | undefined =>
+  offered.has(action) ? action : undefined;

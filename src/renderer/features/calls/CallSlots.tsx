@@ -1,0 +1,111 @@
+import { Ellipsis } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Call } from '@shared/model/call';
+import type { Request } from '@shared/model/desk-state';
+import { useShell } from '../../mirror';
+import { Button, IconButton, Menu, type ButtonVariant } from '../../ui';
+import { actionIcons } from './action-icons';
+import styles from './CallSlots.module.css';
+import { useOffReason } from './live';
+import {
+  moreActions,
+  offeredActions,
+  slotViews,
+  type CallAction,
+  type Slot,
+} from './model/actions';
+import { isAsked } from './model/requests';
+import { useMoreEntries } from './more-entries';
+
+interface CallSlotsProps {
+  readonly call: Call;
+  readonly requests: readonly Request[];
+  /** A press of a button, whatever it leads to. */
+  readonly onAction: (action: CallAction) => void;
+}
+
+/** The card's console: each action has its place for the life of the call, whether it is possible now or not. */
+export function CallSlots(props: CallSlotsProps): ReactElement {
+  const { call, requests } = props;
+  const { t } = useTranslation('calls');
+  const offered = offeredActions(call);
+  const slots = slotViews(offered);
+  const off = useOffReason();
+  const more = useMoreEntries(call, moreActions(offered), requests, props.onAction);
+  const slot = (name: Slot, look?: Look): ReactElement => (
+    <SlotButton {...props} {...slots[name]} slot={name} {...look} />
+  );
+  return (
+    <div className={styles.console}>
+      {slot('hold')}
+      {slot('send')}
+      {slot('keypad')}
+      {slot('voicemail')}
+      <Menu
+        label={t('action.more')}
+        entries={more}
+        trigger={
+          <IconButton
+            icon={Ellipsis}
+            label={t('action.more')}
+            off={off}
+            isDisabled={more.length === 0}
+            className={styles.more}
+          />
+        }
+      />
+      <span className={styles.answer}>
+        {slots.answer.offered && slot('answer', { variant: 'answer', size: 'large' })}
+      </span>
+      <span className={styles.end}>{slot('end', { variant: 'hangUp', size: 'large' })}</span>
+    </div>
+  );
+}
+
+interface Look {
+  readonly variant?: ButtonVariant;
+  readonly size?: 'large';
+}
+
+/** The key in the settings that does what a slot does. */
+const shortcutOf = {
+  hold: 'holdOrRetrieve',
+  send: 'transfer',
+  keypad: 'dtmf',
+  answer: 'answer',
+  end: 'hangUp',
+} as const;
+
+function SlotButton(
+  props: CallSlotsProps &
+    Look & { readonly slot: Slot; readonly action: CallAction; readonly offered: boolean },
+): ReactElement {
+  const { action, slot, requests } = props;
+  const { t } = useTranslation('calls');
+  const off = useOffReason();
+  const shortcut = useShell(({ settings }) =>
+    slot === 'voicemail' ? undefined : settings.shortcuts[shortcutOf[slot]],
+  );
+  const asked = isAsked(requests, action);
+  const name = t(`action.${action}`);
+  return (
+    <Button
+      icon={actionIcons[action]}
+      aria-label={asked ? t('askedFor', { what: name }) : name}
+      tooltip={asked ? t('askedFor', { what: name }) : name}
+      variant={props.variant ?? 'quiet'}
+      size={props.size}
+      asked={asked}
+      off={props.offered ? off : undefined}
+      isDisabled={!props.offered && !asked}
+      shortcut={props.offered ? shortcut : undefined}
+      onPress={() => props.onAction(action)}
+      className={props.size === 'large' ? styles.large : styles.slot}
+    >
+      <span className={styles.word}>
+        {asked ? t('asked') : slot === 'voicemail' ? t('voicemail') : name}
+      </span>
+    </Button>
+  );
+}

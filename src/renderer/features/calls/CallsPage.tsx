@@ -1,0 +1,89 @@
+import { Phone } from 'lucide-react';
+import { Fragment, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBack } from '../../app/shortcuts/use-shortcut';
+import { useCommand, useDesk } from '../../mirror';
+import { EmptyState, Notice } from '../../ui';
+import { CallCard } from './CallCard';
+import styles from './CallsPage.module.css';
+import { DialBox } from './dial/DialBox';
+import { lastKnownAt } from './live';
+import { orderedCalls } from './model/order';
+import { callPair } from './model/pair';
+import { requestsElsewhere } from './model/requests';
+import { PendingRequests } from './PendingRequests';
+import { RequestNotices } from './RequestNotices';
+import { backToCaller } from './transfer/back-to-caller';
+import { PairBar } from './transfer/PairBar';
+import { useCallAnnouncements } from './use-announcements';
+import { useCallControls } from './use-call-controls';
+import { useCallKeys } from './use-call-keys';
+
+/** The desk's first page: a box to dial from and a card for every call. */
+export function CallsPage(): ReactElement {
+  const { t } = useTranslation('calls');
+  const command = useCommand();
+  const { controls, flow, open } = useCallControls();
+  const calls = useDesk((desk) => orderedCalls(desk.calls));
+  const elsewhere = useDesk((desk) => requestsElsewhere(desk.requests, desk.calls));
+  const heldRef = flow.step === 'consulting' ? flow.callRef : undefined;
+  const pair = callPair(Object.fromEntries(calls.map((call) => [call.callRef, call])), heldRef);
+  const consulting = flow.step === 'consulting' && pair?.active.callRef === flow.enquiryRef;
+
+  useCallKeys(controls);
+  useCallAnnouncements();
+  const back = consulting ? backToCaller(pair) : undefined;
+  useBack(
+    () => {
+      if (back) void command(...back);
+      else controls.cancelFlow();
+    },
+    back !== undefined || flow.step === 'picking' || flow.step === 'asked',
+  );
+
+  return (
+    <section className={styles.page} aria-label={t('title')}>
+      <div className={styles.dial}>
+        <DialBox />
+      </div>
+      <div className={styles.scroll}>
+        <div className={styles.column}>
+          {calls.length > 0 && <OutdatedNotice />}
+          <RequestNotices requests={elsewhere} />
+          <PendingRequests requests={elsewhere} />
+          {calls.map((call) => (
+            <Fragment key={call.callRef}>
+              <CallCard
+                call={call}
+                flow={'callRef' in flow && flow.callRef === call.callRef ? flow : undefined}
+                panel={open?.callRef === call.callRef ? open.panel : undefined}
+                controls={controls}
+              />
+              {pair?.active.callRef === call.callRef && (
+                <PairBar pair={pair} consulting={consulting} />
+              )}
+            </Fragment>
+          ))}
+          {calls.length === 0 && elsewhere.length === 0 && (
+            <EmptyState icon={Phone} title={t('empty.title')}>
+              {t('empty.text')}
+            </EmptyState>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** While the desk is not live, cards are memories: said once, above them. */
+function OutdatedNotice(): ReactElement | null {
+  const { t, i18n } = useTranslation('calls');
+  const at = useDesk((desk) => (desk.link.phase === 'live' ? undefined : lastKnownAt(desk)));
+  if (at === undefined) return null;
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium' }).format(at);
+  return (
+    <Notice tone="warning" title={t('outdated.title')}>
+      {t('outdated.text', { time })}
+    </Notice>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Request } from '@shared/model/desk-state';
+import { FailureNotice } from '../../app/window/FailureNotice';
+import { useCommand } from '../../mirror';
+import { Button, Notice } from '../../ui';
+import { troubled } from './model/requests';
+import { useNumberWords } from './party-words';
+
+/** The way to name a request: what was asked, and of whom. */
+export function useRequestWord(): (request: Request) => string {
+  const { t } = useTranslation('calls');
+  const numberWords = useNumberWords();
+  return ({ name, target }) => {
+    if (name === 'redirect' && target === 'voicemail') return t('action.toVoicemail');
+    if (name === 'redirect' && target === 'dva') return t('action.toDva');
+    return t(`request.${name}`, { target: target ? numberWords(target) : '' }).trim();
+  };
+}
+
+interface RequestNoticesProps {
+  readonly requests: readonly Request[];
+  /** The way to ask the same again, where one press is enough. */
+  readonly again?: (request: Request) => (() => void) | undefined;
+}
+
+/** What was refused, or asked and not confirmed: said where it was asked, until it is dismissed. */
+export function RequestNotices({ requests, again }: RequestNoticesProps): ReactElement | null {
+  const { t } = useTranslation('calls');
+  const command = useCommand();
+  const requestWord = useRequestWord();
+  const shown = troubled(requests);
+  if (shown.length === 0) return null;
+  return (
+    <>
+      {shown.map((request) => {
+        const dismiss = (): void => void command('request.dismiss', { id: request.id });
+        const what = requestWord(request);
+        const retry = again?.(request);
+        const action = retry && (request.failure?.retryable ?? true) && (
+          <Button size="small" onPress={retry}>
+            {t('trouble.again')}
+          </Button>
+        );
+        return request.failure ? (
+          <FailureNotice
+            key={request.id}
+            failure={request.failure}
+            title={t('trouble.failed', { what })}
+            onDismiss={dismiss}
+            action={action}
+          />
+        ) : (
+          <Notice
+            key={request.id}
+            tone="warning"
+            title={t('trouble.unconfirmed', { what })}
+            onDismiss={dismiss}
+            action={action}
+          >
+            {t('trouble.unconfirmedText')}
+          </Notice>
+        );
+      })}
+    </>
+  );
+}

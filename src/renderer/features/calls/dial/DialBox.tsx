@@ -1,0 +1,130 @@
+import { Hash, History, Phone, Search, SlidersHorizontal, X } from 'lucide-react';
+import { useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcut } from '../../../app/shortcuts/use-shortcut';
+import { useCommand, useDesk, useShell } from '../../../mirror';
+import { Button, IconButton } from '../../../ui';
+import { SuggestField, type Suggestion } from '../../../ui/SuggestField';
+import { useOffReason } from '../live';
+import { useNumberWords } from '../party-words';
+import { pickTargets } from '../transfer/pick-targets';
+import { useRecentParties } from '../use-recent';
+import { callWith, hasOptions, optionProblems, plainCall, type CallOptions } from './call-options';
+import { CallOptionsDialog } from './CallOptionsDialog';
+import { callingDevice } from './devices';
+import styles from './dial.module.css';
+import { DialMenu } from './DialMenu';
+import { useDialTarget } from './use-dial-target';
+
+type DialSuggestion = Suggestion & { readonly number: string };
+
+/** Name or number, in any form; what is shown as sent is what is sent. */
+export function DialBox(): ReactElement {
+  const { t } = useTranslation('calls');
+  const command = useCommand();
+  const numberWords = useNumberWords();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [options, setOptions] = useState<CallOptions>(plainCall);
+  const [optionsOpen, setOptionsOpen] = useState(false);
+  const device = useCallingDevice();
+  const offline = useOffReason();
+  const off = offline ?? (device ? undefined : t('dial.noDevice'));
+  const suggestions = useSuggestions(typed);
+  useShortcut('dial', () => input.current?.focus());
+  const drop = useDialTarget(input, setTyped);
+
+  const dial = (target: DialSuggestion | undefined): void => {
+    const problem = optionProblems(options).size > 0;
+    if (problem) setOptionsOpen(true);
+    if (!target || off || problem) return;
+    const call = callWith(target.number, options);
+    void command('call.make', device ? { ...call, deviceId: device.id } : call);
+    setTyped('');
+    setOptions(plainCall);
+    input.current?.blur();
+  };
+
+  const filled = typed.trim() !== '';
+  return (
+    <div className={styles.dial} {...drop.handlers} {...(drop.over ? { 'data-over': '' } : {})}>
+      <SuggestField<DialSuggestion>
+        label={t('dial.label')}
+        hideLabel
+        icon={Search}
+        inputRef={input}
+        value={typed}
+        onChange={setTyped}
+        placeholder={drop.over ? t('dial.dropHere') : t('dial.placeholder')}
+        suggestions={suggestions}
+        listLabel={t('dial.suggestions')}
+        marksFirst={filled}
+        onPick={dial}
+        onEscape={() => input.current?.blur()}
+        foot={(target) =>
+          target
+            ? t('dial.willSend', { number: target.number })
+            : filled
+              ? t('dial.notANumber')
+              : undefined
+        }
+        trailing={
+          <>
+            {filled && (
+              <IconButton
+                size="small"
+                icon={X}
+                label={t('options.clear')}
+                onPress={() => setTyped('')}
+              />
+            )}
+            {hasOptions(options) && (
+              <IconButton
+                size="small"
+                icon={SlidersHorizontal}
+                label={t('dial.optionsOn')}
+                onPress={() => setOptionsOpen(true)}
+              />
+            )}
+            <DialMenu off={off} device={device} onOptions={() => setOptionsOpen(true)} />
+          </>
+        }
+      />
+      <Button
+        variant="primary"
+        icon={Phone}
+        off={off}
+        isDisabled={!off && !filled}
+        onPress={() => dial(suggestions[0])}
+      >
+        {t('dial.call')}
+      </Button>
+      <CallOptionsDialog
+        isOpen={optionsOpen}
+        options={options}
+        onChange={setOptions}
+        onClose={() => setOptionsOpen(false)}
+      />
+    </div>
+  );
+
+  function useSuggestions(text: string): readonly DialSuggestion[] {
+    const parties = useRecentParties();
+    const region = useShell(({ shell }) => shell.region);
+    return pickTargets(text, parties, region).map(
+      ({ id, number, name, company, typed: own }): DialSuggestion => ({
+        id,
+        number,
+        icon: own ? Hash : History,
+        label: name ?? numberWords(number),
+        detail: name ? numberWords(number) : company,
+        group: own ? undefined : t('dial.suggestions'),
+      }),
+    );
+  }
+}
+
+function useCallingDevice(): ReturnType<typeof callingDevice> {
+  const chosen = useShell(({ settings }) => settings.deviceId);
+  return useDesk(({ devices }) => callingDevice(Object.values(devices), chosen));
+}

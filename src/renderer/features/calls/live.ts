@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { DeskState, Link } from '@shared/model/desk-state';
+import { useDesk } from '../../mirror';
+
+type OffKey = `off.${'signedOut' | 'connecting' | 'stale' | 'recovering' | 'refused'}`;
+
+/** Why calls cannot be controlled now, as a key of the catalogue; undefined while the desk is live. */
+export function offKey(phase: Link['phase']): OffKey | undefined {
+  switch (phase) {
+    case 'live':
+      return undefined;
+    case 'signedOut':
+      return 'off.signedOut';
+    case 'signingIn':
+    case 'synchronising':
+      return 'off.connecting';
+    case 'stale':
+      return 'off.stale';
+    case 'recovering':
+      return 'off.recovering';
+    case 'refused':
+      return 'off.refused';
+  }
+}
+
+/** Why call buttons are off, in the user's language; undefined while the desk is live. */
+export function useOffReason(): string | undefined {
+  const { t } = useTranslation('calls');
+  const key = useDesk(({ link }) => offKey(link.phase));
+  return key && t(key);
+}
+
+/** The last moment that what is on screen was known to be true. */
+export const lastKnownAt = ({ link }: DeskState): number =>
+  link.phase === 'stale' ? link.lastByteAt : link.since;

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { activeCall, byRef, heldCall, ringingCall } from '../fixtures';
+import { keyTarget } from './keys';
+
+const target = (...args: Parameters<typeof keyTarget>): string | undefined => {
+  const found = keyTarget(...args);
+  return found && `${found.action} ${found.call.state}`;
+};
+
+describe('what a key does', () => {
+  it('hangs up the conversation before it rejects who rings', () => {
+    expect(target('hangUp', byRef(ringingCall(), activeCall()))).toBe('hangUp active');
+    expect(target('hangUp', byRef(ringingCall()))).toBe('reject ringingIncoming');
+  });
+  it('holds who is in conversation, else takes back who waits', () => {
+    expect(target('holdOrRetrieve', byRef(heldCall(), activeCall()))).toBe('hold active');
+    expect(target('holdOrRetrieve', byRef(heldCall()))).toBe('retrieve held');
+  });
+  it('does nothing where no call offers it', () => {
+    expect(target('answer', byRef(activeCall()))).toBeUndefined();
+    expect(target('dtmf', {})).toBeUndefined();
+  });
+});

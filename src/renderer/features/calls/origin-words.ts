@@ -1,0 +1,55 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Call, DeviceId } from '@shared/model/call';
+import type { DeskState } from '@shared/model/desk-state';
+import { useDesk } from '../../mirror';
+import { formatDuration } from '../../ui';
+import { callOrigin } from './model/call-party';
+import { usePartyWord } from './party-words';
+
+/** Numbers that are the user's own: a call for one of them needs no "for". */
+const ownNumbers = ({ identity, devices }: DeskState): readonly string[] => [
+  ...(identity?.number ? [identity.number] : []),
+  ...Object.keys(devices),
+];
+
+/** The way to name one of the user's devices. */
+export function useDeviceWord(): (id: DeviceId) => string {
+  const { t } = useTranslation('calls');
+  const devices = useDesk((desk) => desk.devices);
+  return useCallback(
+    (id) => {
+      const kind = devices[id]?.kind;
+      return kind ? t(`device.${kind}`) : id;
+    },
+    [t, devices],
+  );
+}
+
+/** The way to say by which way a call came and where it is: queue, waiting time, first called line, device. */
+export function useOriginWords(): (call: Call) => readonly string[] {
+  const { t } = useTranslation('calls');
+  const own = useDesk(ownNumbers);
+  const severalDevices = useDesk(({ devices }) => Object.keys(devices).length > 1);
+  const partyWord = usePartyWord();
+  const deviceWord = useDeviceWord();
+  return useCallback(
+    (call) => {
+      const origin = callOrigin(call, new Set(own));
+      const queue = [origin.group, origin.pilot].filter(Boolean).join(' ');
+      const waited = origin.waitedSeconds;
+      const used = call.legs.filter((leg) => leg.state !== 'idle');
+      return [
+        queue && t('origin.queue', { queue }),
+        waited !== undefined && t('origin.waited', { time: formatDuration(waited * 1000) }),
+        origin.initialCalled && t('origin.for', { party: partyWord(origin.initialCalled) }),
+        origin.redirectedBy && t('origin.via', { party: partyWord(origin.redirectedBy) }),
+        severalDevices &&
+          used.length === 1 &&
+          used[0] &&
+          t('device.on', { device: deviceWord(used[0].deviceId) }),
+      ].filter((part): part is string => Boolean(part));
+    },
+    [t, own, severalDevices, partyWord, deviceWord],
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, KeyHint } from '../../../ui';
+import type { PickSuggestion } from './PickPanel';
+import styles from './transfer.module.css';
+
+/** How a call is sent on. */
+export type PickWay = 'consult' | 'blind';
+
+interface PickActionsProps {
+  readonly purpose: 'transfer' | 'redirect' | 'park';
+  readonly target: PickSuggestion | undefined;
+  /** Something is typed that is neither a number nor anybody known. */
+  readonly nobody: boolean;
+  readonly off: string | undefined;
+  readonly canConsult: boolean;
+  readonly canBlind: boolean;
+  readonly onGo: (way: PickWay) => void;
+  readonly onCancel: () => void;
+}
+
+/** What will be sent for the marked line, and the ways to send it, each with its key. */
+export function PickActions(props: PickActionsProps): ReactElement {
+  const { purpose, target, off } = props;
+  const { t } = useTranslation('calls');
+  const ready = Boolean(target) || purpose === 'park';
+  return (
+    <div className={styles.foot}>
+      <p className={styles.sent} aria-live="polite">
+        {props.nobody
+          ? t('dial.notANumber')
+          : target?.number && t('dial.willSend', { number: target.number })}
+      </p>
+      <div className={styles.actions}>
+        {purpose === 'transfer' && !target?.pair && (
+          <>
+            <Button
+              variant="primary"
+              off={off ?? (props.canConsult ? undefined : t('pick.noConsult'))}
+              isDisabled={!ready}
+              onPress={() => props.onGo('consult')}
+            >
+              {t('pick.consult')} <KeyHint keys="Enter" />
+            </Button>
+            <Button
+              off={off ?? (props.canBlind ? undefined : t('pick.noBlind'))}
+              isDisabled={!ready}
+              aria-label={t('pick.blind')}
+              onPress={() => props.onGo('blind')}
+            >
+              {t('pick.blindShort')} <KeyHint keys="Shift+Enter" />
+            </Button>
+          </>
+        )}
+        {(purpose !== 'transfer' || target?.pair) && (
+          <Button
+            variant="primary"
+            off={off}
+            isDisabled={!ready}
+            onPress={() => props.onGo('consult')}
+          >
+            {target?.pair
+              ? t('pick.connect')
+              : t(purpose === 'park' ? 'pick.parkNow' : 'pick.redirectNow')}{' '}
+            <KeyHint keys="Enter" />
+          </Button>
+        )}
+        <Button variant="quiet" onPress={props.onCancel}>
+          {t('pick.cancel')} <KeyHint keys="Escape" />
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { CommandInput, CommandName } from '@shared/bridge/commands';
+import type { Call, CallRef } from '@shared/model/call';
+import { useCommand, useDesk, useMirror, useShell } from '../../mirror';
+import type { CallAction } from './model/actions';
+import { askFor } from './model/ask';
+import { followFlow, noFlow, type TransferFlow } from './model/transfer-flow';
+
+/** What may stand open in a card. */
+export type CardPanel = 'keypad' | 'attachData' | 'accountInfo';
+
+/** What cards and bars may do to the page; the same object as long as the page lives. */
+export interface CallControls {
+  /** Does an action, or opens what it needs first. */
+  act(call: Call, action: CallAction): void;
+  consult(call: Call, number: string): void;
+  cancelFlow(): void;
+  closePanel(): void;
+}
+
+interface Open {
+  readonly callRef: CallRef;
+  readonly panel: CardPanel;
+}
+
+/** The page's own state: which panel is open, and where the transfer stands. */
+export function useCallControls(): {
+  readonly controls: CallControls;
+  readonly flow: TransferFlow;
+  readonly open: Open | undefined;
+} {
+  const command = useCommand();
+  const { desk } = useMirror();
+  const preferred = useShell(({ settings }) => settings.deviceId);
+  const [open, setOpen] = useState<Open>();
+  const [stored, setFlow] = useState<TransferFlow>(noFlow);
+  const flow = useDesk(({ calls, requests }) => followFlow(stored, calls, requests));
+  // The flow's next step begins from this one: adjusted while rendering, so that no frame shows the old.
+  if (flow !== stored && !sameFlow(flow, stored)) setFlow(flow);
+
+  const run = useCallback(
+    <N extends CommandName>(name: N, input: CommandInput<N>): void => {
+      const args = [input] as undefined extends CommandInput<N> ? [] : [CommandInput<N>];
+      void command(name, ...args);
+    },
+    [command],
+  );
+  const controls = useMemo<CallControls>(
+    () => ({
+      act(call, action) {
+        const { callRef } = call;
+        switch (action) {
+          case 'keypad':
+          case 'attachData':
+          case 'accountInfo':
+            setOpen((now) =>
+              now?.callRef === callRef && now.panel === action
+                ? undefined
+                : { callRef, panel: action },
+            );
+            return;
+          case 'transfer':
+          case 'redirect':
+          case 'park':
+            setOpen(undefined);
+            setFlow((now) =>
+              now.step === 'picking' && now.callRef === callRef && now.purpose === action
+                ? noFlow
+                : { step: 'picking', callRef, purpose: action },
+            );
+            return;
+          default: {
+            const ask = askFor(action, call, preferred);
+            if (ask) run(ask.command, ask.input);
+          }
+        }
+      },
+      consult({ callRef }, number) {
+        const before = Object.keys(desk.get().calls);
+        setFlow({ step: 'asked', callRef, number, at: Date.now(), before });
+        run('call.consult', { callRef, number });
+      },
+      cancelFlow: () => setFlow(noFlow),
+      closePanel: () => setOpen(undefined),
+    }),
+    [desk, preferred, run],
+  );
+  return { controls, flow, open };
+}
+
+const sameFlow = (one: TransferFlow, other: TransferFlow): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

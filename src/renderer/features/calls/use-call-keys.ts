@@ -1,0 +1,19 @@
+import { useShortcut } from '../../app/shortcuts/use-shortcut';
+import { useMirror } from '../../mirror';
+import { keyTarget, type CallKey } from './model/keys';
+import type { CallControls } from './use-call-controls';
+
+/** Lets the keys act on the calls of the page, as long as the desk is live. */
+export function useCallKeys(controls: CallControls): void {
+  const { desk } = useMirror();
+  const press = (key: CallKey) => (): void => {
+    const { calls, link } = desk.get();
+    const target = link.phase === 'live' ? keyTarget(key, calls) : undefined;
+    if (target) controls.act(target.call, target.action);
+  };
+  useShortcut('answer', press('answer'));
+  useShortcut('hangUp', press('hangUp'));
+  useShortcut('holdOrRetrieve', press('holdOrRetrieve'));
+  useShortcut('transfer', press('transfer'));
+  useShortcut('dtmf', press('dtmf'));
+}

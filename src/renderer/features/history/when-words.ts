@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { daysAgo } from './records';
+
+/** The ways to write a moment of the past. */
+export interface WhenWords {
+  /** "Today", "Yesterday", or the date. */
+  day(at: number, now: number): string;
+  /** The time of day. */
+  time(at: number): string;
+  /** In the middle of a sentence: "today at 9:12", "on 3 March". */
+  inSentence(at: number, now: number): string;
+}
+
+/** Moments as the user's language writes them. */
+export function useWhenWords(): WhenWords {
+  const { t, i18n } = useTranslation('history');
+  return useMemo(() => {
+    const timeOf = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
+    const dayOf = new Intl.DateTimeFormat(i18n.language, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+    });
+    const dateOf = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'long' });
+    const time = (at: number): string => timeOf.format(at);
+    return {
+      time,
+      day(at, now) {
+        const days = daysAgo(at, now);
+        if (days === 0) return t('when.today');
+        return days === 1 ? t('when.yesterday') : dayOf.format(at);
+      },
+      inSentence(at, now) {
+        const days = daysAgo(at, now);
+        if (days === 0) return t('when.todayAt', { time: time(at) });
+        if (days === 1) return t('when.yesterdayAt', { time: time(at) });
+        return t('when.on', { date: dateOf.format(at) });
+      },
+    };
+  }, [t, i18n.language]);
+}

@@ -1,0 +1,38 @@
+import { History } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Party } from '@shared/model/party';
+import { useHistoryPage, useShell } from '../../mirror';
+import { formatDuration } from '../../ui';
+import { lastCallWith } from '../history/recent';
+import { recordKind, talkTime } from '../history/records';
+import { useToday } from '../history/use-today';
+import { useWhenWords } from '../history/when-words';
+import styles from './ring.module.css';
+
+const recordsRead = 100;
+
+/** What the log says of the last call with this number; nothing while it is being read. */
+export function LastCall({ party }: { readonly party: Party }): ReactElement | null {
+  const { t } = useTranslation('ring');
+  const region = useShell(({ shell }) => shell.region);
+  const { value } = useHistoryPage(0, recordsRead);
+  const when = useWhenWords();
+  const today = useToday();
+  if (!value || !party.number || party.anonymous) return null;
+  const record = lastCallWith(party, value.records, region);
+  // The log may reach further than what was read: only then is "first" not known.
+  if (!record && value.total > value.records.length) return null;
+  const talked = record && talkTime(record);
+  return (
+    <p className={styles.last}>
+      <History size={14} aria-hidden="true" />
+      <span>
+        {record
+          ? t(`lastCall.${recordKind(record)}`, { when: when.inSentence(record.beganAt, today) })
+          : t('lastCall.none')}
+        {talked !== undefined && ` ${t('lastCall.duration', { duration: formatDuration(talked) })}`}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Call } from '@shared/model/call';
+import type { Request } from '@shared/model/desk-state';
+import { useCommand, useShell } from '../../mirror';
+import { Button, IconButton, KeyHint } from '../../ui';
+import { actionIcons } from '../calls/action-icons';
+import { useOffReason } from '../calls/live';
+import { offeredActions, type CallAction } from '../calls/model/actions';
+import { askFor } from '../calls/model/ask';
+import { isAsked } from '../calls/model/requests';
+import styles from './ring.module.css';
+
+interface RingActionsProps {
+  readonly call: Call;
+  readonly requests: readonly Request[];
+  readonly isFirst: boolean;
+  readonly onRedirect: () => void;
+}
+
+/** Answer and reject, each in its place whether it is possible or not; to voicemail and redirect beside them. */
+export function RingActions(props: RingActionsProps): ReactElement {
+  const { call, requests, isFirst } = props;
+  const { t } = useTranslation('calls');
+  const command = useCommand();
+  const off = useOffReason();
+  const offered = offeredActions(call);
+  const { preferred, keys, granted } = useShell(({ settings, shell }) => ({
+    preferred: settings.deviceId,
+    keys: settings.shortcuts,
+    granted: shell.globalShortcuts,
+  }));
+  const press = (action: CallAction): void => {
+    const ask = askFor(action, call, preferred);
+    if (ask?.command === 'call.answer') void command(ask.command, ask.input);
+    else if (ask?.command === 'call.hangUp') void command(ask.command, ask.input);
+    else if (ask?.command === 'call.dropMe') void command(ask.command, ask.input);
+    else if (ask?.command === 'call.redirect') void command(ask.command, ask.input);
+  };
+  const state = (action: CallAction) => ({
+    asked: isAsked(requests, action),
+    off: offered.has(action) ? off : undefined,
+    isDisabled: !offered.has(action) && !isAsked(requests, action),
+  });
+  const big = (action: 'answer' | 'reject', key: 'answer' | 'hangUp'): ReactElement => (
+    <Button
+      {...state(action)}
+      wide
+      size={isFirst ? 'large' : 'normal'}
+      variant={action === 'answer' ? 'answer' : 'hangUp'}
+      icon={actionIcons[action]}
+      aria-label={
+        isAsked(requests, action)
+          ? t('askedFor', { what: t(`action.${action}`) })
+          : t(`action.${action}`)
+      }
+      onPress={() => press(action)}
+    >
+      {isAsked(requests, action) ? t('asked') : t(`action.${action}`)}
+      {isFirst && granted[key] === 'registered' && (
+        <span className={styles.keys}>
+          <KeyHint keys={keys[key]} />
+        </span>
+      )}
+    </Button>
+  );
+  return (
+    <div className={styles.actions}>
+      {big('answer', 'answer')}
+      {big('reject', 'hangUp')}
+      <IconButton
+        {...state('toVoicemail')}
+        variant="secondary"
+        size={isFirst ? 'large' : 'normal'}
+        icon={actionIcons.toVoicemail}
+        label={t('action.toVoicemail')}
+        onPress={() => press('toVoicemail')}
+      />
+      <IconButton
+        {...state('redirect')}
+        variant="secondary"
+        size={isFirst ? 'large' : 'normal'}
+        icon={actionIcons.redirect}
+        label={t('action.redirect')}
+        onPress={props.onRedirect}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import { useCommand } from '../../mirror';
+
+const bounds = { least: 80, most: 800 } as const;
+
+/** Tells main how high the content is, whenever that changes, so that the window is never larger than what it says. */
+export function useWindowHeight<E extends HTMLElement>(): RefObject<E | null> {
+  const ref = useRef<E>(null);
+  const command = useCommand();
+  useEffect(() => {
+    const content = ref.current;
+    if (!content) return undefined;
+    let told = 0;
+    const observer = new ResizeObserver(() => {
+      const height = Math.ceil(content.getBoundingClientRect().height);
+      const fitting = Math.min(bounds.most, Math.max(bounds.least, height));
+      if (height === 0 || fitting === told) return;
+      told = fitting;
+      void command('shell.ringHeight', { height: fitting });
+    });
+    observer.observe(content);
+    return () => observer.disconnect();
+  }, [command]);
+  return ref;
+}
