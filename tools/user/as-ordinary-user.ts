@@ -1,4 +1,5 @@
-import { chown, copyFile, chmod, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chown, copyFile, chmod, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkout, inCheckout, isRoot } from '../checkout';
 import type { Electron } from '../electron/index';
@@ -37,7 +38,8 @@ export async function asOrdinaryUser(options: OrdinaryRun): Promise<number> {
   }
 
   const user = await testUser();
-  const folder = await mkdtemp(join(user.home, 'run-'));
+  await sweep(user.home);
+  const folder = await mkdtemp(join(user.home, `run-${process.pid}-`));
   try {
     await chmod(folder, 0o755);
     const copy = join(folder, 'checkout');
@@ -68,6 +70,15 @@ export async function asOrdinaryUser(options: OrdinaryRun): Promise<number> {
     return code;
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Removes what runs that were killed have left: folders named after a process that is gone. */
+async function sweep(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    const pid = /^run-(\d+)-/.exec(name)?.[1];
+    if (pid === undefined || existsSync(`/proc/${pid}`)) continue;
+    await rm(join(home, name), { recursive: true, force: true });
   }
 }
 
