@@ -1,0 +1,18 @@
+/** What the program was asked for at its start. */
+export interface CommandLine {
+  /** Run against the built-in PBX. */
+  readonly demo: boolean;
+  /** Start in the tray. */
+  readonly hidden: boolean;
+}
+
+/** Reads our own switches; Chromium's and Electron's (`--user-data-dir`, `--no-sandbox`…) are theirs. */
+export function readCommandLine(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): CommandLine {
+  return {
+    demo: argv.includes('--demo') || env['HOOKSWITCH_DEMO'] === '1',
+    hidden: argv.includes('--hidden'),
+  };
+}

@@ -1,0 +1,117 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions, Screen, WebContents } from 'electron';
+import type { Log } from '../log/log';
+import { deskMinimum, placeDesk } from './placement';
+import { reviveWhenGone } from './revive';
+import type { WindowStateStore } from './window-state';
+
+/** What the desk window stands on. */
+export interface DeskWindowIo {
+  readonly newWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
+  readonly screen: Pick<Screen, 'getAllDisplays' | 'getDisplayMatching' | 'getPrimaryDisplay'>;
+  readonly url: string;
+  readonly webPreferences: NonNullable<BrowserWindowConstructorOptions['webPreferences']>;
+  readonly icon: string;
+  /** Painted before the page is. */
+  readonly background: () => string;
+  readonly state: WindowStateStore;
+  /** Start in the tray. */
+  readonly startHidden: boolean;
+  /** The user closed it: it hides where there is a tray, and is minimised where there is none. */
+  readonly onClose: () => 'hide' | 'minimise';
+  /** Show the menu bar: in the demo. */
+  readonly menuBar: boolean;
+  readonly log: Log;
+}
+
+/** The desk's window. */
+export interface DeskWindow {
+  /** Shows it and gives it the focus. */
+  show(): void;
+  /** Whether the user can see it now: not hidden, not minimised. */
+  isVisible(): boolean;
+  readonly window: BrowserWindow;
+  readonly contents: WebContents;
+  /** Follows a change of theme. */
+  setBackground(color: string): void;
+  /** From now on closing closes. */
+  letClose(): void;
+  dispose(): void;
+}
+
+/** How long (ms) a move must have rested before it is written. */
+const rest = 500;
+
+/** Opens the desk where it was left, shown when it has painted. */
+export function createDeskWindow(io: DeskWindowIo): DeskWindow {
+  const { screen, state, log } = io;
+  const saved = state.get();
+  const displays = [
+    screen.getPrimaryDisplay(),
+    ...screen.getAllDisplays().filter(({ id }) => id !== screen.getPrimaryDisplay().id),
+  ];
+  const window = io.newWindow({
+    ...placeDesk(saved, displays),
+    minWidth: deskMinimum.width,
+    minHeight: deskMinimum.height,
+    title: 'Hookswitch',
+    icon: io.icon,
+    backgroundColor: io.background(),
+    show: false,
+    autoHideMenuBar: !io.menuBar,
+    webPreferences: io.webPreferences,
+  });
+  let mayClose = false;
+  let writing: NodeJS.Timeout | undefined;
+
+  const remember = (): void => {
+    clearTimeout(writing);
+    writing = undefined;
+    if (window.isDestroyed() || window.isMinimized()) return;
+    const bounds = window.getNormalBounds();
+    const displayId = screen.getDisplayMatching(window.getBounds()).id;
+    state.set({ bounds, maximised: window.isMaximized(), displayId });
+  };
+  const moved = (): void => {
+    clearTimeout(writing);
+    writing = setTimeout(remember, rest);
+  };
+  const stopReviving = reviveWhenGone(window, log);
+  window.on('resize', moved);
+  window.on('move', moved);
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('close', (event) => {
+    remember();
+    if (mayClose) return;
+    event.preventDefault();
+    if (io.onClose() === 'hide') window.hide();
+    else window.minimize();
+  });
+  window.once('ready-to-show', () => {
+    if (saved?.maximised) window.maximize();
+    if (!io.startHidden) window.show();
+  });
+  window.loadURL(io.url).catch((reason: unknown) => {
+    log.error('the desk did not load', { reason: String(reason) });
+  });
+
+  return {
+    window,
+    contents: window.webContents,
+    show() {
+      if (window.isDestroyed()) return;
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    isVisible: () => !window.isDestroyed() && window.isVisible() && !window.isMinimized(),
+    setBackground: (color) => window.setBackgroundColor(color),
+    letClose: () => {
+      mayClose = true;
+    },
+    dispose() {
+      if (writing !== undefined) remember();
+      stopReviving();
+      if (!window.isDestroyed()) window.destroy();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Notification, NotificationConstructorOptions } from 'electron';
+import type { SettingsStore } from '../settings/settings-store';
+import type { Texts } from './texts';
+
+/** What notices stand on. */
+export interface NoticesIo {
+  /** Undefined where the desktop has no notifications. */
+  readonly newNotification: ((options: NotificationConstructorOptions) => Notification) | undefined;
+  readonly icon: string;
+  readonly texts: Texts;
+  readonly settings: Pick<SettingsStore, 'get' | 'update'>;
+}
+
+/** What the program says by itself, beside calls. */
+export interface Notices {
+  /** Once in a profile: where the desk went when it was closed. */
+  deskKept(tray: 'available' | 'missing'): void;
+  settingsDamaged(file: string): void;
+  demoFailed(): void;
+}
+
+/** Says things by system notifications. */
+export function createNotices({ newNotification, icon, texts, settings }: NoticesIo): Notices {
+  const say = (title: string, body: string): void =>
+    newNotification?.({ title, body, icon, silent: true }).show();
+  return {
+    deskKept(tray) {
+      if (settings.get().toldAboutTray) return;
+      const { t } = texts;
+      if (tray === 'available') say(t('notice.trayKept.title'), t('notice.trayKept.body'));
+      else say(t('notice.trayMissing.title'), t('notice.trayMissing.body'));
+      settings.update({ toldAboutTray: true });
+    },
+    settingsDamaged: (file) =>
+      say(
+        texts.t('notice.settingsDamaged.title'),
+        texts.t('notice.settingsDamaged.body', { file }),
+      ),
+    demoFailed: () => say(texts.t('notice.demoFailed.title'), texts.t('notice.demoFailed.body')),
+  };
+}

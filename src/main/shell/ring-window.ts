@@ -1,0 +1,103 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions, Screen, WebContents } from 'electron';
+import type { Settings } from '@shared/bridge/settings';
+import type { Log } from '../log/log';
+import { placeRing, ringWidth } from './placement';
+import { reviveWhenGone } from './revive';
+
+/** What the ring window stands on. */
+export interface RingWindowIo {
+  readonly newWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
+  readonly screen: Pick<
+    Screen,
+    'getDisplayMatching' | 'getDisplayNearestPoint' | 'getCursorScreenPoint'
+  >;
+  readonly url: string;
+  readonly webPreferences: NonNullable<BrowserWindowConstructorOptions['webPreferences']>;
+  readonly background: () => string;
+  readonly corner: () => Settings['ring']['corner'];
+  /** The desk's window while the user can see it: the ring stands on the same screen. */
+  readonly visibleDesk: () => BrowserWindow | undefined;
+  readonly log: Log;
+}
+
+/** The ring's window: made at the start, so that it is there at once when a call rings. */
+export interface RingWindow {
+  /** Shows it in its corner, without ever taking the focus. */
+  show(): void;
+  hide(): void;
+  /** The height of its content in CSS pixels. */
+  setHeight(height: number): void;
+  setBackground(color: string): void;
+  readonly contents: WebContents;
+  dispose(): void;
+}
+
+const firstHeight = 180;
+
+/**
+ * Makes the ring window, hidden. It has a renderer of its own: it must outlive a crashed desk, and sharing
+ * the desk's would save 3 % of the program's memory only (measurements.md).
+ *
+ * `focusable: false` keeps the focus where it is on every system while clicks arrive: on Linux the window
+ * manager is passed by, on Windows the window is never activated, on macOS it is a panel.
+ */
+export function createRingWindow(io: RingWindowIo): RingWindow {
+  const { screen, log } = io;
+  const window = io.newWindow({
+    width: ringWidth,
+    height: firstHeight,
+    title: 'Hookswitch',
+    show: false,
+    frame: false,
+    resizable: false,
+    movable: true,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    focusable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    acceptFirstMouse: true,
+    backgroundColor: io.background(),
+    ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
+    webPreferences: io.webPreferences,
+  });
+  let height = firstHeight;
+  window.setAlwaysOnTop(true, 'screen-saver');
+  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+  const stopReviving = reviveWhenGone(window, log);
+  window.loadURL(io.url).catch((reason: unknown) => {
+    log.error('the ring did not load', { reason: String(reason) });
+  });
+
+  const place = (): void => {
+    const desk = io.visibleDesk();
+    const display = desk
+      ? screen.getDisplayMatching(desk.getBounds())
+      : screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+    window.setBounds(placeRing(io.corner(), display.workArea, height));
+  };
+
+  return {
+    contents: window.webContents,
+    show() {
+      if (window.isDestroyed()) return;
+      place();
+      window.showInactive();
+      window.moveTop();
+    },
+    hide() {
+      if (!window.isDestroyed() && window.isVisible()) window.hide();
+    },
+    setHeight(next) {
+      if (next === height || window.isDestroyed()) return;
+      height = next;
+      if (window.isVisible()) place();
+    },
+    setBackground: (color) => window.setBackgroundColor(color),
+    dispose() {
+      stopReviving();
+      if (!window.isDestroyed()) window.destroy();
+    },
+  };
+}

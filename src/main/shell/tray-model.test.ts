@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { emptyDesk } from '@shared/model/desk-state';
+import { aCall, liveDesk } from './desk-fixture';
+import { createTexts } from './texts';
+import { trayIcon, trayModel } from './tray-model';
+
+const texts = createTexts('en');
+const ringing = aCall('r');
+const active = aCall('a', { state: 'active' });
+const labels = (state: Parameters<typeof trayModel>[0], demo = false): string[] =>
+  trayModel(state, texts, demo).items.map((item) => (item.kind === 'separator' ? '—' : item.label));
+
+it('shows the state by its icon, and nothing that may be over', () => {
+  expect(trayIcon(emptyDesk(0))).toBe('signedOut');
+  expect(trayIcon(liveDesk())).toBe('ready');
+  expect(trayIcon({ ...liveDesk(), userState: 'busy' })).toBe('busy');
+  expect(trayIcon(liveDesk(active))).toBe('busy');
+  expect(trayIcon(liveDesk(active, ringing))).toBe('ringing');
+  const stale = { phase: 'stale', since: 0, lastByteAt: 0 } as const;
+  expect(trayIcon({ ...liveDesk(ringing), link: stale })).toBe('notLive');
+});
+
+it('offers to answer and to hang up while there is something to', () => {
+  expect(labels(liveDesk(ringing, active))).toEqual([
+    'Ada is calling',
+    '—',
+    'Answer Ada',
+    'Hang up Ada',
+    '—',
+    'Show the desk',
+    'Sign out',
+    '—',
+    'Quit Hookswitch',
+  ]);
+  expect(labels(emptyDesk(0))).toEqual([
+    'Signed out',
+    '—',
+    'Show the desk',
+    '—',
+    'Quit Hookswitch',
+  ]);
+});
+
+it('tells missed calls once they are known', () => {
+  const state = { ...liveDesk(), counters: { missedCalls: 2 } };
+  expect(labels(state).slice(0, 2)).toEqual(['Ready', '2 missed calls']);
+  expect(trayModel(state, texts, false).tooltip).toBe('Hookswitch\nReady\n2 missed calls');
+});
+
+it('has the demo in the demo', () => {
+  expect(labels(liveDesk(), true)).toContain('Demo');
+  expect(labels(liveDesk(), false)).not.toContain('Demo');
+});
+
+it('names nobody who withholds it', () => {
+  expect(labels(liveDesk(aCall('r', { anonymous: true })))[0]).toBe('Unknown caller is calling');
+});
