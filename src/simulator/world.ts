@@ -1,4 +1,5 @@
-import { type Clock, ManualClock, RealClock } from './exchange/clock.js';
+import type { ManualClock, RealClock } from './exchange/clock.js';
+import { type Clock } from './exchange/clock.js';
 import { Exchange } from './exchange/exchange.js';
 import { People } from './exchange/people.js';
 import { PilotQueue } from './exchange/pilot-queue.js';

@@ -1,10 +1,17 @@
 import { requireAbility, requireLegAbility, requireOwnDevice } from './abilities.js';
-import { othersIn, partyOf, withParty } from './call.js';
+import { type Call, othersIn, partyOf, withParty } from './call.js';
 import type { Exchange } from './exchange.js';
 import { Refusal } from './refusal.js';
 
 /** What can be done to the recording of a call. */
 export type RecordingAction = 'start' | 'stop' | 'pause' | 'resume';
+
+const recordingAfter: Readonly<Record<RecordingAction, Call['recording']>> = {
+  start: 'recording',
+  stop: undefined,
+  pause: 'paused',
+  resume: 'recording',
+};
 
 /** Starts, stops, pauses or resumes the recording. @throws Refusal */
 export function record(
@@ -18,12 +25,7 @@ export function record(
     throw new Refusal('no-leg', 'Online recording is requested, but no active leg was found');
   }
   requireAbility(exchange, before, number, `${action}-recording`);
-  const { recording: _previous, ...rest } = before;
-  const after =
-    action === 'stop'
-      ? rest
-      : { ...rest, recording: action === 'pause' ? ('paused' as const) : ('recording' as const) };
-  exchange.commit({ before, after });
+  exchange.commit({ before, after: { ...before, recording: recordingAfter[action] } });
 }
 
 /** Moves the conversation to another set of the same subscriber. @throws Refusal */

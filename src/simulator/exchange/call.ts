@@ -53,8 +53,8 @@ export interface Call {
   readonly presentedNumber?: string;
   readonly associatedData?: string;
   readonly accountInfo?: string;
-  readonly recording?: 'recording' | 'paused';
-  readonly parkedAt?: string;
+  readonly recording?: 'recording' | 'paused' | undefined;
+  readonly parkedAt?: string | undefined;
   readonly distribution?: Distribution;
   /** When a set is called first, the number to reach once its user lifts the handset. */
   readonly awaiting?: string;

@@ -32,7 +32,7 @@ export function unpark(exchange: Exchange, number: string, device: string, from?
     throw new Refusal('wrong-state', 'The device can not take another call now');
   }
   holdActive(exchange, number);
-  const { parkedAt: _fetched, ...waiting } = before;
   const party = subscriberParty(subscriber, { state: 'active', role: 'callee', devices: [device] });
-  exchange.commit({ before, after: { ...waiting, parties: [...waiting.parties, party] } });
+  const parties = [...before.parties, party];
+  exchange.commit({ before, after: { ...before, parties, parkedAt: undefined } });
 }
