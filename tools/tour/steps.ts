@@ -23,14 +23,9 @@ const answered = { timeout: 15_000 };
 const button = (page: Page | Locator, name: string | RegExp): Locator =>
   page.getByRole('button', { name, exact: typeof name === 'string' }).first();
 
-/** Chooses an entry of the program's Demo menu. */
-async function demoMenu({ program }: Stage, id: string): Promise<void> {
-  await program.app.evaluate(({ Menu }, wanted) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
-    if (!item) throw new Error(`The menu has no item ${wanted}.`);
-    item.click();
-  }, id);
-}
+/** Chooses an entry of the tray's Demo menu, as the panel would. */
+const demo = async ({ desktop }: Stage, entry: string): Promise<void> =>
+  await desktop.tray.click('Demo', entry);
 
 export const steps: readonly Step[] = [
   {
@@ -39,7 +34,7 @@ export const steps: readonly Step[] = [
     play: async (stage) => {
       const desk = await stage.program.window('desk');
       await expect(desk.getByText('Live', { exact: true }).first()).toBeVisible(answered);
-      await demoMenu(stage, 'demo.pause');
+      await demo(stage, 'Pause the callers');
       return desk;
     },
   },
@@ -47,7 +42,7 @@ export const steps: readonly Step[] = [
     name: 'ring',
     title: 'a call rings',
     play: async (stage) => {
-      await demoMenu(stage, 'demo.ringMe');
+      await demo(stage, 'Ring me now');
       const ring = await stage.program.window('ring');
       await expect(button(ring, /Answer/)).toBeVisible();
       return ring;
