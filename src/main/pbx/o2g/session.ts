@@ -1,5 +1,5 @@
 import type { Identity } from '@shared/model/account';
-import type { EventBatch, Snapshot } from '@shared/model/event';
+import type { DeskEvent, EventBatch, Snapshot } from '@shared/model/event';
 import { asFailure, type FailureError } from '@shared/model/failure';
 import type { ConnectorIo, Features, Session, SessionEnd } from '../connector';
 import { EventQueue } from '../wire/event-queue';
@@ -95,7 +95,11 @@ export class O2gSession implements Session {
     try {
       await this.parts.channel.read((lines) => {
         this.probe.heard();
-        const events = lines.flatMap((line) => deskEvent(parse(line), context) ?? []);
+        const events: DeskEvent[] = [];
+        for (const line of lines) {
+          const event = deskEvent(parse(line), context);
+          if (event) events.push(event);
+        }
         this.queue.push({ at: this.parts.io.now(), events });
       });
     } catch (thrown) {

@@ -36,7 +36,7 @@ export class LineSplitter {
     this.pending = [];
     this.pendingBytes = 0;
     if (end + 1 < chunk.length) this.keep(chunk.subarray(end + 1));
-    return text.split('\n').map(withoutReturn).filter(Boolean);
+    return linesOf(text);
   }
 
   private keep(bytes: Uint8Array): void {
@@ -50,6 +50,16 @@ function decode(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
-function withoutReturn(line: string): string {
-  return line.endsWith('\r') ? line.slice(0, -1) : line;
+/** A loop, because this runs for every byte of a busy channel. */
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const stop = text[end - 1] === '\r' ? end - 1 : end;
+    if (stop > start) lines.push(text.slice(start, stop));
+    start = end + 1;
+  }
+  return lines;
 }

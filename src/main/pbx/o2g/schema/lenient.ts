@@ -13,15 +13,29 @@ export function optional<T extends z.ZodType>(schema: T) {
   return schema.nullish().catch(undefined);
 }
 
-/** An optional list; an absent one is empty. An element that does not fit is left out. */
+/**
+ * A list. An absent one is empty, and an element that does not fit is left out: the others still say
+ * something.
+ */
 export function list<T extends z.ZodType>(schema: T) {
-  return z
-    .array(schema.nullable().catch(null))
-    .nullish()
-    .catch(undefined)
-    .transform((items): z.output<T>[] => items?.filter((item) => item !== null) ?? []);
+  return z.transform((value: unknown): z.output<T>[] => {
+    const items: z.output<T>[] = [];
+    if (!Array.isArray(value)) return items;
+    for (const item of value) {
+      const parsed = schema.safeParse(item);
+      if (parsed.success) items.push(parsed.data);
+    }
+    return items;
+  });
 }
 
-/** Abilities: only what is `true` counts, and a name that we do not know harms nothing. */
-export const capabilities = z.record(z.string(), z.unknown()).nullish().catch(undefined);
+/**
+ * Abilities, taken as they are: `map/can.ts` looks for the names that it knows and for `true`, and
+ * checking each of the others would cost more than the rest of the event.
+ */
+export const capabilities = z.transform((value: unknown) => (isObject(value) ? value : undefined));
 export type Capabilities = z.output<typeof capabilities>;
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

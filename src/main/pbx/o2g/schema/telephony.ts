@@ -69,7 +69,13 @@ export type WireCall = z.output<typeof call>;
 
 export const calls = z.object({ calls: list(call) });
 
-export const deviceCapabilities = z.object({ deviceId: z.string() }).catchall(z.unknown());
+export const deviceCapabilities = z.object({
+  deviceId: z.string(),
+  makeCall: flag,
+  makeBusinessCall: flag,
+  makePrivateCall: flag,
+  unParkCall: flag,
+});
 export type WireDeviceCapabilities = z.output<typeof deviceCapabilities>;
 
 export const deviceState = z.object({ deviceId: z.string(), state: text });
