@@ -90,7 +90,8 @@ describe('people', () => {
     expect(scene.simulator.truth('12002')).toMatchObject([{ state: 'ringing' }]);
   });
 
-  it('leave the phone to whoever is signed in', async () => {
+  it('leave the phone to whoever has signed in, even while the session is lost', async () => {
+    await control('POST', 'sessions/expire');
     const ref = await ring({ to: '12000', from: '0145000000' });
     await control('PUT', 'people/0145000000', { patience: 'never' });
     scene.clock.advance(20_000);

@@ -180,6 +180,6 @@ it('whoever believes the events knows what a fresh reading would tell', () => {
       }
       world.stop();
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

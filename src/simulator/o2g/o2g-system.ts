@@ -48,9 +48,12 @@ export class O2gSystem {
     });
   }
 
-  /** Whether somebody is signed in as this subscriber. */
+  /**
+   * Whether a client sits in front of this subscriber's phone: from the first sign-in on, so that
+   * nobody answers in the user's place while the connection is lost.
+   */
   isManned(number: string): boolean {
-    return this.sessions.all.some(({ user }) => user?.number === number);
+    return this.sessions.hasSeen(loginOf(number));
   }
 
   /** What a new subscriber hears first: the state of the sets and of the user [wire]. */

@@ -20,6 +20,7 @@ const graceSeconds = 10;
 export class Sessions {
   readonly #credentials = new Map<string, Account>();
   readonly #open = new Map<string, { readonly session: Session; readonly stopTimer: Cancel }>();
+  readonly #seen = new Set<string>();
   readonly #ended = new Set<(session: Session) => void>();
 
   constructor(
@@ -53,8 +54,14 @@ export class Sessions {
       applicationName: name,
       ...(user && { user }),
     };
+    if (user) this.#seen.add(user.login);
     this.#start(session);
     return session;
+  }
+
+  /** Whether a session was ever opened for this login. */
+  hasSeen(login: string): boolean {
+    return this.#seen.has(login);
   }
 
   /** The session of a request; using it restarts its timer. @throws RestError */
