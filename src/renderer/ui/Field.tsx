@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { FieldError, Label, Text } from 'react-aria-components';
+import { classes } from './classes';
 import styles from './Field.module.css';
 
 /** What every field has around its control. */
@@ -11,7 +12,12 @@ export interface FieldText {
   readonly description?: string | undefined;
   /** What is wrong with the value: makes the field invalid. */
   readonly error?: string | undefined;
+  /** Label before, control after, on one line where there is room: for settings. */
+  readonly row?: boolean | undefined;
 }
+
+/** The class of a field's root. */
+export const fieldClass = ({ row }: FieldText): string => classes(styles.field, row && styles.row);
 
 export function FieldLabel({ label, hideLabel }: FieldText): ReactElement {
   return (

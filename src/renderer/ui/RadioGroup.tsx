@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
 import { classes } from './classes';
-import { FieldFoot, FieldLabel, type FieldText } from './Field';
-import field from './Field.module.css';
+import { fieldClass, FieldFoot, FieldLabel, type FieldText } from './Field';
 import styles from './RadioGroup.module.css';
 
 export interface RadioOption<V extends string> {
@@ -25,7 +24,7 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>): ReactEl
   const segments = props.look === 'segments';
   return (
     <AriaRadioGroup
-      className={field.field ?? ''}
+      className={fieldClass(props)}
       value={props.value}
       orientation={segments ? 'horizontal' : 'vertical'}
       isInvalid={Boolean(props.error)}

@@ -10,7 +10,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { classes } from './classes';
-import { FieldFoot, FieldLabel, type FieldText } from './Field';
+import { fieldClass, FieldFoot, FieldLabel, type FieldText } from './Field';
 import field from './Field.module.css';
 import popover from './Popover.module.css';
 import styles from './Select.module.css';
@@ -34,7 +34,7 @@ export interface SelectProps<V extends string> extends FieldText {
 export function Select<V extends string>(props: SelectProps<V>): ReactElement {
   return (
     <AriaSelect
-      className={field.field ?? ''}
+      className={fieldClass(props)}
       value={props.value}
       onChange={(key) => {
         const picked = props.options.find((option) => option.value === key);

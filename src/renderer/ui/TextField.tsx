@@ -8,7 +8,7 @@ import type {
 } from 'react';
 import { Group, Input, TextField as AriaTextField } from 'react-aria-components';
 import { classes } from './classes';
-import { FieldFoot, FieldLabel, type FieldText } from './Field';
+import { fieldClass, FieldFoot, FieldLabel, type FieldText } from './Field';
 import styles from './Field.module.css';
 
 export interface TextFieldProps extends FieldText {
@@ -37,7 +37,7 @@ export function TextField(props: TextFieldProps): ReactElement {
   const { icon: Icon } = props;
   return (
     <AriaTextField
-      className={styles.field ?? ''}
+      className={fieldClass(props)}
       value={props.value}
       onChange={props.onChange}
       type={props.type ?? 'text'}
