@@ -1,0 +1,101 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShell } from '../../mirror';
+import { Button, Notice, PasswordField, Select, Switch, TextField } from '../../ui';
+import { readServerAddress } from './server-address';
+import { passwordIsKept, problemsOf, type FieldProblems, type SignInForm } from './sign-in-form';
+import styles from './SignInPage.module.css';
+
+/** The form's fields. What is wrong is said when it is sent, and unsaid field by field as it is mended. */
+export function SignInFields(props: {
+  readonly form: SignInForm;
+  readonly onChange: (form: SignInForm) => void;
+  readonly onSubmit: () => void;
+}): ReactElement {
+  const { t } = useTranslation('signIn');
+  const { account, known, keyring } = useShell(({ settings, shell }) => ({
+    account: settings.account,
+    known: shell.passwordKnown,
+    keyring: shell.keyring,
+  }));
+  const [problems, setProblems] = useState<FieldProblems>({});
+  const { form } = props;
+  const kept = passwordIsKept(form, account, known);
+  const address = readServerAddress(form.server);
+
+  const change = (part: Partial<SignInForm>): void => {
+    props.onChange({ ...form, ...part });
+    const left = Object.entries(problems).filter(([name]) => !(name in part));
+    setProblems(Object.fromEntries(left));
+  };
+  const problem = (name: keyof FieldProblems): string | undefined => {
+    const key = problems[name];
+    return key && t(key);
+  };
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const found = problemsOf(form, kept);
+        setProblems(found);
+        const [first] = Object.keys(found);
+        if (first) event.currentTarget.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+        else props.onSubmit();
+      }}
+    >
+      <Select
+        label={t('system.label')}
+        value={form.system}
+        options={[{ value: 'o2g', label: t('system.o2g') }]}
+        onChange={(system) => change({ system })}
+      />
+      <TextField
+        name="server"
+        label={t('server.label')}
+        description={t('server.help')}
+        placeholder={t('server.placeholder')}
+        inputMode="url"
+        maxLength={300}
+        value={form.server}
+        error={problem('server')}
+        onChange={(server) => change({ server })}
+      />
+      {address?.exposed && (
+        <Notice tone="warning" title={t('plain.title')}>
+          {t('plain.text', { host: address.host })}
+        </Notice>
+      )}
+      <TextField
+        name="login"
+        label={t('login.label')}
+        autoComplete="username"
+        maxLength={120}
+        value={form.login}
+        error={problem('login')}
+        onChange={(login) => change({ login })}
+      />
+      <PasswordField
+        name="password"
+        label={t('password.label')}
+        description={kept ? t('password.known') : undefined}
+        autoComplete="current-password"
+        maxLength={256}
+        value={form.password}
+        error={problem('password')}
+        onChange={(password) => change({ password })}
+      />
+      <Switch
+        label={t('remember.label')}
+        description={t(keyring === 'available' ? 'remember.help' : 'remember.noKeyring')}
+        isOn={form.remember}
+        onChange={(remember) => change({ remember })}
+      />
+      <Button variant="primary" type="submit" size="large" wide>
+        {t('submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+import { Settings } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '@shared/model/failure';
+import { useNavigation } from '../../app/frame/navigation';
+import { useKeysOf } from '../../app/shortcuts/use-shortcut';
+import { FailureNotice } from '../../app/window/FailureNotice';
+import { useApp, useAsking, useDesk, useMirror, useQuery } from '../../mirror';
+import { IconButton, Notice } from '../../ui';
+import { CertificatePanel } from './CertificatePanel';
+import { firstForm, signInInput, type SignInForm } from './sign-in-form';
+import { SigningIn } from './SigningIn';
+import { SignInFields } from './SignInFields';
+import styles from './SignInPage.module.css';
+
+/** The way in: the form, its progress, and what went wrong. */
+export function SignInPage(): ReactElement {
+  const { t } = useTranslation('signIn');
+  const { shell } = useMirror();
+  const app = useApp();
+  const link = useDesk((desk) => desk.link);
+  const signIn = useAsking();
+  const trust = useAsking();
+  const { go } = useNavigation();
+  const [form, setForm] = useState<SignInForm>(() => firstForm(shell.get().settings, app));
+  const [declined, setDeclined] = useState<number>();
+  const offer = useQuery('session.certificateOffer', link.since).value;
+
+  const busy = signIn.asked || link.phase === 'signingIn';
+  const failure = shownFailure(
+    trust.failure ?? ('failure' in link ? link.failure : signIn.failure),
+  );
+  const send = (): void => void signIn.run('session.signIn', signInInput(form));
+  const trustIt = async (fingerprint: string): Promise<void> => {
+    const outcome = await trust.run('session.trustCertificate', { fingerprint });
+    if (outcome.ok) send();
+  };
+
+  const judged =
+    !busy && offer && isAboutTrust(failure) && declined !== link.since ? offer : undefined;
+  return (
+    <div className={styles.page}>
+      <div className={styles.column}>
+        <div className={styles.mark}>
+          <span className={styles.wordmark}>Hookswitch</span>
+          <IconButton
+            icon={Settings}
+            label={t('settings')}
+            shortcut={useKeysOf('openSettings')}
+            onPress={() => go('settings')}
+          />
+        </div>
+        {busy ? (
+          <SigningIn server={form.server} />
+        ) : judged ? (
+          <CertificatePanel
+            offer={judged}
+            onTrust={() => void trustIt(judged.fingerprint)}
+            onDecline={() => setDeclined(link.since)}
+          />
+        ) : (
+          <>
+            <header>
+              <h1 className={styles.title}>{t('title')}</h1>
+              <p className={styles.lead}>{t('lead')}</p>
+            </header>
+            {app.demo && <Notice tone="info" title={t('demo')} />}
+            {failure && <FailureNotice failure={failure} />}
+            <SignInFields form={form} onChange={setForm} onSubmit={send} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const isAboutTrust = (failure: Failure | undefined): boolean =>
+  failure?.kind === 'certificateUntrusted' || failure?.kind === 'certificateChanged';
+
+/** The user knows that they cancelled. */
+const shownFailure = (failure: Failure | undefined): Failure | undefined =>
+  failure?.kind === 'cancelled' ? undefined : failure;

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { defaultSettings } from '@shared/bridge/settings';
+import type { AppInfo } from '@shared/bridge/shell-state';
+import {
+  firstForm,
+  passwordIsKept,
+  problemsOf,
+  signInInput,
+  type SignInForm,
+} from './sign-in-form';
+
+const app: AppInfo = { version: '1', electron: '1', platform: 'linux', demo: false };
+const account = { system: 'o2g', server: 'https://pbx.example.com', login: 'alice' } as const;
+const form: SignInForm = { ...account, password: 'secret', remember: false };
+
+test('the form starts with the account of last time, and in the demo with its server', () => {
+  expect(firstForm({ ...defaultSettings, account, remember: true }, app)).toMatchObject({
+    ...account,
+    password: '',
+    remember: true,
+  });
+  const demo = { ...app, demo: true, demoServer: 'http://127.0.0.1:4100' };
+  expect(firstForm(defaultSettings, demo).server).toBe('http://127.0.0.1:4100');
+});
+
+test('each field that keeps the form from being sent has its own sentence', () => {
+  const empty = { ...form, server: ' ', login: '', password: '' };
+  expect(problemsOf(empty, false)).toEqual({
+    server: 'server.missing',
+    login: 'login.missing',
+    password: 'password.missing',
+  });
+  expect(problemsOf({ ...form, server: 'ftp://x' }, false)).toEqual({ server: 'server.invalid' });
+  expect(problemsOf(form, false)).toEqual({});
+});
+
+test('a kept password stands in for an empty one, for its own account only', () => {
+  const empty = { ...form, server: 'pbx.example.com/', password: '' };
+  expect(passwordIsKept(empty, account, true)).toBe(true);
+  expect(passwordIsKept({ ...empty, login: 'bob' }, account, true)).toBe(false);
+  expect(passwordIsKept({ ...empty, server: 'http://pbx.example.com' }, account, true)).toBe(false);
+  expect(problemsOf(empty, true)).toEqual({});
+  expect(signInInput(empty)).toEqual({ account, remember: false });
+});
+
+test('the address is sent as it was understood', () => {
+  expect(signInInput({ ...form, server: ' PBX.example.com:8443/x ' }).account.server).toBe(
+    'https://pbx.example.com:8443',
+  );
+});

@@ -1,0 +1,71 @@
+import type { Account, Settings } from '@shared/bridge/settings';
+import type { AppInfo } from '@shared/bridge/shell-state';
+import { readServerAddress } from './server-address';
+
+/** What the form holds, as typed. */
+export interface SignInForm {
+  readonly system: Account['system'];
+  readonly server: string;
+  readonly login: string;
+  readonly password: string;
+  readonly remember: boolean;
+}
+
+/** What is wrong with a field, as a key of the catalogue. */
+export type FieldProblems = Partial<
+  Record<
+    'server' | 'login' | 'password',
+    'server.missing' | 'server.invalid' | 'login.missing' | 'password.missing'
+  >
+>;
+
+/** The form at first: the account of last time, else the demo's server in the demo. */
+export function firstForm(settings: Settings, app: AppInfo): SignInForm {
+  return {
+    system: settings.account?.system ?? 'o2g',
+    server: settings.account?.server ?? app.demoServer ?? '',
+    login: settings.account?.login ?? '',
+    password: '',
+    remember: settings.remember,
+  };
+}
+
+/** Whether the password kept for the account of last time is the one this form needs. */
+export function passwordIsKept(
+  form: SignInForm,
+  account: Account | undefined,
+  passwordKnown: boolean,
+): boolean {
+  return (
+    passwordKnown &&
+    account !== undefined &&
+    account.system === form.system &&
+    account.login === form.login.trim() &&
+    readServerAddress(account.server)?.origin === readServerAddress(form.server)?.origin
+  );
+}
+
+/** What keeps the form from being sent. */
+export function problemsOf(form: SignInForm, kept: boolean): FieldProblems {
+  return {
+    ...(form.server.trim() === ''
+      ? { server: 'server.missing' as const }
+      : !readServerAddress(form.server) && { server: 'server.invalid' as const }),
+    ...(form.login.trim() === '' && { login: 'login.missing' as const }),
+    ...(form.password === '' && !kept && { password: 'password.missing' as const }),
+  };
+}
+
+/** The form as the bridge takes it. The password is left out where the kept one is meant. */
+export function signInInput(form: SignInForm): {
+  readonly account: Account;
+  readonly password?: string;
+  readonly remember: boolean;
+} {
+  const server = readServerAddress(form.server)?.origin ?? form.server.trim();
+  return {
+    account: { system: form.system, server, login: form.login.trim() },
+    ...(form.password ? { password: form.password } : {}),
+    remember: form.remember,
+  };
+}
