@@ -1,0 +1,64 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { nameOf } from '../../../app/frame/Header';
+import { useAsking, useDesk, useShell } from '../../../mirror';
+import { Button, Dialog } from '../../../ui';
+import { FactLine, Section } from '../Section';
+import styles from '../SettingsPage.module.css';
+
+/** Who is signed in, where, and the way out. During a call signing out asks first. */
+export function AccountSection(): ReactElement {
+  const { t } = useTranslation('settings');
+  const identity = useDesk((desk) => desk.identity);
+  const signedOut = useDesk((desk) => desk.link.phase === 'signedOut');
+  const calls = useDesk((desk) => Object.keys(desk.calls).length);
+  const account = useShell(({ settings }) => settings.account);
+  const { run, asked } = useAsking();
+  const [asking, setAsking] = useState(false);
+
+  const signOut = (): void => {
+    setAsking(false);
+    void run('session.signOut');
+  };
+  if (signedOut || !identity) {
+    return (
+      <Section title={t('account.title')}>
+        <p className={styles.quiet}>{t('account.signedOut')}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section
+      title={t('account.title')}
+      action={
+        <Button asked={asked} onPress={calls > 0 ? () => setAsking(true) : signOut}>
+          {t('account.signOut')}
+        </Button>
+      }
+    >
+      <dl className={styles.facts}>
+        <FactLine name={t('account.user')}>{nameOf(identity)}</FactLine>
+        {identity.number && <FactLine name={t('account.number')}>{identity.number}</FactLine>}
+        <FactLine name={t('account.login')}>{account?.login ?? identity.login}</FactLine>
+        {account && <FactLine name={t('account.server')}>{account.server}</FactLine>}
+        <FactLine name={t('account.product')}>{identity.server}</FactLine>
+      </dl>
+      <Dialog
+        alert
+        title={t('account.signOut')}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onPress={() => setAsking(false)}>{t('account.cancel')}</Button>
+            <Button variant="danger" onPress={signOut}>
+              {t('account.signOut')}
+            </Button>
+          </>
+        }
+      >
+        <p className={styles.dialogText}>{t('account.duringCall', { count: calls })}</p>
+      </Dialog>
+    </Section>
+  );
+}

@@ -1,0 +1,16 @@
+import { shortcutActions, type Settings, type ShortcutAction } from '@shared/bridge/settings';
+import { sameKeys } from '../../../app/shortcuts/key-event';
+import type { KeyPlatform } from '../../../ui';
+
+type Shortcuts = Settings['shortcuts'];
+
+/** The first other action that the same keys do, if any. */
+export function conflictOf(
+  action: ShortcutAction,
+  shortcuts: Shortcuts,
+  platform: KeyPlatform,
+): ShortcutAction | undefined {
+  return shortcutActions.find(
+    (other) => other !== action && sameKeys(shortcuts[action], shortcuts[other], platform),
+  );
+}
