@@ -1,0 +1,91 @@
+import { useState, type ReactElement } from 'react';
+import type { ShortcutAction } from '@shared/bridge/settings';
+import type { DeskState } from '@shared/model/desk-state';
+import { SettingsPage } from '../../features/settings';
+import { SignInPage } from '../../features/sign-in';
+import { useDesk, useIntent } from '../../mirror';
+import { Keyboard } from '../shortcuts/Keyboard';
+import { ShortcutList } from '../shortcuts/ShortcutList';
+import { useBack, useShortcut } from '../shortcuts/use-shortcut';
+import { ErrorBoundary } from '../window/ErrorBoundary';
+import styles from './Desk.module.css';
+import { contentId, Frame } from './Frame';
+import { LinkVoice } from './LinkVoice';
+import { NavigationContext, type SettingsSection } from './navigation';
+import type { PageId } from './pages';
+
+/** Whether there is anything to show but the sign-in. A session in trouble keeps its page. */
+const hasSession = ({ link, identity }: DeskState): boolean =>
+  link.phase === 'signedOut' || link.phase === 'signingIn' || link.phase === 'refused'
+    ? identity !== undefined && link.phase !== 'signedOut'
+    : true;
+
+interface Place {
+  readonly page: PageId;
+  readonly section: SettingsSection | undefined;
+}
+
+/** The main window: the pages around the calls, or the sign-in. */
+export function Desk(): ReactElement {
+  const [place, setPlace] = useState<Place>({ page: 'calls', section: undefined });
+  const signedIn = useDesk(hasSession);
+
+  const go = (page: PageId, section?: SettingsSection): void => {
+    setPlace({ page, section });
+    // The next Tab starts in the page; `main` itself shows no caret and no ring.
+    document.getElementById(contentId)?.focus({ preventScroll: true });
+  };
+  useIntent((intent) => {
+    if (intent.show === 'page') go(intent.page);
+  });
+
+  return (
+    <NavigationContext value={{ ...place, go }}>
+      <Keyboard onUnhandled={(action) => pageOf[action] && go(pageOf[action])}>
+        <DeskKeys place={place} go={go} />
+        <LinkVoice />
+        {signedIn ? (
+          <Frame page={place.page} />
+        ) : (
+          <main id={contentId} className={styles.alone} tabIndex={-1}>
+            <ErrorBoundary>
+              {place.page === 'settings' ? <SettingsPage alone /> : <SignInPage />}
+            </ErrorBoundary>
+          </main>
+        )}
+      </Keyboard>
+    </NavigationContext>
+  );
+}
+
+/** Where an action is done that the page on screen does not do. */
+const pageOf: Partial<Record<ShortcutAction, PageId>> = {
+  dial: 'calls',
+  transfer: 'calls',
+  dtmf: 'calls',
+  answer: 'calls',
+  hangUp: 'calls',
+  holdOrRetrieve: 'calls',
+};
+
+/** The keys that the frame itself answers. */
+function DeskKeys(props: {
+  readonly place: Place;
+  readonly go: (page: PageId, section?: SettingsSection) => void;
+}): ReactElement | null {
+  const [listed, setListed] = useState(false);
+  const { place, go } = props;
+  useShortcut('openSettings', () => go('settings'));
+  useShortcut('showShortcuts', () => setListed(true));
+  useBack(() => go('calls'), place.page !== 'calls');
+  if (!listed) return null;
+  return (
+    <ShortcutList
+      onClose={() => setListed(false)}
+      onChange={() => {
+        setListed(false);
+        go('settings', 'shortcuts');
+      }}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { Activity, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorBoundary } from '../window/ErrorBoundary';
+import styles from './Desk.module.css';
+import { Header } from './Header';
+import { LinkBanner } from './LinkBanner';
+import { pages, type PageId } from './pages';
+import { Rail } from './Rail';
+
+/** Where a page's content is: what skipping and changing the page give the focus to. */
+export const contentId = 'content';
+
+/** What stands around every page: the rail, the header and, while not live, the banner. */
+export function Frame({ page: shown }: { readonly page: PageId }): ReactElement {
+  const { t } = useTranslation('app');
+  const current = pages.find(({ id }) => id === shown) ?? pages[0];
+  return (
+    <div className={styles.frame}>
+      <a
+        className={styles.skip}
+        href={`#${contentId}`}
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById(contentId)?.focus();
+        }}
+      >
+        {t('skip')}
+      </a>
+      <Rail />
+      <div className={styles.body}>
+        <Header />
+        <LinkBanner />
+        <main
+          id={contentId}
+          className={styles.content}
+          tabIndex={-1}
+          aria-label={t(`pages.${current.id}`)}
+        >
+          {pages
+            .filter((page) => page === current || page.keeps)
+            .map((page) => (
+              <Activity key={page.id} mode={page === current ? 'visible' : 'hidden'}>
+                <ErrorBoundary>
+                  <page.Content />
+                </ErrorBoundary>
+              </Activity>
+            ))}
+        </main>
+      </div>
+    </div>
+  );
+}

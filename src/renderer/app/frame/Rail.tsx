@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from 'react-aria-components';
+import { useDesk } from '../../mirror';
+import { Badge, classes } from '../../ui';
+import { useNavigation } from './navigation';
+import { pages, type Page } from './pages';
+import styles from './Rail.module.css';
+
+/** The way to every page, with what waits there. */
+export function Rail(): ReactElement {
+  const { t } = useTranslation('app');
+  return (
+    <nav className={styles.rail} aria-label={t('pages.label')}>
+      {pages.map((page) => (
+        <Entry key={page.id} page={page} />
+      ))}
+    </nav>
+  );
+}
+
+function Entry({ page }: { readonly page: Page }): ReactElement {
+  const { t } = useTranslation('app');
+  const navigation = useNavigation();
+  const count = useDesk((desk) => page.count?.(desk)) ?? 0;
+  const here = navigation.page === page.id;
+  return (
+    <Button
+      className={classes(styles.entry, here && styles.here)}
+      onPress={() => navigation.go(page.id)}
+      aria-current={here ? 'page' : 'false'}
+    >
+      <page.icon size={18} strokeWidth={here ? 2.25 : 2} aria-hidden="true" />
+      <span className={styles.name}>{t(`pages.${page.id}`)}</span>
+      {page.counted && (
+        <span className={styles.count}>
+          <Badge count={count} label={t(`count.${page.counted}`, { count })} />
+        </span>
+      )}
+    </Button>
+  );
+}
