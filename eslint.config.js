@@ -82,7 +82,7 @@ export default tseslint.config(
   },
   {
     files: ['src/main/**/*.ts', 'src/preload/**/*.ts'],
-    ignores: ['src/main/bridge/**', 'src/preload/**'],
+    ignores: ['src/main/bridge/**', 'src/main/program/program.ts', 'src/preload/**'],
     rules: {
       'no-restricted-syntax': [
         'error',

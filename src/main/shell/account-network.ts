@@ -2,7 +2,7 @@ import type { Certificate, Session } from 'electron';
 import type { CertificateOffer } from '@shared/bridge/shell-state';
 import { FailureError } from '@shared/model/failure';
 import type { Log } from '../log/log';
-import { hostAndPort, judge, readableFingerprint, type Pins } from './certificate-trust';
+import { hostAndPort, judge, readableFingerprint, samePins, type Pins } from './certificate-trust';
 
 /** What an account's network stands on. */
 export interface AccountNetworkIo {
@@ -85,7 +85,7 @@ export function createAccountNetwork(io: AccountNetworkIo): AccountNetwork {
 
   /** Chromium caches a verdict for the life of a partition, so a change of pins takes a new one. */
   const current = (): Partition => {
-    if (partition !== undefined && partition.pins !== pins()) {
+    if (partition !== undefined && !samePins(partition.pins, pins())) {
       void close(partition).catch(() => undefined);
       partition = undefined;
     }

@@ -36,6 +36,15 @@ const pinsOf = (hostname: string, pins: Pins): string[] =>
 
 const bare = (hostname: string): string => hostname.toLowerCase().replace(/^\[|\]$/g, '');
 
+/** Whether two sets of pins trust the same; settings are read anew at every change of any of them. */
+export function samePins(one: Pins, other: Pins): boolean {
+  if (one === other) return true;
+  const hosts = Object.keys(one);
+  return (
+    hosts.length === Object.keys(other).length && hosts.every((host) => one[host] === other[host])
+  );
+}
+
 /** The key of a pin: host and port, the scheme's own port spelled out. */
 export function hostAndPort(url: URL): string {
   return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;

@@ -1,6 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Screen, WebContents } from 'electron';
 import type { Log } from '../log/log';
-import { deskMinimum, placeDesk } from './placement';
+import { deskMinimum, placeDesk, type Area } from './placement';
 import { reviveWhenGone } from './revive';
 import type { WindowStateStore } from './window-state';
 
@@ -49,8 +49,9 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
     screen.getPrimaryDisplay(),
     ...screen.getAllDisplays().filter(({ id }) => id !== screen.getPrimaryDisplay().id),
   ];
+  const place = placeDesk(saved, displays);
   const window = io.newWindow({
-    ...placeDesk(saved, displays),
+    ...place,
     minWidth: deskMinimum.width,
     minHeight: deskMinimum.height,
     title: 'Hookswitch',
@@ -62,16 +63,26 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
   });
   let mayClose = false;
   let writing: NodeJS.Timeout | undefined;
+  let shownAt: number | undefined;
+  let frame = { x: 0, y: 0 };
 
   const remember = (): void => {
     clearTimeout(writing);
     writing = undefined;
-    if (window.isDestroyed() || window.isMinimized()) return;
+    if (window.isDestroyed() || window.isMinimized() || !window.isVisible()) return;
     const bounds = window.getNormalBounds();
     const displayId = screen.getDisplayMatching(window.getBounds()).id;
-    state.set({ bounds, maximised: window.isMaximized(), displayId });
+    state.set({
+      bounds: { ...bounds, x: bounds.x - frame.x, y: bounds.y - frame.y },
+      maximised: window.isMaximized(),
+      displayId,
+    });
   };
   const moved = (): void => {
+    if (shownAt !== undefined && Date.now() - shownAt < rest && !window.isMaximized()) {
+      frame = frameBetween(place, window.getBounds());
+      shownAt = undefined;
+    }
     clearTimeout(writing);
     writing = setTimeout(remember, rest);
   };
@@ -89,6 +100,9 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
   window.once('ready-to-show', () => {
     if (saved?.maximised) window.maximize();
     if (!io.startHidden) window.show();
+  });
+  window.once('show', () => {
+    shownAt = Date.now();
   });
   window.loadURL(io.url).catch((reason: unknown) => {
     log.error('the desk did not load', { reason: String(reason) });
@@ -114,4 +128,17 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
       if (!window.isDestroyed()) window.destroy();
     },
   };
+}
+
+/** The thickest title bar or border we believe in. */
+const thickest = 64;
+
+/**
+ * On X11 a window asked for at a place reports, once the window manager has framed it, the place inside its frame.
+ * Saved as it is, the desk would wander down by its title bar at every start.
+ */
+function frameBetween(asked: Partial<Area>, reported: Area): { x: number; y: number } {
+  const [x, y] = [reported.x - (asked.x ?? reported.x), reported.y - (asked.y ?? reported.y)];
+  const believable = x >= 0 && y >= 0 && x <= thickest && y <= thickest;
+  return believable ? { x, y } : { x: 0, y: 0 };
 }

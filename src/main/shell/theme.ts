@@ -20,7 +20,8 @@ export interface Theme {
   dispose(): void;
 }
 
-const grounds = { light: '#f6f7f9', dark: '#16181c' };
+/** `--ground` of `src/renderer/ui/tokens.css`. */
+const grounds = { light: '#f5f5f7', dark: '#16171b' };
 
 /** Follows the settings and the desktop. */
 export function createTheme({ nativeTheme, settings, onChange }: ThemeIo): Theme {

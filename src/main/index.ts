@@ -1,0 +1,64 @@
+/**
+ * The composition root: starts the program. It decides what must be decided before Electron is ready,
+ * then builds the parts (`program/`) and lets go of them when the program quits. Nobody imports it.
+ */
+import { join } from 'node:path';
+import { app, protocol, session } from 'electron';
+import { createFileLog } from './log/file-log';
+import { startProgram, type Program } from './program/program';
+import { registerAppScheme } from './shell/app-scheme';
+import { readCommandLine } from './shell/command-line';
+import { holdSingleInstance } from './shell/single-instance';
+import { denyPermissions } from './shell/web-guard';
+
+const commandLine = readCommandLine(process.argv, process.env);
+const development = !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined;
+
+registerAppScheme(protocol);
+app.setName('Hookswitch');
+if (!app.commandLine.hasSwitch('user-data-dir')) {
+  // The demo has a profile of its own: it never touches the user's account.
+  app.setPath(
+    'userData',
+    join(app.getPath('appData'), commandLine.demo ? 'Hookswitch Demo' : 'Hookswitch'),
+  );
+}
+
+const log = createFileLog({ folder: join(app.getPath('userData'), 'logs'), console: development });
+let program: Program | undefined;
+const letGo = holdSingleInstance(app, () => program?.showDesk());
+
+if (letGo === undefined) {
+  app.quit();
+} else {
+  // Windows hide, and the program lives in the tray until it is told to quit.
+  app.on('window-all-closed', () => undefined);
+  app.on('activate', () => program?.showDesk());
+  let quitting = false;
+  app.on('before-quit', (event) => {
+    if (quitting) return;
+    quitting = true;
+    event.preventDefault();
+    const ended = program?.dispose() ?? Promise.resolve();
+    void ended
+      .catch((reason: unknown) => log.error('the program did not end well', nameOf(reason)))
+      .finally(() => {
+        letGo();
+        app.quit();
+      });
+  });
+  app
+    .whenReady()
+    .then(async () => {
+      denyPermissions(session.defaultSession);
+      program = await startProgram({ commandLine, development, log });
+    })
+    .catch((reason: unknown) => {
+      log.error('the program did not start', nameOf(reason));
+      app.exit(1);
+    });
+}
+
+function nameOf(reason: unknown): { reason: string } {
+  return { reason: reason instanceof Error ? (reason.stack ?? reason.message) : 'unknown' };
+}

@@ -1,0 +1,72 @@
+import type { CommandInput } from '@shared/bridge/commands';
+import type { CertificateOffer } from '@shared/bridge/shell-state';
+import { FailureError } from '@shared/model/failure';
+import type { Handlers } from '../desk/call-commands';
+import type { SettingsStore } from '../settings/settings-store';
+
+/** The commands that neither the desk nor an account's session carries out. */
+export type OtherCommandName =
+  | 'session.trustCertificate'
+  | 'session.forgetCertificate'
+  | 'settings.update'
+  | 'shell.showDesk'
+  | 'shell.hideRing'
+  | 'shell.copyText'
+  | 'shell.ringHeight'
+  | 'demo.act';
+
+/** What they act on. */
+export interface OtherHandlersIo {
+  readonly settings: SettingsStore;
+  readonly certificateOffer: () => CertificateOffer | undefined;
+  readonly showDesk: () => void;
+  readonly hideRing: () => void;
+  readonly ringHeight: (height: number) => void;
+  readonly copyText: (text: string) => void;
+  /** Undefined outside the demo. */
+  readonly demo: ((action: CommandInput<'demo.act'>['action']) => void) | undefined;
+}
+
+/** Their handlers. */
+export function otherHandlers(io: OtherHandlersIo): Handlers<OtherCommandName> {
+  const { settings } = io;
+  const refuse = (message: string): FailureError =>
+    new FailureError({ kind: 'badInput', retryable: false, details: { message } });
+  const done = (act: () => void): Promise<void> => {
+    act();
+    return Promise.resolve();
+  };
+  return {
+    'session.trustCertificate': async ({ fingerprint }) => {
+      const offer = io.certificateOffer();
+      if (offer?.fingerprint !== fingerprint) throw refuse('no such certificate was offered');
+      // A certificate that changed is trusted only after the old one was forgotten, on purpose.
+      if (offer.changedFrom !== undefined) {
+        throw new FailureError({ kind: 'certificateChanged', retryable: false });
+      }
+      const { trustedCertificates } = settings.get();
+      await done(() =>
+        settings.update({
+          trustedCertificates: { ...trustedCertificates, [offer.host]: fingerprint },
+        }),
+      );
+    },
+    'session.forgetCertificate': ({ host }) =>
+      done(() => {
+        const kept = Object.entries(settings.get().trustedCertificates);
+        settings.update({
+          trustedCertificates: Object.fromEntries(kept.filter(([each]) => each !== host)),
+        });
+      }),
+    'settings.update': (change) => done(() => settings.update(change)),
+    'shell.showDesk': () => done(io.showDesk),
+    'shell.hideRing': () => done(io.hideRing),
+    'shell.copyText': ({ text }) => done(() => io.copyText(text)),
+    'shell.ringHeight': ({ height }) => done(() => io.ringHeight(height)),
+    'demo.act': async ({ action }) => {
+      const { demo } = io;
+      if (!demo) throw refuse('not in the demo');
+      await done(() => demo(action));
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { ShellState } from '@shared/bridge/shell-state';
+import type { Secrets } from '../secrets/secrets';
+import type { SettingsStore } from '../settings/settings-store';
+import { pickLanguage, pickRegion, type SystemLocale } from '../shell/locale';
+
+/** Where the facts come from. */
+export interface ShellFactsIo {
+  readonly settings: SettingsStore;
+  readonly secrets: Secrets;
+  readonly systemLocale: SystemLocale;
+  readonly theme: () => Pick<ShellState, 'theme' | 'highContrast'>;
+  readonly globalShortcuts: () => ShellState['globalShortcuts'];
+  readonly tray: ShellState['tray'];
+  /** Something that the windows show has changed. */
+  readonly onChange: () => void;
+}
+
+/** What the windows know of this desktop. */
+export interface ShellFacts {
+  get(): ShellState;
+  /** The keyring or what it holds may have changed: asks it again. */
+  lookAtKeyring(): Promise<void>;
+}
+
+/** Collects the facts; only the keyring is asked ahead, since it may take its time. */
+export function createShellFacts(io: ShellFactsIo): ShellFacts {
+  const { settings, secrets, systemLocale } = io;
+  let keyring: ShellState['keyring'] = 'available';
+  let passwordKnown = false;
+  return {
+    get() {
+      const { language: chosen, region } = settings.get();
+      const language = pickLanguage(chosen, systemLocale);
+      return {
+        ...io.theme(),
+        globalShortcuts: io.globalShortcuts(),
+        keyring,
+        passwordKnown,
+        language,
+        region: pickRegion(region, systemLocale, language),
+        tray: io.tray,
+      };
+    },
+    async lookAtKeyring() {
+      const { account } = settings.get();
+      keyring = await secrets.availability();
+      passwordKnown = account !== undefined && (await secrets.get(account)) !== undefined;
+      io.onChange();
+    },
+  };
+}
