@@ -18,7 +18,7 @@ const appIcon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
 <rect x="2" y="2" width="60" height="60" rx="14" fill="#1f5fbf"/>
 <rect x="2" y="2" width="60" height="30" rx="14" fill="#2a6fd6"/><rect x="2" y="18" width="60" height="14" fill="#2a6fd6"/>
 <rect x="2" y="2" width="60" height="60" rx="14" fill="none"/>
-<g transform="translate(11 11) scale(1.75)">${glyph('#ffffff')}</g>
+<g transform="translate(6.8 6.4) scale(2.1)">${glyph('#ffffff')}</g>
 </svg>`;
 
 /** One mark a state: shape and colour, so that neither is needed alone. */
@@ -30,7 +30,7 @@ const mark = {
   busy: () =>
     `<circle cx="17" cy="17" r="5.6" fill="#d93636"/><path d="M14.4 17H19.6" stroke="#fff" stroke-width="2" stroke-linecap="round"/>`,
   ringing: () =>
-    `<path d="M17 10.2L23.4 22H10.6Z" fill="#f0a020" stroke="#f0a020" stroke-width="1.6" stroke-linejoin="round"/><path d="M17 14.4V18" stroke="#222" stroke-width="1.8" stroke-linecap="round"/><circle cx="17" cy="20.3" r="1.05" fill="#222"/>`,
+    `<circle cx="17" cy="17" r="6" fill="#f0a020"/><path d="M13.4 19.6C14.7 18.6 14.2 15.6 15 14.4A2.4 2.4 0 0 1 19 14.4C19.8 15.6 19.3 18.6 20.6 19.6Z" fill="#1e2126"/><circle cx="17" cy="20.4" r="1.2" fill="#1e2126"/>`,
   notLive: (colour) =>
     `<clipPath id="c"><circle cx="17" cy="17" r="5.4"/></clipPath><g clip-path="url(#c)">${hatch(colour)}</g><circle cx="17" cy="17" r="5" fill="none" stroke="${colour}" stroke-width="1.2"/>`,
   signedOut: (colour) =>
