@@ -123,22 +123,6 @@ describe('a session', () => {
     expect(paths(requests, '/telephony/state/snapshot')).toBe(1);
   });
 
-  it('signs out, ends its stream, and leaves neither session nor channel nor timer', async () => {
-    // Counts what keeps the process alive: Node's own idle sockets and their timers do not.
-    const timers = () =>
-      process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
-    const before = timers();
-    user = await SignedIn.start({ clock: new ManualClock() });
-    const [subscription] = user.simulator.system.subscriptions.all;
-    expect(timers()).toBeGreaterThan(before);
-    await user.session.close();
-    expect(await user.session.ended).toEqual({ kind: 'closed' });
-    expect(timers()).toBe(before);
-    expect(user.simulator.system.sessions.all).toEqual([]);
-    expect(subscription?.channel.isOpen).toBe(false);
-    for await (const batch of user.session.events) expect(batch).toBeUndefined();
-  });
-
   it('closes quickly although the server is away, and refuses what comes after', async () => {
     user = await SignedIn.start();
     await user.simulator.close();
