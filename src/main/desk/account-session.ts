@@ -1,9 +1,9 @@
 import type { Account } from '@shared/bridge/settings';
 import type { CommandName } from '@shared/bridge/commands';
 import { FailureError } from '@shared/model/failure';
+import { serverOrigin } from '@shared/model/server-address';
 import type { Connector } from '../pbx/connector';
 import type { Handlers } from './call-commands';
-import { serverOrigin } from './server-address';
 import type { Supervisor } from './supervisor';
 
 /** The commands that sign in and out. */

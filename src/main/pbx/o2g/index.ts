@@ -1,7 +1,7 @@
+import { serverOrigin } from '@shared/model/server-address';
 import { asFailure, FailureError } from '@shared/model/failure';
 import type { Connector, ConnectorIo, Features, Session, SignInRequest } from '../connector';
 import { HttpClient } from '../wire/http-client';
-import { serverOrigin } from '../wire/server-address';
 import { Tally } from '../wire/tally';
 import { callControl } from './call-control';
 import { channelUrls } from './channel-url';
@@ -32,7 +32,7 @@ async function signIn(
   signal: AbortSignal,
 ): Promise<Session> {
   const http = new HttpClient(io.fetch);
-  const origin = serverOrigin(request.server);
+  const origin = new URL(serverOrigin(request.server));
   // The session outlives `signal`, which is about signing in only.
   const abort = new AbortController();
   const follow = (): void => abort.abort(signal.reason);

@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onOrigin, serverOrigin } from './server-address';
-
-describe('serverOrigin', () => {
-  it('takes scheme, host and port of what was typed', () => {
-    expect(serverOrigin(' https://pbx.example:8443/some/page?x=1 ').href).toBe(
-      'https://pbx.example:8443/',
-    );
-  });
-
-  it.each(['pbx.example', 'ftp://pbx.example', ''])('refuses %o', (typed) => {
-    expect(() => serverOrigin(typed)).toThrow('not a server address');
-  });
-});
+import { onOrigin } from './server-address';
 
 describe('onOrigin', () => {
   it('believes path and query of a URL that the server gave, and nothing else', () => {

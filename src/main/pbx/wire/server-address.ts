@@ -1,17 +1,5 @@
 import { FailureError } from '@shared/model/failure';
 
-/** The origin that the user typed: scheme, host and port. Throws `badInput` when it is none. */
-export function serverOrigin(typed: string): URL {
-  let url: URL;
-  try {
-    url = new URL(typed.trim());
-  } catch (cause) {
-    throw notAnAddress(typed, cause);
-  }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw notAnAddress(typed);
-  return new URL(url.origin);
-}
-
 /**
  * A URL that the server handed out, put back on the origin that the user typed. Servers name
  * themselves as they are seen from inside ("http://h:80"), and proxies change host and port.
@@ -29,17 +17,4 @@ export function onOrigin(origin: URL, given: string): URL {
   corrected.pathname = url.pathname;
   corrected.search = url.search;
   return corrected;
-}
-
-function notAnAddress(typed: string, cause?: unknown): FailureError {
-  // Only the scheme is told: an address may carry a password.
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(typed.trim())?.[0] ?? 'none';
-  return new FailureError(
-    {
-      kind: 'badInput',
-      retryable: false,
-      details: { message: 'not a server address', scheme },
-    },
-    { cause },
-  );
 }

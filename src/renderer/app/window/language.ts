@@ -15,6 +15,7 @@ export function createLanguage(language: Language): i18n {
     ns: namespaces,
     defaultNS: 'app',
     interpolation: { escapeValue: false },
+    showSupportNotice: false,
     react: { useSuspense: false },
     initAsync: false,
   });

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShell } from '../../mirror';
 import { Button, Notice, PasswordField, Select, Switch, TextField } from '../../ui';
-import { readServerAddress } from './server-address';
+import { readServerAddress } from '@shared/model/server-address';
 import { passwordIsKept, problemsOf, type FieldProblems, type SignInForm } from './sign-in-form';
 import styles from './SignInPage.module.css';
 

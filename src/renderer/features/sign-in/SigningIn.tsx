@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useBack } from '../../app/shortcuts/use-shortcut';
 import { useCommand } from '../../mirror';
 import { Button, Spinner } from '../../ui';
-import { readServerAddress } from './server-address';
+import { readServerAddress } from '@shared/model/server-address';
 import styles from './SignInPage.module.css';
 
 /** A sign-in under way: to where, and the way out of it. */

@@ -1,6 +1,6 @@
 import type { Account, Settings } from '@shared/bridge/settings';
 import type { AppInfo } from '@shared/bridge/shell-state';
-import { readServerAddress } from './server-address';
+import { readServerAddress } from '@shared/model/server-address';
 
 /** What the form holds, as typed. */
 export interface SignInForm {
