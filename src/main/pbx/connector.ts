@@ -25,6 +25,11 @@ export interface SignInRequest {
 
 /** What a connector may use of the world: all of it comes in from outside. */
 export interface ConnectorIo {
+  /**
+   * Honours `credentials: 'omit'` with a `Cookie` header of ours, `redirect: 'error'` and `signal`, shows
+   * `Set-Cookie`, and streams bodies: as Node's does, and Electron's `session.fetch`. It may throw
+   * `FailureError` for what only it can judge, such as a certificate.
+   */
   readonly fetch: typeof fetch;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
