@@ -39,15 +39,18 @@ export const menuTemplate = (
   items.map((item): MenuItemConstructorOptions => {
     switch (item.kind) {
       case 'text':
-        return { label: item.label, enabled: false };
+        return { label: plain(item.label), enabled: false };
       case 'separator':
         return { type: 'separator' };
       case 'act':
-        return { label: item.label, click: () => act(item.act) };
+        return { label: plain(item.label), click: () => act(item.act) };
       case 'menu':
-        return { label: item.label, submenu: menuTemplate(item.items, act) };
+        return { label: plain(item.label), submenu: menuTemplate(item.items, act) };
     }
   });
+
+/** A lone ampersand would underline the next letter of a caller's name. */
+const plain = (label: string): string => label.replace(/&/g, '&&');
 
 /** Shows the tray and follows the desk; image, tooltip and menu are set only when they change. */
 export function createTray(io: TrayIo): TrayShown {
