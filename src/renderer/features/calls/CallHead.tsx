@@ -6,6 +6,7 @@ import { useDesk } from '../../mirror';
 import { Chip, Timer, VisuallyHidden } from '../../ui';
 import { stateSigns } from './action-icons';
 import styles from './CallCard.module.css';
+import { isConference } from './model/actions';
 import { callTitle } from './model/call-party';
 import { stateView } from './model/state-view';
 import { useOriginWords } from './origin-words';
@@ -26,7 +27,8 @@ export function CallHead({ call, id }: { readonly call: Call; readonly id: strin
       <Chip icon={icon} tone={live ? tone : 'notLive'} className={styles.state}>
         {t(`state.${word}`)} <Timer since={since} />
       </Chip>
-      {title.details.length > 0 && (
+      {/* A conference lists its people below. */}
+      {title.details.length > 0 && !isConference(call) && (
         <p className={styles.details} data-selectable="">
           <Dotted parts={title.details} />
         </p>

@@ -1,5 +1,6 @@
 import { Phone } from 'lucide-react';
 import { Fragment, type ReactElement } from 'react';
+import { useLocale } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useBack } from '../../app/shortcuts/use-shortcut';
 import { useCommand, useDesk } from '../../mirror';
@@ -77,10 +78,11 @@ export function CallsPage(): ReactElement {
 
 /** While the desk is not live, cards are memories: said once, above them. */
 function OutdatedNotice(): ReactElement | null {
-  const { t, i18n } = useTranslation('calls');
+  const { t } = useTranslation('calls');
+  const { locale } = useLocale();
   const at = useDesk((desk) => (desk.link.phase === 'live' ? undefined : lastKnownAt(desk)));
   if (at === undefined) return null;
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium' }).format(at);
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(at);
   return (
     <Notice tone="warning" title={t('outdated.title')}>
       {t('outdated.text', { time })}

@@ -58,10 +58,10 @@ export const stateSigns: Readonly<
   Record<StateWord, { readonly icon: LucideIcon; readonly tone: Tone }>
 > = {
   ringing: { icon: PhoneIncoming, tone: 'ready' },
-  active: { icon: Phone, tone: 'busy' },
+  active: { icon: Phone, tone: 'accent' },
   held: { icon: Pause, tone: 'away' },
-  dialing: { icon: PhoneOutgoing, tone: 'accent' },
-  alerting: { icon: PhoneOutgoing, tone: 'accent' },
+  dialing: { icon: PhoneOutgoing, tone: 'neutral' },
+  alerting: { icon: PhoneOutgoing, tone: 'neutral' },
   offHook: { icon: Phone, tone: 'neutral' },
   ending: { icon: PhoneOff, tone: 'neutral' },
   unknown: { icon: CircleHelp, tone: 'neutral' },

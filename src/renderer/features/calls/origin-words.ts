@@ -8,7 +8,7 @@ import { callOrigin } from './model/call-party';
 import { usePartyWord } from './party-words';
 
 /** Numbers that are the user's own: a call for one of them needs no "for". */
-const ownNumbers = ({ identity, devices }: DeskState): readonly string[] => [
+export const ownNumbers = ({ identity, devices }: DeskState): readonly string[] => [
   ...(identity?.number ? [identity.number] : []),
   ...Object.keys(devices),
 ];

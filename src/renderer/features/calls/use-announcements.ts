@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMirror } from '../../mirror';
+import { useDesk, useMirror } from '../../mirror';
 import { useAnnounce } from '../../ui';
 import { announcements } from './model/announcements';
 import { callOrigin, callTitle } from './model/call-party';
+import { ownNumbers } from './origin-words';
 import { usePartyWord, useTitleWords } from './party-words';
 
 /** Says call states to screen readers while the component lives, whichever page is shown. */
@@ -13,24 +14,32 @@ export function useCallAnnouncements(): void {
   const announce = useAnnounce();
   const titleWords = useTitleWords();
   const partyWord = usePartyWord();
+  const own = useDesk(ownNumbers);
   const last = useRef(desk.get().calls);
   useEffect(
     () =>
       desk.subscribe(() => {
         const { calls } = desk.get();
         if (calls === last.current) return;
-        for (const { what, call } of announcements(last.current, calls)) {
-          const party = titleWords(callTitle(call)).main;
-          const origin = callOrigin(call, new Set());
-          const line = origin.group ?? (origin.initialCalled && partyWord(origin.initialCalled));
-          if (what === 'ringing' && line) {
-            announce(t('announce.ringingFor', { party, line }), 'assertive');
-          } else {
-            announce(t(`announce.${what}`, { party }), what === 'ringing' ? 'assertive' : 'polite');
-          }
-        }
+        const changes = announcements(last.current, calls);
+        const said = (urgent: boolean): string =>
+          changes
+            .filter(({ what }) => (what === 'ringing') === urgent)
+            .map(({ what, call }) => {
+              const party = titleWords(callTitle(call)).main;
+              const origin = callOrigin(call, new Set(own));
+              const line =
+                origin.group ?? (origin.initialCalled && partyWord(origin.initialCalled));
+              return what === 'ringing' && line
+                ? t('announce.ringingFor', { party, line })
+                : t(`announce.${what}`, { party });
+            })
+            .join('. ');
+        // One sentence an urgency: a second would take the first one's place before it is read.
+        if (said(true)) announce(said(true), 'assertive');
+        if (said(false)) announce(said(false));
         last.current = calls;
       }),
-    [desk, t, announce, titleWords, partyWord],
+    [desk, t, announce, own, titleWords, partyWord],
   );
 }

@@ -1,9 +1,11 @@
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Brings the focus back to where it was before this component took it, when it goes away with it. */
 export function useReturnFocus(): void {
+  const first = useRef<Element>(null);
   useLayoutEffect(() => {
-    const before = document.activeElement;
+    first.current ??= document.activeElement;
+    const before = first.current;
     return () => {
       queueMicrotask(() => {
         const lost = !document.activeElement || document.activeElement === document.body;

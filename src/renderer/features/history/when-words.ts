@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useLocale } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { daysAgo } from './records';
 
@@ -14,15 +15,16 @@ export interface WhenWords {
 
 /** Moments as the user's language writes them. */
 export function useWhenWords(): WhenWords {
-  const { t, i18n } = useTranslation('history');
+  const { t } = useTranslation('history');
+  const { locale } = useLocale();
   return useMemo(() => {
-    const timeOf = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
-    const dayOf = new Intl.DateTimeFormat(i18n.language, {
+    const timeOf = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+    const dayOf = new Intl.DateTimeFormat(locale, {
       weekday: 'long',
       day: 'numeric',
       month: 'long',
     });
-    const dateOf = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'long' });
+    const dateOf = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
     const time = (at: number): string => timeOf.format(at);
     return {
       time,
@@ -38,5 +40,5 @@ export function useWhenWords(): WhenWords {
         return t('when.on', { date: dateOf.format(at) });
       },
     };
-  }, [t, i18n.language]);
+  }, [t, locale]);
 }

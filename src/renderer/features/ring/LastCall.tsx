@@ -31,7 +31,9 @@ export function LastCall({ party }: { readonly party: Party }): ReactElement | n
         {record
           ? t(`lastCall.${recordKind(record)}`, { when: when.inSentence(record.beganAt, today) })
           : t('lastCall.none')}
-        {talked !== undefined && ` ${t('lastCall.duration', { duration: formatDuration(talked) })}`}
+        {talked !== undefined &&
+          talked >= 1000 &&
+          ` ${t('lastCall.duration', { duration: formatDuration(talked) })}`}
       </span>
     </p>
   );

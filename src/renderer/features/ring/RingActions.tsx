@@ -42,7 +42,7 @@ export function RingActions(props: RingActionsProps): ReactElement {
     off: offered.has(action) ? off : undefined,
     isDisabled: !offered.has(action) && !isAsked(requests, action),
   });
-  const big = (action: 'answer' | 'reject', key: 'answer' | 'hangUp'): ReactElement => (
+  const big = (action: 'answer' | 'reject'): ReactElement => (
     <Button
       {...state(action)}
       wide
@@ -57,17 +57,12 @@ export function RingActions(props: RingActionsProps): ReactElement {
       onPress={() => press(action)}
     >
       {isAsked(requests, action) ? t('asked') : t(`action.${action}`)}
-      {isFirst && granted[key] === 'registered' && (
-        <span className={styles.keys}>
-          <KeyHint keys={keys[key]} />
-        </span>
-      )}
     </Button>
   );
   return (
     <div className={styles.actions}>
-      {big('answer', 'answer')}
-      {big('reject', 'hangUp')}
+      {big('answer')}
+      {big('reject')}
       <IconButton
         {...state('toVoicemail')}
         variant="secondary"
@@ -84,6 +79,15 @@ export function RingActions(props: RingActionsProps): ReactElement {
         label={t('action.redirect')}
         onPress={props.onRedirect}
       />
+      {isFirst &&
+        (['answer', 'hangUp'] as const).map(
+          (key) =>
+            granted[key] === 'registered' && (
+              <span key={key} className={styles[key]}>
+                <KeyHint keys={keys[key]} />
+              </span>
+            ),
+        )}
     </div>
   );
 }

@@ -10,54 +10,31 @@ const round = 2.6;
 const strokeLength = 0.9;
 const loudness = 0.16;
 
-/** A sound that plays until it is stopped. */
+/** The ring of one ringing. */
 export interface RingSound {
-  start(): void;
-  /** Silent at once: the fade is too short to hear as a tail and long enough not to click. */
+  /**
+   * Silent at once (the fade is too short to hear and long enough not to click), then gives the audio
+   * device back: a context that plays nothing still keeps the audio thread awake.
+   */
   stop(): void;
-  /** Stops and gives the audio device back. */
-  dispose(): Promise<void>;
 }
 
 /**
- * A short pleasant ring, synthesised: two bell strokes every 2.6 s. The whole ring is one looped buffer,
- * so nothing runs between strokes and no timer is needed.
+ * Starts a short pleasant ring, synthesised: two bell strokes every 2.6 s. The whole ring is one looped
+ * buffer, so nothing runs between strokes and no timer is needed. Owns `context` and closes it.
  */
-export function createRingSound(context: AudioContext): RingSound {
-  const gain = context.createGain();
-  gain.connect(context.destination);
-  let buffer: AudioBuffer | undefined;
-  let source: AudioBufferSourceNode | undefined;
+export function startRingSound(context: AudioContext): RingSound {
+  const gain = new GainNode(context, { gain: loudness });
+  const source = new AudioBufferSourceNode(context, { buffer: renderRound(context), loop: true });
+  source.connect(gain).connect(context.destination);
+  source.start();
   return {
-    start() {
-      if (source) return;
-      buffer ??= renderRound(context);
-      source = context.createBufferSource();
-      source.buffer = buffer;
-      source.loop = true;
-      source.connect(gain);
-      gain.gain.cancelScheduledValues(context.currentTime);
-      gain.gain.setValueAtTime(loudness, context.currentTime);
-      source.start();
-      void context.resume();
-    },
     stop() {
-      if (!source) return;
-      const now = context.currentTime;
-      gain.gain.setTargetAtTime(0, now, 0.008);
-      source.stop(now + 0.05);
-      const ending = source;
-      source = undefined;
-      ending.onended = () => {
-        ending.disconnect();
-        // A context that plays nothing still keeps the audio thread awake.
-        if (!source && context.state === 'running') void context.suspend();
-      };
-    },
-    async dispose() {
-      source?.stop();
-      source = undefined;
-      if (context.state !== 'closed') await context.close();
+      // A context that the platform never let run has no end of a sound to wait for.
+      if (context.state !== 'running') return void context.close();
+      source.onended = () => void context.close();
+      gain.gain.setTargetAtTime(0, context.currentTime, 0.008);
+      source.stop(context.currentTime + 0.05);
     },
   };
 }

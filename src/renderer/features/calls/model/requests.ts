@@ -11,7 +11,7 @@ const requestNames: Readonly<Record<CallAction, readonly RequestName[]>> = {
   endForAll: ['hangUp'],
   hold: ['hold'],
   retrieve: ['retrieve'],
-  transfer: ['consult', 'blindTransfer', 'transfer'],
+  transfer: ['consult', 'blindTransfer'],
   redirect: ['redirect'],
   keypad: ['sendDtmf'],
   toVoicemail: ['redirect'],

@@ -39,16 +39,18 @@ export function PickActions(props: PickActionsProps): ReactElement {
               off={off ?? (props.canConsult ? undefined : t('pick.noConsult'))}
               isDisabled={!ready}
               onPress={() => props.onGo('consult')}
+              shortcut="Enter"
             >
-              {t('pick.consult')} <KeyHint keys="Enter" />
+              {t('pick.consult')} <Hint keys="Enter" />
             </Button>
             <Button
               off={off ?? (props.canBlind ? undefined : t('pick.noBlind'))}
               isDisabled={!ready}
               aria-label={t('pick.blind')}
               onPress={() => props.onGo('blind')}
+              shortcut="Shift+Enter"
             >
-              {t('pick.blindShort')} <KeyHint keys="Shift+Enter" />
+              {t('pick.blindShort')} <Hint keys="Shift+Enter" />
             </Button>
           </>
         )}
@@ -62,13 +64,22 @@ export function PickActions(props: PickActionsProps): ReactElement {
             {target?.pair
               ? t('pick.connect')
               : t(purpose === 'park' ? 'pick.parkNow' : 'pick.redirectNow')}{' '}
-            <KeyHint keys="Enter" />
+            <Hint keys="Enter" />
           </Button>
         )}
-        <Button variant="quiet" onPress={props.onCancel}>
-          {t('pick.cancel')} <KeyHint keys="Escape" />
+        <Button variant="quiet" shortcut="Escape" onPress={props.onCancel}>
+          {t('pick.cancel')} <Hint keys="Escape" />
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Keys beside the word where there is room; the tooltip has them always. */
+function Hint({ keys }: { readonly keys: string }): ReactElement {
+  return (
+    <span className={styles.hint}>
+      <KeyHint keys={keys} />
+    </span>
   );
 }

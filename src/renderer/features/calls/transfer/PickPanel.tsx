@@ -123,7 +123,7 @@ function useSuggestions(
           },
         ]
       : [];
-  const targets = pickTargets(typed, parties, region, 5).map(
+  const targets = pickTargets(typed, parties, region, 4).map(
     ({ id, number, name, company, typed: own }): PickSuggestion => ({
       id,
       number,
