@@ -17,9 +17,14 @@ const room = (target, except) => ({
 
 const rooms = [
   room('shared', []),
-  room('main/desk', ['shared', 'main/pbx/connector.ts']),
+  room('main/desk', ['shared', 'main/pbx/connector.ts', 'main/pbx/port']),
   ...systems.map((system) =>
-    room(`main/pbx/${system}`, ['shared', 'main/pbx/connector.ts', 'main/pbx/wire']),
+    room(`main/pbx/${system}`, [
+      'shared',
+      'main/pbx/connector.ts',
+      'main/pbx/port',
+      'main/pbx/wire',
+    ]),
   ),
   room('main/pbx/wire', ['shared']),
   room('main/shell', ['shared', 'main/desk', 'main/settings', 'main/log']),

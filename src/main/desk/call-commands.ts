@@ -2,7 +2,7 @@ import type { CommandInput, CommandName } from '@shared/bridge/commands';
 import type { Call, CallRef, DeviceId, LegCan } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
 import { FailureError } from '@shared/model/failure';
-import type { CallControl } from '../pbx/connector';
+import type { CallControl } from '../pbx/port/call-control';
 import { pickDevice, pickLeg } from './pick-leg';
 import type { RequestBook } from './requests';
 

@@ -1,4 +1,4 @@
-import type { CallControl, MakeCall, RedirectTarget } from '../connector';
+import type { CallControl, MakeCall, RedirectTarget } from '../port/call-control';
 import { path, type Rest } from './rest';
 
 /**

@@ -1,6 +1,6 @@
 import type { Identity } from '@shared/model/account';
 import type { HistoryRecord } from '@shared/model/history';
-import type { History } from '../connector';
+import type { History } from '../port/history';
 import { historyRecord } from './map/history-record';
 import type { Vocabulary } from './map/words';
 import { path, type Rest } from './rest';

@@ -1,0 +1,61 @@
+import type { CallRef, DeviceId } from '@shared/model/call';
+
+/** How a call is made. Exactly one of the special kinds at most (O2G reference, "MakeCallRequest"). */
+export interface MakeCall {
+  readonly deviceId: DeviceId;
+  /** As it will be dialled. Absent only for a call to the agent's supervisor. */
+  readonly callee?: string;
+  /** Call the callee at once instead of ringing the own device first. */
+  readonly autoAnswer?: boolean;
+  /** At most 32 bytes. */
+  readonly associatedData?: string;
+  /** Another number to show on the public network. */
+  readonly callingNumber?: string;
+  readonly private?: { readonly pin: string; readonly secretCode: string };
+  readonly businessCode?: string;
+  readonly inhibitProgressTone?: boolean;
+  readonly acd?: { readonly toSupervisor?: boolean; readonly supervisedTransfer?: boolean };
+}
+
+export type RedirectTarget =
+  | { readonly to: 'number'; readonly number: string; readonly anonymous?: boolean }
+  | { readonly to: 'voicemail' }
+  | { readonly to: 'dva' };
+
+/** Call control (O2G reference, "Call control"). Every command throws `FailureError` when refused. */
+export interface CallControl {
+  make(call: MakeCall): Promise<void>;
+  answer(callRef: CallRef, deviceId: DeviceId): Promise<void>;
+  /** Ends the call for everyone. */
+  hangUp(callRef: CallRef): Promise<void>;
+  /** Leaves; a conference goes on without us. */
+  dropMe(callRef: CallRef): Promise<void>;
+  hold(callRef: CallRef, deviceId: DeviceId): Promise<void>;
+  retrieve(callRef: CallRef, deviceId: DeviceId): Promise<void>;
+  /** Holds the active call and retrieves `heldCallRef`. */
+  alternate(heldCallRef: CallRef, deviceId: DeviceId): Promise<void>;
+  /** Drops the enquiry and goes back to `heldCallRef`. */
+  reconnect(heldCallRef: CallRef, deviceId: DeviceId, enquiryCallRef: CallRef): Promise<void>;
+  transfer(activeCallRef: CallRef, heldCallRef: CallRef): Promise<void>;
+  blindTransfer(callRef: CallRef, number: string, anonymous?: boolean): Promise<void>;
+  merge(activeCallRef: CallRef, heldCallRef: CallRef): Promise<void>;
+  dropParticipant(callRef: CallRef, participantId: string): Promise<void>;
+  redirect(callRef: CallRef, target: RedirectTarget): Promise<void>;
+  overflowToVoicemail(callRef: CallRef): Promise<void>;
+  requestCallback(callRef: CallRef): Promise<void>;
+  /** Parks on `number`, or on the own device. */
+  park(callRef: CallRef, number?: string): Promise<void>;
+  /** Takes back a call parked at `from`, or at the own device. */
+  unpark(deviceId: DeviceId, from?: string): Promise<void>;
+  pickup(
+    deviceId: DeviceId,
+    number: string,
+    options?: { readonly callRef?: CallRef; readonly autoAnswer?: boolean },
+  ): Promise<void>;
+  sendDtmf(callRef: CallRef, deviceId: DeviceId, digits: string): Promise<void>;
+  record(callRef: CallRef, action: 'start' | 'stop' | 'pause' | 'resume'): Promise<void>;
+  /** At most 32 bytes. */
+  attachData(callRef: CallRef, deviceId: DeviceId, data: string): Promise<void>;
+  sendAccountInfo(callRef: CallRef, deviceId: DeviceId, info: string): Promise<void>;
+  switchDevice(callRef: CallRef, from: DeviceId, to: DeviceId): Promise<void>;
+}
