@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
 import { keyCaps } from './accelerator';
 import styles from './KeyHint.module.css';
 import { usePlatform } from './platform';
@@ -6,12 +7,13 @@ import { usePlatform } from './platform';
 /** The keys of a shortcut as small caps. Decoration: `aria-keyshortcuts` on the control says it aloud. */
 export function KeyHint({ keys }: { readonly keys: string }): ReactElement | null {
   const platform = usePlatform();
+  const { t, i18n } = useTranslation('app');
   if (!keys) return null;
   return (
     <kbd className={styles.keys} aria-hidden="true">
       {keyCaps(keys, platform).map((cap, at) => (
         <span key={at} className={styles.cap}>
-          {cap}
+          {cap.length > 1 && i18n.exists(`app:key.${cap}`) ? t(`key.${cap}` as 'key.Ctrl') : cap}
         </span>
       ))}
     </kbd>

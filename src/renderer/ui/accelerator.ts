@@ -34,7 +34,7 @@ const apple: Readonly<Record<string, string>> = {
   Backspace: '⌫',
 };
 
-/** The caps of an Electron accelerator as they are printed on this platform's keys, in order. */
+/** The keys of an Electron accelerator in order, by their names on this platform's keyboards in English. */
 export function keyCaps(accelerator: string, platform: KeyPlatform): readonly string[] {
   if (!accelerator) return [];
   const names =

@@ -1,4 +1,4 @@
-import { Activity, type ReactElement } from 'react';
+import { Activity, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../window/ErrorBoundary';
 import styles from './Desk.module.css';
@@ -14,6 +14,8 @@ export const contentId = 'content';
 export function Frame({ page: shown }: { readonly page: PageId }): ReactElement {
   const { t } = useTranslation('app');
   const current = pages.find(({ id }) => id === shown) ?? pages[0];
+  const [visited, setVisited] = useState<readonly PageId[]>([]);
+  if (!visited.includes(shown)) setVisited([...visited, shown]);
   return (
     <div className={styles.frame}>
       <a
@@ -37,7 +39,7 @@ export function Frame({ page: shown }: { readonly page: PageId }): ReactElement 
           aria-label={t(`pages.${current.id}`)}
         >
           {pages
-            .filter((page) => page === current || page.keeps)
+            .filter((page) => page === current || (page.keeps && visited.includes(page.id)))
             .map((page) => (
               <Activity key={page.id} mode={page === current ? 'visible' : 'hidden'}>
                 <ErrorBoundary>

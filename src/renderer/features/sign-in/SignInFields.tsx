@@ -93,7 +93,7 @@ export function SignInFields(props: {
         isOn={form.remember}
         onChange={(remember) => change({ remember })}
       />
-      <Button variant="primary" type="submit" size="large" wide>
+      <Button variant="primary" type="submit" wide>
         {t('submit')}
       </Button>
     </form>
