@@ -53,6 +53,19 @@ describe('one call', () => {
     expect(truth()).toEqual([]);
   });
 
+  it('can be read as it is now, with its legs and participants, and is none once it is over', async () => {
+    const callRef = await user.talk();
+    expect(await user.calls.read(callRef)).toMatchObject({
+      callRef,
+      state: 'active',
+      legs: [{ deviceId: '12000', state: 'active' }],
+      participants: [{ party: { kind: 'external' } }],
+    });
+    await user.calls.hangUp(callRef);
+    await user.removed(callRef);
+    expect(await user.calls.read(callRef)).toBeUndefined();
+  });
+
   it('is made, and answered by a colleague', async () => {
     const callRef = await consult('12001');
     expect(truth()).toMatchObject([{ callRef, state: 'active', participants: ['12001'] }]);

@@ -1,4 +1,5 @@
 import type { CommandName } from '@shared/bridge/commands';
+import type { CallRef } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
 import { emptyDesk } from '@shared/model/desk-state';
 import { FailureError } from '@shared/model/failure';
@@ -7,6 +8,7 @@ import type { CallControl } from '../pbx/port/call-control';
 import type { History } from '../pbx/port/history';
 import { callCommands, type CallCommandName, type Handlers } from './call-commands';
 import type { Clock } from './clock';
+import { applyBatches } from './live-session';
 import { createRequestBook } from './requests';
 import { createStore, type Store } from './store';
 import { createSupervisor, type Supervisor } from './supervisor';
@@ -35,12 +37,29 @@ export interface DeskDependencies {
 export function createDesk({ clock, preferredDevice }: DeskDependencies): DeskCore {
   const store = createStore(emptyDesk(clock.now()));
   const supervisor = createSupervisor(store, clock);
-  const requests = createRequestBook(store, clock);
+  const requests = createRequestBook(store, clock, ({ callRef }) => {
+    if (callRef !== undefined) void lookAgain(callRef);
+  });
   const feature = <T>(value: T | undefined): T => {
     if (!value) throw new FailureError({ kind: 'notSupported', retryable: false });
     return value;
   };
   const calls = (): CallControl => feature(supervisor.features().calls);
+  /** Nothing confirmed a request: the PBX is asked how the call really stands. */
+  const lookAgain = async (callRef: CallRef): Promise<void> => {
+    const known = store.get().calls[callRef];
+    try {
+      const call = await calls().read(callRef);
+      // An event that came meanwhile is newer than the answer.
+      if (store.get().calls[callRef] !== known) return;
+      const event = call
+        ? ({ type: 'callCreated', call } as const)
+        : ({ type: 'callRemoved', callRef } as const);
+      store.set(applyBatches(store.get(), [{ at: clock.now(), events: [event] }]));
+    } catch {
+      // The request already says that it is unconfirmed; the supervisor tells what ails the session.
+    }
+  };
   const history = (): History => feature(supervisor.features().history);
 
   return {

@@ -46,8 +46,12 @@ function put(requests: Requests, request: Request): Requests {
   );
 }
 
-/** A book over the desk's state. */
-export function createRequestBook(store: Store<DeskState>, clock: Clock): RequestBook {
+/** A book over the desk's state. `onUnconfirmed` hears of a request that nothing confirmed in time. */
+export function createRequestBook(
+  store: Store<DeskState>,
+  clock: Clock,
+  onUnconfirmed: (request: Request) => void = () => undefined,
+): RequestBook {
   let lastId = 0;
   const timers = new Map<string, () => void>();
 
@@ -84,6 +88,8 @@ export function createRequestBook(store: Store<DeskState>, clock: Clock): Reques
         clock.after(confirmationLimit, () => {
           timers.delete(id);
           progress(id, { progress: 'unconfirmed' });
+          const request = store.get().requests[id];
+          if (request) onUnconfirmed(request);
         }),
       );
       try {

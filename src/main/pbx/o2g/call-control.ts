@@ -1,12 +1,15 @@
 import type { CallControl, MakeCall, RedirectTarget } from '../port/call-control';
+import type { Vocabulary } from './map/words';
+import { readCall } from './read-call';
 import { path, type Rest } from './rest';
 
 /**
  * Call control (chapter "Call control"). The session is a user's, so the server ignores `loginName`
  * everywhere and we leave it out. Parameters that are undefined do not go out.
  */
-export function callControl(rest: Rest): CallControl {
+export function callControl(rest: Rest, words: Vocabulary): CallControl {
   return {
+    read: (callRef) => readCall(rest, callRef, words),
     make: (call) => rest.post(path`/telephony/calls`, makeCallRequest(call)),
     answer: (callRef, deviceId) =>
       rest.post(path`/telephony/calls/${callRef}/answer`, { deviceId }),

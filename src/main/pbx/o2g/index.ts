@@ -80,7 +80,7 @@ async function start(
   const urls = channelUrls(origin, subscription);
   const channel = await EventChannel.open(http, urls, abort.signal, io.now);
   const features: Features = {
-    calls: callControl(rest),
+    calls: callControl(rest, words),
     ...(services.history ? { history: history(rest, identity, words) } : {}),
   };
   session.current = new O2gSession({

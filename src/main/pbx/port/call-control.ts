@@ -1,4 +1,5 @@
 import type { CallRef, DeviceId } from '@shared/model/call';
+import type { CallReport } from '@shared/model/event';
 
 /** How a call is made. Exactly one of the special kinds at most (O2G reference, "MakeCallRequest"). */
 export interface MakeCall {
@@ -24,6 +25,8 @@ export type RedirectTarget =
 
 /** Call control (O2G reference, "Call control"). Every command throws `FailureError` when refused. */
 export interface CallControl {
+  /** Reads one call as it is now, with its legs and participants; undefined when there is none. */
+  read(callRef: CallRef): Promise<CallReport | undefined>;
   make(call: MakeCall): Promise<void>;
   answer(callRef: CallRef, deviceId: DeviceId): Promise<void>;
   /** Ends the call for everyone. */

@@ -68,6 +68,8 @@ export const call = z.object({
 export type WireCall = z.output<typeof call>;
 
 export const calls = z.object({ calls: list(call) });
+export const legs = z.object({ legs: list(leg) });
+export const participants = z.object({ participants: list(participant) });
 
 export const deviceCapabilities = z.object({
   deviceId: z.string(),
