@@ -10,8 +10,14 @@ const record = (over: Partial<HistoryRecord> = {}): HistoryRecord => ({
   answered: true,
   party: { kind: 'external', number: '+33612345678', displayName: 'Alice Martin' },
   beganAt: at(14, 9),
+  endedAt: at(14, 10),
   ...over,
 });
+/** As the log has it while the call goes on. */
+const inProgress = (): HistoryRecord => {
+  const { endedAt: _, ...open } = record({ recordId: 'now', beganAt: at(15, 9), answered: false });
+  return open;
+};
 
 describe('a line of the history', () => {
   it('has one word for what became of the call', () => {
@@ -36,6 +42,7 @@ describe('a line of the history', () => {
     expect(types('all')).toEqual(['day', 'record', 'record', 'day', 'record']);
     expect(types('missed')).toEqual(['day', 'record']);
     expect(types('outgoing')).toEqual([]);
+    expect(historyLines([inProgress()], 'missed')).toEqual([]);
   });
   it('counts days by the calendar', () => {
     expect(daysAgo(at(13, 23), at(14, 0))).toBe(1);
@@ -74,6 +81,7 @@ describe('who is suggested', () => {
   it('recalls the last call with a number, however it is written', () => {
     const caller = { kind: 'external' as const, number: '06 12 34 56 78' };
     expect(lastCallWith(caller, records, 'FR')?.recordId).toBe('new');
+    expect(lastCallWith(caller, [inProgress(), ...records], 'FR')?.recordId).toBe('new');
     expect(lastCallWith({ kind: 'external' }, records, 'FR')).toBeUndefined();
   });
 });

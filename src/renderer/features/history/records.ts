@@ -11,8 +11,15 @@ export function recordKind(record: HistoryRecord): RecordKind {
   return record.answered ? 'made' : 'notReached';
 }
 
-/** Whether a record passes a filter. */
+/**
+ * Whether the call is over. The log has a record from the moment a call is launched; its end comes last (O2G reference,
+ * ComHistoryRecord: endDate).
+ */
+export const isOver = (record: HistoryRecord): boolean => record.endedAt !== undefined;
+
+/** Whether a record passes a filter. A call that still goes on is on the Calls page: here it would pass for a missed one. */
 export function passes(record: HistoryRecord, filter: HistoryFilter): boolean {
+  if (!isOver(record)) return false;
   if (filter === 'all') return true;
   return filter === 'missed' ? recordKind(record) === 'missed' : record.direction === filter;
 }
