@@ -43,3 +43,15 @@ export async function launchProgram(
       (await app.waitForEvent('window', { predicate: (page: Page) => shows(page, name) })),
   };
 }
+
+/** Whether the window of that name is on the screen: neither hidden nor minimised. */
+export async function isShown({ app }: Program, name: 'desk' | 'ring'): Promise<boolean> {
+  return await app.evaluate(
+    ({ BrowserWindow }, page) =>
+      BrowserWindow.getAllWindows().some(
+        (window) =>
+          window.webContents.getURL().includes(page) && window.isVisible() && !window.isMinimized(),
+      ),
+    `${name}.html`,
+  );
+}

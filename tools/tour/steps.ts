@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Desktop } from '../../test/desktop/index';
-import type { Program } from '../../test/program/launch-program';
+import { isShown, type Program } from '../../test/program/launch-program';
 
 /** What the tour plays on. */
 export interface Stage {
@@ -12,8 +12,11 @@ export interface Step {
   /** Names the screenshot's file. */
   name: string;
   title: string;
-  /** Does what the user would, waits until its effect is on the screen, and returns the window to photograph. */
-  play: (stage: Stage) => Promise<Page>;
+  /**
+   * Does what the user would, waits until its effect is on the screen, and returns what to photograph: a window's page,
+   * or the whole screen.
+   */
+  play: (stage: Stage) => Promise<Page | 'screen'>;
 }
 
 /** A colleague of the demo company who answers after a moment. */
@@ -45,7 +48,9 @@ export const steps: readonly Step[] = [
       await demo(stage, 'Ring me now');
       const ring = await stage.program.window('ring');
       await expect(button(ring, /Answer/)).toBeVisible();
-      return ring;
+      await expect.poll(() => isShown(stage.program, 'ring')).toBe(true);
+      await expect(ring.getByText('0:01')).toBeVisible();
+      return 'screen';
     },
   },
   {
@@ -55,7 +60,7 @@ export const steps: readonly Step[] = [
       const ring = await program.window('ring');
       await button(ring, /Answer/).click();
       const desk = await program.window('desk');
-      await expect(desk.getByText('In call').first()).toBeVisible();
+      await expect(desk.getByText('In call 0:04').first()).toBeVisible(answered);
       return desk;
     },
   },
@@ -89,6 +94,7 @@ export const steps: readonly Step[] = [
       const desk = await program.window('desk');
       await desk.keyboard.press('Enter');
       await expect(button(desk, 'Complete transfer')).toBeEnabled(answered);
+      await expect(desk.getByText('In call 0:02')).toBeVisible();
       return desk;
     },
   },
@@ -107,8 +113,8 @@ export const steps: readonly Step[] = [
     title: 'the call is in the history',
     play: async ({ program }) => {
       const desk = await program.window('desk');
-      await desk.getByRole('link', { name: /^History/ }).click();
-      await expect(desk.getByText('Received').first()).toBeVisible();
+      await button(desk, /^History/).click();
+      await expect(desk.getByText('Received').first()).toBeVisible(answered);
       return desk;
     },
   },

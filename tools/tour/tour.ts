@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { say } from '../say';
 import { steps, type Stage } from './steps';
 
@@ -12,8 +13,10 @@ export async function playTour(stage: Stage, folder: string): Promise<boolean> {
   for (const [index, step] of steps.entries()) {
     const file = join(folder, `${String(index + 1).padStart(2, '0')}-${step.name}.png`);
     try {
-      const page = await step.play(stage);
-      await page.screenshot({ path: file });
+      const seen = await step.play(stage);
+      for (const page of stage.program.app.windows()) await settled(page);
+      if (seen === 'screen') await stage.desktop.screenshot(file);
+      else await seen.screenshot({ path: file });
       say(`Tour: ${step.title}: ${file}`);
     } catch (error) {
       const instead = join(folder, `${step.name}-not-seen.png`);
@@ -24,4 +27,14 @@ export async function playTour(stage: Stage, folder: string): Promise<boolean> {
     }
   }
   return true;
+}
+
+/** Waits until nothing moves on a page any more: what goes on for ever (a spinner, a pulse) may go on. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined);
+  });
 }
