@@ -221,6 +221,10 @@ export async function startProgram({
       case 'showDesk':
         deskWindow.show();
         break;
+      case 'showPage':
+        deskWindow.show();
+        bridge.push('desk.intent', { show: 'page', page: what.page });
+        break;
       case 'quit':
         app.quit();
         break;

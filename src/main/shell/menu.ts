@@ -31,6 +31,11 @@ export function applicationMenu({
     {
       label: t('menu.program'),
       submenu: [
+        {
+          label: t('menu.settings'),
+          click: () => act({ do: 'showPage', page: 'settings' }),
+        },
+        separator,
         role('close', t('menu.closeWindow')),
         separator,
         {

@@ -12,6 +12,7 @@ export type TrayIcon = 'signedOut' | 'notLive' | 'ringing' | 'busy' | 'ready';
 export type TrayAct =
   | { readonly do: 'answer' | 'hangUp'; readonly callRef: CallRef }
   | { readonly do: 'showDesk' | 'signOut' | 'quit' }
+  | { readonly do: 'showPage'; readonly page: 'history' | 'settings' }
   | { readonly do: 'demo'; readonly action: DemoAction };
 
 export type TrayItem =
@@ -62,7 +63,10 @@ export function trayModel(state: DeskState, texts: Texts, demo: boolean): TrayMo
     icon,
     tooltip: ['Hookswitch', ...lines].join('\n'),
     items: [
-      ...lines.map((label): TrayItem => ({ kind: 'text', label })),
+      { kind: 'text', label: line },
+      ...(missed > 0
+        ? [act(t('missed', { count: missed }), { do: 'showPage', page: 'history' })]
+        : []),
       separator,
       ...(ringing
         ? [
