@@ -1,5 +1,6 @@
 import { Activity, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { VisuallyHidden } from '../../ui';
 import { ErrorBoundary } from '../window/ErrorBoundary';
 import styles from './Desk.module.css';
 import { Header } from './Header';
@@ -38,6 +39,9 @@ export function Frame({ page: shown }: { readonly page: PageId }): ReactElement 
           tabIndex={-1}
           aria-label={t(`pages.${current.id}`)}
         >
+          <h1>
+            <VisuallyHidden>{t(`pages.${current.id}`)}</VisuallyHidden>
+          </h1>
           {pages
             .filter((page) => page === current || (page.keeps && visited.includes(page.id)))
             .map((page) => (

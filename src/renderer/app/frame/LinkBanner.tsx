@@ -103,14 +103,15 @@ function Strip(props: {
   readonly lead?: ReactNode;
   readonly children?: ReactNode;
 }): ReactElement {
+  const { t } = useTranslation('app');
   return (
-    <div className={styles.strip}>
+    <section className={styles.strip} aria-label={t('link.label')}>
       {props.lead}
       <div className={styles.texts}>
         <p className={styles.title}>{props.title}</p>
         {props.text && <p>{props.text}</p>}
       </div>
       {props.children && <div className={styles.actions}>{props.children}</div>}
-    </div>
+    </section>
   );
 }

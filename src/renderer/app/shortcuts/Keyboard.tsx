@@ -11,8 +11,8 @@ import { acceleratorOf, isTyping, sameKeys } from './key-event';
 import { DispatcherContext } from './use-shortcut';
 
 /** Where a letter is typed, or picks an item, and so is no shortcut. */
-const typingPlaces =
-  'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [data-takes-keys]';
+const textFields = 'input:not([type=radio], [type=checkbox]), textarea, [contenteditable]';
+const typingPlaces = `${textFields}, select, [role=menu], [role=listbox], [data-takes-keys]`;
 
 /** Listens to the window's keys and to main's wishes, and hands them to whoever does them now. */
 export function Keyboard(props: {
@@ -35,7 +35,7 @@ export function Keyboard(props: {
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
     const target = event.target instanceof Element ? event.target : document.body;
     if (event.key === 'Escape') {
-      if (target instanceof HTMLInputElement) target.blur();
+      if (target instanceof HTMLElement && target.matches(textFields)) target.blur();
       else if (!target.closest('[role=dialog], [role=alertdialog]') && dispatcher.goBack()) {
         event.preventDefault();
       }

@@ -25,8 +25,8 @@ export function SettingsPage({ alone = false }: { readonly alone?: boolean }): R
   return (
     <ChangeSettingsContext value={change}>
       <div className={styles.page}>
-        <header className={styles.head}>
-          {alone && (
+        {alone && (
+          <header className={styles.head}>
             <IconButton
               icon={ArrowLeft}
               label={t('app:back')}
@@ -34,9 +34,9 @@ export function SettingsPage({ alone = false }: { readonly alone?: boolean }): R
               className={styles.back}
               onPress={() => go('calls')}
             />
-          )}
-          <h1 className={styles.title}>{t('title')}</h1>
-        </header>
+            <h1 className={styles.title}>{t('title')}</h1>
+          </header>
+        )}
         {failure && <FailureNotice failure={failure} title={t('failed')} onDismiss={clear} />}
         <AccountSection />
         <DeviceSection />
