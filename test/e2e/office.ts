@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
+import { defaultSettings } from '../../src/shared/bridge/settings';
+import { startSimulator, type SimulatedAccount, type Simulator } from '../../src/simulator/index';
+import type { Desktop } from '../desktop/index';
+import { launchProgram, type Program } from '../program/launch-program';
+import { isLive, signIn } from './sign-in';
+
+/** Somebody at their desk: signed in, live. */
+export interface Agent {
+  account: SimulatedAccount;
+  program: Program;
+  desk: Page;
+  ring: Page;
+}
+
+/**
+ * A simulated company and one program signed in to it, shared by the tests of a worker: starting a program for each
+ * would cost more than the tests. Each test finds it as if just started.
+ */
+export interface Office {
+  simulator: Simulator;
+  /** The shared program, tidied up; started when it does not run. */
+  agent: () => Promise<Agent>;
+  /** Quits the shared program: its tray icon and its keys are wanted by another one. */
+  leave: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Opens an office on the desktop; nobody is at work yet. */
+export async function openOffice(desktop: Desktop): Promise<Office> {
+  const simulator = await startSimulator();
+  let present: Agent | undefined;
+  const leave = async () => {
+    const agent = present;
+    present = undefined;
+    await agent?.program.app.close();
+  };
+  return {
+    simulator,
+    leave,
+    agent: async () => {
+      tidyUp(simulator);
+      if (present === undefined) present = await arrive(desktop, simulator);
+      else await startOver(present);
+      return present;
+    },
+    close: async () => {
+      await leave();
+      await simulator.close();
+    },
+  };
+}
+
+/** Nobody calls, everybody is an ordinary person, and the server is well. */
+export function tidyUp({ world, system }: Simulator): void {
+  for (const call of world.exchange.calls) world.exchange.commit({ before: call });
+  for (const { number } of world.exchange.subscribers) world.people.forget(number);
+  system.isReady = true;
+}
+
+async function arrive(desktop: Desktop, simulator: Simulator): Promise<Agent> {
+  const [account] = simulator.accounts;
+  if (account === undefined) throw new Error('The simulator has no account.');
+  const program = await launchProgram(desktop);
+  const desk = await program.window('desk');
+  await signIn(desk, simulator, account);
+  await isLive(desk);
+  return { account, program, desk, ring: await program.window('ring') };
+}
+
+/** The usual settings, the desk in sight, and its page as after a start. */
+async function startOver({ program, desk }: Agent): Promise<void> {
+  await desk.evaluate(async (usual) => {
+    const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
+    await hookswitch.command('settings.update', { ...usual, deviceId: undefined });
+    await hookswitch.command('shell.showDesk');
+  }, pick(defaultSettings));
+  await program.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomLevel(0);
+  });
+  await desk.reload();
+  await isLive(desk);
+  await desk.getByText('No calls').waitFor();
+}
+
+/** What the settings page may change. */
+function pick({ ring, shortcuts, theme, language, region, startAtLogin }: typeof defaultSettings) {
+  return { ring, shortcuts, theme, language, region, startAtLogin };
+}
