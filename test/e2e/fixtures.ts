@@ -29,7 +29,7 @@ export const test = onDesktop.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   simulator: async ({ office }, use) => {
-    tidyUp(office.simulator);
+    await tidyUp(office.simulator);
     await use(office.simulator);
   },
   agent: async ({ office, desktop }, use) => {

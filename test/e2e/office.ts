@@ -4,6 +4,7 @@ import { defaultSettings } from '../../src/shared/bridge/settings';
 import { startSimulator, type SimulatedAccount, type Simulator } from '../../src/simulator/index';
 import type { Desktop } from '../desktop/index';
 import { launchProgram, type Program } from '../program/launch-program';
+import { control } from './control';
 import { isLive, signIn } from './sign-in';
 
 /** Somebody at their desk: signed in, live. */
@@ -40,7 +41,7 @@ export async function openOffice(desktop: Desktop): Promise<Office> {
     simulator,
     leave,
     agent: async () => {
-      tidyUp(simulator);
+      await tidyUp(simulator);
       if (present === undefined) present = await arrive(desktop, simulator);
       else await startOver(present);
       return present;
@@ -53,11 +54,16 @@ export async function openOffice(desktop: Desktop): Promise<Office> {
 }
 
 /** Nobody calls, everybody is an ordinary person, and the server is well. */
-export function tidyUp({ world, system }: Simulator): void {
+export async function tidyUp(simulator: Simulator): Promise<void> {
+  const { world, accounts } = simulator;
   for (const call of world.exchange.calls) world.exchange.commit({ before: call });
   for (const { number } of world.exchange.subscribers) world.people.forget(number);
-  system.isReady = true;
+  await control(simulator, 'PUT', 'server', { ready: true, latencyMs: 0 });
+  const licences = ['TELEPHONY_BASIC', 'TELEPHONY_ADVANCED'];
+  await control(simulator, 'PUT', `licences/${nameOf(accounts)}`, { licences });
 }
+
+const nameOf = ([first]: Simulator['accounts']): string => first?.login ?? '';
 
 async function arrive(desktop: Desktop, simulator: Simulator): Promise<Agent> {
   const [account] = simulator.accounts;
@@ -75,6 +81,11 @@ async function startOver({ program, desk }: Agent): Promise<void> {
     const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
     await hookswitch.command('settings.update', { ...usual, deviceId: undefined });
     await hookswitch.command('shell.showDesk');
+    const desk = await hookswitch.query('desk.snapshot');
+    if (!desk.ok) throw new Error('The desk does not answer.');
+    for (const id of Object.keys(desk.value.state.requests)) {
+      await hookswitch.command('request.dismiss', { id });
+    }
   }, pick(defaultSettings));
   await program.app.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomLevel(0);
