@@ -1,4 +1,5 @@
-import { defaultSettings, type Settings } from '@shared/bridge/settings';
+import { defaultSettings } from '@shared/bridge/setting-values';
+import type { Settings } from '@shared/bridge/settings';
 import type { AppInfo, CertificateOffer, ShellState } from '@shared/bridge/shell-state';
 import { emptyDesk, type DeskState, type Link } from '@shared/model/desk-state';
 import type { Device } from '@shared/model/device';

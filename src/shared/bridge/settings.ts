@@ -1,24 +1,9 @@
 import { z } from 'zod';
 import { systemIds } from '../model/account';
+import { languages, shortcutActions } from './setting-values';
 
-/** The languages of the catalogue. `system` follows the desktop. */
-export const languages = ['en', 'fr', 'de', 'es'] as const;
-
-/** Things a key may do; the ones marked global work while another program has the focus. */
-export const shortcutActions = [
-  'answer',
-  'hangUp',
-  'holdOrRetrieve',
-  'showDesk',
-  'dial',
-  'transfer',
-  'dtmf',
-  'showShortcuts',
-  'openSettings',
-] as const;
-export type ShortcutAction = (typeof shortcutActions)[number];
-export const globalShortcutActions = ['answer', 'hangUp', 'holdOrRetrieve', 'showDesk'] as const;
-export type GlobalShortcutAction = (typeof globalShortcutActions)[number];
+/** The lists and defaults, for those who need the schemas too. */
+export * from './setting-values';
 
 /** Who signs in where; never the password. */
 export const accountSchema = z
@@ -64,28 +49,6 @@ export const settingsSchema = z
   })
   .strict();
 export type Settings = z.infer<typeof settingsSchema>;
-
-export const defaultSettings: Settings = {
-  remember: false,
-  trustedCertificates: {},
-  ring: { window: true, corner: 'bottomRight', sound: true, notification: 'deskHidden' },
-  shortcuts: {
-    answer: 'CommandOrControl+Alt+A',
-    hangUp: 'CommandOrControl+Alt+H',
-    holdOrRetrieve: 'CommandOrControl+Alt+P',
-    showDesk: 'CommandOrControl+Alt+D',
-    dial: '/',
-    transfer: 'T',
-    dtmf: 'K',
-    showShortcuts: '?',
-    openSettings: 'CommandOrControl+,',
-  },
-  theme: 'system',
-  language: 'system',
-  region: 'system',
-  startAtLogin: false,
-  toldAboutTray: false,
-};
 
 /** What the settings page may change; the account changes by signing in. */
 export const settingsPatchSchema = settingsSchema

@@ -3,7 +3,7 @@ import {
   globalShortcutActions,
   shortcutActions,
   type ShortcutAction,
-} from '@shared/bridge/settings';
+} from '@shared/bridge/setting-values';
 import { useIntent, useMirror } from '../../mirror';
 import { usePlatform } from '../../ui';
 import { createDispatcher } from './dispatcher';

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages, type Settings } from '@shared/bridge/settings';
+import { languages } from '@shared/bridge/setting-values';
+import type { Settings } from '@shared/bridge/settings';
 import { useShell } from '../../../mirror';
 import { RadioGroup, Select } from '../../../ui';
 import { Section } from '../Section';

@@ -1,7 +1,7 @@
 import { CircleAlert, RotateCcw } from 'lucide-react';
 import { useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { defaultSettings, type ShortcutAction } from '@shared/bridge/settings';
+import { defaultSettings, type ShortcutAction } from '@shared/bridge/setting-values';
 import { IconButton } from '../../../ui';
 import { Recorder } from './Recorder';
 import styles from './Shortcuts.module.css';

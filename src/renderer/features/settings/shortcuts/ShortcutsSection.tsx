@@ -5,7 +5,7 @@ import {
   globalShortcutActions,
   shortcutActions,
   type ShortcutAction,
-} from '@shared/bridge/settings';
+} from '@shared/bridge/setting-values';
 import { useShell } from '../../../mirror';
 import { Button, usePlatform } from '../../../ui';
 import { Section } from '../Section';

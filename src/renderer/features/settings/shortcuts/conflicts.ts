@@ -1,4 +1,5 @@
-import { shortcutActions, type Settings, type ShortcutAction } from '@shared/bridge/settings';
+import { shortcutActions, type ShortcutAction } from '@shared/bridge/setting-values';
+import type { Settings } from '@shared/bridge/settings';
 import { sameKeys } from '../../../app/shortcuts/key-event';
 import type { KeyPlatform } from '../../../ui';
 

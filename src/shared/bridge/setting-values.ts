@@ -1,0 +1,48 @@
+import type { Settings } from './settings';
+
+/*
+ * The lists behind the settings, and their defaults, apart from the schemas: windows need these at run
+ * time and no validator, which would cost each of them its weight at start.
+ */
+
+/** The languages of the catalogue. `system` follows the desktop. */
+export const languages = ['en', 'fr', 'de', 'es'] as const;
+
+/** Things a key may do; the ones marked global work while another program has the focus. */
+export const shortcutActions = [
+  'answer',
+  'hangUp',
+  'holdOrRetrieve',
+  'showDesk',
+  'dial',
+  'transfer',
+  'dtmf',
+  'showShortcuts',
+  'openSettings',
+] as const;
+export type ShortcutAction = (typeof shortcutActions)[number];
+export const globalShortcutActions = ['answer', 'hangUp', 'holdOrRetrieve', 'showDesk'] as const;
+export type GlobalShortcutAction = (typeof globalShortcutActions)[number];
+
+/** What holds until the user says otherwise. */
+export const defaultSettings: Settings = {
+  remember: false,
+  trustedCertificates: {},
+  ring: { window: true, corner: 'bottomRight', sound: true, notification: 'deskHidden' },
+  shortcuts: {
+    answer: 'CommandOrControl+Alt+A',
+    hangUp: 'CommandOrControl+Alt+H',
+    holdOrRetrieve: 'CommandOrControl+Alt+P',
+    showDesk: 'CommandOrControl+Alt+D',
+    dial: '/',
+    transfer: 'T',
+    dtmf: 'K',
+    showShortcuts: '?',
+    openSettings: 'CommandOrControl+,',
+  },
+  theme: 'system',
+  language: 'system',
+  region: 'system',
+  startAtLogin: false,
+  toldAboutTray: false,
+};
