@@ -1,4 +1,4 @@
-/** The bench itself, as the ordinary user that runs the programs: `tools/bench.mjs` prepares and starts it. */
+/** The bench itself, as the ordinary user that runs the programs: `prepare.ts` prepares and starts it. */
 import { findElectron } from '../../tools/electron/index';
 import { verb } from '../../tools/say';
 import { startDesktop } from '../desktop/index';

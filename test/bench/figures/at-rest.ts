@@ -7,8 +7,9 @@ import { startProgram } from '../program/running-program';
 import { desk, emptyWindow } from '../program/subjects';
 import { figure, type Figure } from '../report/figure';
 
-/** The idle window in milliseconds. */
+/** The idle window in milliseconds, and how long both sides rest before it: a new page collects its garbage for a while. */
 const idleWindow = 30_000;
+const idleAfter = 20_000;
 /** The runs of half a minute each: fewer than the short parts have. */
 const mostRuns = 3;
 const megabyte = 2 ** 20;
@@ -81,6 +82,7 @@ async function settled(pid: number): Promise<number> {
 }
 
 async function idle(pid: number): Promise<number> {
+  await sleep(idleAfter);
   const before = await treeCpuTimes(pid);
   const began = performance.now();
   await sleep(idleWindow);

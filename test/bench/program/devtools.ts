@@ -67,7 +67,8 @@ export class DevTools {
         if (answer['exceptionDetails']) throw new Error(JSON.stringify(answer['exceptionDetails']));
         return (answer['result'] as { readonly value?: unknown }).value;
       } catch (error) {
-        if (!/navigated|context was destroyed|Cannot find .*context/.test(String(error))) throw error;
+        if (!/navigated|context was destroyed|Cannot find .*context/.test(String(error)))
+          throw error;
       }
     }
   }
