@@ -28,8 +28,13 @@ await verb(async () => {
     for (const ending of endings.splice(0).reverse()) await ending().catch(() => undefined);
   };
   // The children are told by the same signal or by the loss of their parent; we take away what lies on the disk.
+  let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void end().then(() => process.exit(130)));
+    process.once(signal, () => {
+      interrupted = true;
+      progress('stopping');
+      void end().then(() => process.exit(130));
+    });
   }
   try {
     const script = built('programs', 'event-server.cjs');
@@ -54,6 +59,10 @@ await verb(async () => {
       options.json ? JSON.stringify({ machine, figures }, null, 2) : table(machine, figures),
     );
     return 0;
+  } catch (error) {
+    // What was under way fails when its programs end: that is no news.
+    if (interrupted) return 130;
+    throw error;
   } finally {
     await end();
   }
