@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { SimulatorAddress } from './index.js';
 
-const tool = fileURLToPath(new URL('../../tools/simulator.mjs', import.meta.url));
+const cli = fileURLToPath(new URL('./cli.ts', import.meta.url));
 
 function run(...options: string[]): ChildProcess {
-  return spawn(process.execPath, [tool, ...options], { stdio: 'pipe' });
+  return spawn(process.execPath, ['--import', 'tsx', cli, ...options], { stdio: 'pipe' });
 }
 
 async function output(stream: NodeJS.ReadableStream | null): Promise<string> {
