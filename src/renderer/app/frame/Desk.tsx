@@ -3,6 +3,7 @@ import type { ShortcutAction } from '@shared/bridge/settings';
 import type { DeskState } from '@shared/model/desk-state';
 import { SettingsPage } from '../../features/settings';
 import { SignInPage } from '../../features/sign-in';
+import { CallVoice } from '../../features/calls';
 import { useDesk, useIntent } from '../../mirror';
 import { Keyboard } from '../shortcuts/Keyboard';
 import { ShortcutList } from '../shortcuts/ShortcutList';
@@ -29,6 +30,12 @@ interface Place {
 export function Desk(): ReactElement {
   const [place, setPlace] = useState<Place>({ page: 'calls', section: undefined });
   const signedIn = useDesk(hasSession);
+  const [before, setBefore] = useState(signedIn);
+  // Who signs out, wherever they did it, finds the sign-in.
+  if (before !== signedIn) {
+    setBefore(signedIn);
+    if (!signedIn) setPlace({ page: 'calls', section: undefined });
+  }
 
   const go = (page: PageId, section?: SettingsSection): void => {
     setPlace({ page, section });
@@ -44,6 +51,7 @@ export function Desk(): ReactElement {
       <Keyboard onUnhandled={(action) => pageOf[action] && go(pageOf[action])}>
         <DeskKeys place={place} go={go} />
         <LinkVoice />
+        <CallVoice />
         {signedIn ? (
           <Frame page={place.page} />
         ) : (

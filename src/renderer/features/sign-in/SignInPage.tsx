@@ -5,7 +5,7 @@ import type { Failure } from '@shared/model/failure';
 import { useNavigation } from '../../app/frame/navigation';
 import { useKeysOf } from '../../app/shortcuts/use-shortcut';
 import { FailureNotice } from '../../app/window/FailureNotice';
-import { useApp, useAsking, useDesk, useMirror, useQuery } from '../../mirror';
+import { useApp, useAsking, useDesk, useMirror, useQuery, useShell } from '../../mirror';
 import { IconButton, Notice } from '../../ui';
 import { CertificatePanel } from './CertificatePanel';
 import { firstForm, signInInput, type SignInForm } from './sign-in-form';
@@ -26,6 +26,12 @@ export function SignInPage(): ReactElement {
   const [declined, setDeclined] = useState<number>();
   const offer = useQuery('session.certificateOffer', link.since).value;
 
+  // The old trust was removed on purpose: the next sign-in shows the certificate as an unknown one.
+  const forgotten = useShell(
+    ({ settings }) =>
+      offer?.changedFrom !== undefined && !(offer.host in settings.trustedCertificates),
+  );
+
   const busy = signIn.asked || link.phase === 'signingIn';
   const failure = shownFailure(
     trust.failure ?? ('failure' in link ? link.failure : signIn.failure),
@@ -37,7 +43,9 @@ export function SignInPage(): ReactElement {
   };
 
   const judged =
-    !busy && offer && isAboutTrust(failure) && declined !== link.since ? offer : undefined;
+    !busy && offer && isAboutTrust(failure) && declined !== link.since && !forgotten
+      ? offer
+      : undefined;
   return (
     <div className={styles.page}>
       <div className={styles.column}>
