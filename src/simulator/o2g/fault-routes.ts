@@ -7,6 +7,7 @@ import type { O2gSystem } from './o2g-system.js';
 
 const serverRequest = z.object({
   ready: z.boolean().optional(),
+  deaf: z.boolean().optional(),
   latencyMs: z.number().nonnegative().optional(),
 });
 const licence = z.enum(['TELEPHONY_BASIC', 'TELEPHONY_ADVANCED']);
@@ -47,8 +48,9 @@ export function faultRoutes(
       for (const { channel } of open) channel.cut();
       return ok({ dropped: open.length });
     }),
-    controlRoute('PUT', 'server', serverRequest, ({ ready, latencyMs }) => {
+    controlRoute('PUT', 'server', serverRequest, ({ ready, deaf, latencyMs }) => {
       if (ready !== undefined) system.isReady = ready;
+      if (deaf !== undefined) system.isDeaf = deaf;
       if (latencyMs !== undefined) setLatency(latencyMs);
       return noContent;
     }),

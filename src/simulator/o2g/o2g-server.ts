@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readJson, send } from '../http/json-body.js';
 import { type KeyPair, listen } from '../http/listen.js';
-import type { Reply } from '../http/reply.js';
+import { noContent, type Reply } from '../http/reply.js';
 import { type Incoming, type Route, Router } from '../http/router.js';
 import { historyRoutes } from './history-routes.js';
 import type { O2gSystem } from './o2g-system.js';
@@ -102,6 +102,7 @@ async function answer(
   if (found === 'wrong method') {
     return errorReply(new RestError('METHOD_NOT_ALLOWED', 'NOT_SUPPORTED', `Not with ${method}`));
   }
+  if (system.isDeaf && method !== 'GET' && /\/telephony\//.test(url.pathname)) return noContent;
   try {
     return await found.route.handle({
       method,

@@ -26,6 +26,8 @@ export class O2gSystem {
   readonly languages = new Map<string, string>();
   /** False while the server answers 503 NOT_READY to everything. */
   isReady = true;
+  /** True while call control is accepted and nothing comes of it. */
+  isDeaf = false;
   readonly #callEvents: CallEvents;
 
   constructor(
