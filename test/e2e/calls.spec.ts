@@ -324,17 +324,15 @@ test.describe('what is asked', () => {
     agent,
     simulator,
   }) => {
-    await inCall(agent, simulator);
+    const callRef = await inCall(agent, simulator);
     const call = card(agent.desk, customer.name);
-    await control(simulator, 'PUT', 'server', { latencyMs: 60_000 });
-    await remote(simulator, callOf(simulator)?.ref ?? '', 'hold', '12000');
-    await isIn(call, 'On hold');
-    await button(call, 'Retrieve').click();
-    await expect(button(call, 'Retrieve, asked…')).toBeVisible();
-    await remote(simulator, callOf(simulator)?.ref ?? '', 'hold', '12000');
-    await expect(call.getByText('Retrieve: not confirmed')).toBeVisible({ timeout: 7000 });
-    await remote(simulator, callOf(simulator)?.ref ?? '', 'retrieve', '12000');
+    await control(simulator, 'PUT', 'server', { deaf: true });
+    await button(call, 'Hold').click();
+    await expect(button(call, 'Hold, asked…')).toBeVisible();
+    await expect(call.getByText('Hold: not confirmed')).toBeVisible({ timeout: 7000 });
     await isIn(call, 'In call');
+    await remote(simulator, callRef, 'hold', '12000');
+    await isIn(call, 'On hold');
     await expect(call.getByText('not confirmed')).toHaveCount(0);
   });
 });

@@ -58,7 +58,7 @@ export async function tidyUp(simulator: Simulator): Promise<void> {
   const { world, accounts } = simulator;
   for (const call of world.exchange.calls) world.exchange.commit({ before: call });
   for (const { number } of world.exchange.subscribers) world.people.forget(number);
-  await control(simulator, 'PUT', 'server', { ready: true, latencyMs: 0 });
+  await control(simulator, 'PUT', 'server', { ready: true, deaf: false, latencyMs: 0 });
   const licences = ['TELEPHONY_BASIC', 'TELEPHONY_ADVANCED'];
   await control(simulator, 'PUT', `licences/${nameOf(accounts)}`, { licences });
 }
