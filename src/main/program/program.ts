@@ -286,7 +286,7 @@ export async function startProgram({
     platform:
       process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
     demo,
-    ...(demoPbx ? { demoServer: demoPbx.hello.url } : {}),
+    ...(demoPbx ? { demoAccount: demoPbx.account } : {}),
   });
   const bridge = own(
     createBridge({
@@ -347,12 +347,10 @@ export async function startProgram({
         log,
       }),
     );
-    const { url, accounts } = demoPbx.hello;
-    const [first] = accounts;
-    if (!first) return;
+    const { server, login, password } = demoPbx.account;
     await desk.execute('session.signIn', {
-      account: { system: 'o2g', server: url, login: first.login },
-      password: first.password,
+      account: { system: 'o2g', server, login },
+      password,
       remember: false,
     });
   };

@@ -25,7 +25,7 @@ it('starts when the simulator says where it listens, and relays what the menu as
   const starting = start(child);
   child.emit('message', JSON.stringify({ ...hello, more: true }));
   const demo = await starting;
-  expect(demo.hello).toEqual(hello);
+  expect(demo.account).toEqual({ server: hello.url, login: 'a', password: 'b' });
   demo.act('ringMe');
   demo.act('pause');
   expect(child.told).toEqual([{ type: 'ring' }, { type: 'pause' }]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AppInfo } from '@shared/bridge/shell-state';
 import type { Log } from '../log/log';
 
 /** What we use of Electron's `UtilityProcess`. */
@@ -12,9 +13,8 @@ export interface Child {
 /** Where the demo PBX listens and who may sign in there. */
 const hello = z.object({
   url: z.url(),
-  accounts: z.array(z.object({ login: z.string(), password: z.string() })).min(1),
+  accounts: z.tuple([z.object({ login: z.string(), password: z.string() })], z.unknown()),
 });
-export type DemoPbxHello = z.infer<typeof hello>;
 
 export type DemoAction = 'ringMe' | 'queueCall' | 'pause' | 'resume';
 const messageTypes = {
@@ -26,7 +26,8 @@ const messageTypes = {
 
 /** The simulated PBX of the demo, in a process of its own. */
 export interface DemoPbx {
-  readonly hello: DemoPbxHello;
+  /** Who signs in to it: the first of its people. */
+  readonly account: NonNullable<AppInfo['demoAccount']>;
   act(action: DemoAction): void;
   /** Asks it to end and makes sure after a moment; safe to call twice. */
   dispose(): void;
@@ -55,8 +56,9 @@ export async function startDemoPbx({
   });
   try {
     const said = await firstMessage(child, startTimeout);
+    const { url, accounts } = hello.parse(typeof said === 'string' ? JSON.parse(said) : said);
     return {
-      hello: hello.parse(typeof said === 'string' ? JSON.parse(said) : said),
+      account: { server: url, ...accounts[0] },
       act: (action) => {
         if (running) child.postMessage({ type: messageTypes[action] });
       },

@@ -196,7 +196,11 @@ export const scenes = {
   demo: {
     ...linked({ phase: 'signedOut', since: now }, signedOut),
     settings: defaultSettings,
-    app: { ...base.app, demo: true, demoServer: 'http://127.0.0.1:41207' },
+    app: {
+      ...base.app,
+      demo: true,
+      demoAccount: { server: 'http://127.0.0.1:41207', login: 'oxe12000', password: 'hookswitch' },
+    },
   },
   trusted: {
     settings: {

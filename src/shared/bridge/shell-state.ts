@@ -26,7 +26,11 @@ export interface AppInfo {
   /** The built-in demo PBX is running. */
   readonly demo: boolean;
   /** What the sign-in form holds at first in the demo. */
-  readonly demoServer?: string;
+  readonly demoAccount?: {
+    readonly server: string;
+    readonly login: string;
+    readonly password: string;
+  };
 }
 
 /** A certificate that the system does not trust, for the user to judge. */

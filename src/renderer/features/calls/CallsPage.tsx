@@ -1,14 +1,13 @@
 import { Phone } from 'lucide-react';
 import { Fragment, type ReactElement } from 'react';
-import { useLocale } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useBack } from '../../app/shortcuts/use-shortcut';
 import { useCommand, useDesk } from '../../mirror';
-import { EmptyState, Notice } from '../../ui';
+import { EmptyState } from '../../ui';
 import { CallCard } from './CallCard';
 import styles from './CallsPage.module.css';
 import { DialBox } from './dial/DialBox';
-import { lastKnownAt } from './live';
+import { useOffReason } from './live';
 import { orderedCalls } from './model/order';
 import { callPair } from './model/pair';
 import { requestsElsewhere } from './model/requests';
@@ -16,7 +15,6 @@ import { PendingRequests } from './PendingRequests';
 import { RequestNotices } from './RequestNotices';
 import { backToCaller } from './transfer/back-to-caller';
 import { PairBar } from './transfer/PairBar';
-import { useCallAnnouncements } from './use-announcements';
 import { useCallControls } from './use-call-controls';
 import { useCallKeys } from './use-call-keys';
 
@@ -25,6 +23,7 @@ export function CallsPage(): ReactElement {
   const { t } = useTranslation('calls');
   const command = useCommand();
   const { controls, flow, open } = useCallControls();
+  const off = useOffReason();
   const calls = useDesk((desk) => orderedCalls(desk.calls));
   const elsewhere = useDesk((desk) => requestsElsewhere(desk.requests, desk.calls));
   const heldRef = flow.step === 'consulting' ? flow.callRef : undefined;
@@ -32,7 +31,6 @@ export function CallsPage(): ReactElement {
   const consulting = flow.step === 'consulting' && pair?.active.callRef === flow.enquiryRef;
 
   useCallKeys(controls);
-  useCallAnnouncements();
   const back = consulting ? backToCaller(pair) : undefined;
   useBack(
     () => {
@@ -49,7 +47,6 @@ export function CallsPage(): ReactElement {
       </div>
       <div className={styles.scroll}>
         <div className={styles.column}>
-          {calls.length > 0 && <OutdatedNotice />}
           <RequestNotices requests={elsewhere} />
           <PendingRequests requests={elsewhere} />
           {calls.map((call) => (
@@ -66,26 +63,12 @@ export function CallsPage(): ReactElement {
             </Fragment>
           ))}
           {calls.length === 0 && elsewhere.length === 0 && (
-            <EmptyState icon={Phone} title={t('empty.title')}>
-              {t('empty.text')}
+            <EmptyState icon={Phone} title={t(off ? 'empty.unknown' : 'empty.title')}>
+              {off ?? t('empty.text')}
             </EmptyState>
           )}
         </div>
       </div>
     </section>
-  );
-}
-
-/** While the desk is not live, cards are memories: said once, above them. */
-function OutdatedNotice(): ReactElement | null {
-  const { t } = useTranslation('calls');
-  const { locale } = useLocale();
-  const at = useDesk((desk) => (desk.link.phase === 'live' ? undefined : lastKnownAt(desk)));
-  if (at === undefined) return null;
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(at);
-  return (
-    <Notice tone="warning" title={t('outdated.title')}>
-      {t('outdated.text', { time })}
-    </Notice>
   );
 }

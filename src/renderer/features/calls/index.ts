@@ -1,2 +1,2 @@
 export { CallsPage } from './CallsPage';
-export { useCallAnnouncements } from './use-announcements';
+export { CallVoice } from './CallVoice';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DeskState, Link } from '@shared/model/desk-state';
+import type { Link } from '@shared/model/desk-state';
 import { useDesk } from '../../mirror';
 
 type OffKey = `off.${'signedOut' | 'connecting' | 'stale' | 'recovering' | 'refused'}`;
@@ -29,7 +29,3 @@ export function useOffReason(): string | undefined {
   const key = useDesk(({ link }) => offKey(link.phase));
   return key && t(key);
 }
-
-/** The last moment that what is on screen was known to be true. */
-export const lastKnownAt = ({ link }: DeskState): number =>
-  link.phase === 'stale' ? link.lastByteAt : link.since;

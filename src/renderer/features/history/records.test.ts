@@ -15,7 +15,7 @@ const record = (over: Partial<HistoryRecord> = {}): HistoryRecord => ({
 });
 /** As the log has it while the call goes on. */
 const inProgress = (): HistoryRecord => {
-  const { endedAt: _, ...open } = record({ recordId: 'now', beganAt: at(15, 9), answered: false });
+  const { endedAt, ...open } = record({ recordId: 'now', beganAt: at(15, 9), answered: false });
   return open;
 };
 

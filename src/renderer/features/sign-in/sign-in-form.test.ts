@@ -13,14 +13,18 @@ const app: AppInfo = { version: '1', electron: '1', platform: 'linux', demo: fal
 const account = { system: 'o2g', server: 'https://pbx.example.com', login: 'alice' } as const;
 const form: SignInForm = { ...account, password: 'secret', remember: false };
 
-test('the form starts with the account of last time, and in the demo with its server', () => {
+test('the form starts with the account of last time, and in the demo with its account', () => {
   expect(firstForm({ ...defaultSettings, account, remember: true }, app)).toMatchObject({
     ...account,
     password: '',
     remember: true,
   });
-  const demo = { ...app, demo: true, demoServer: 'http://127.0.0.1:4100' };
-  expect(firstForm(defaultSettings, demo).server).toBe('http://127.0.0.1:4100');
+  const demo = {
+    ...app,
+    demo: true,
+    demoAccount: { server: 'http://127.0.0.1:4100', login: 'a', password: 'b' },
+  };
+  expect(firstForm({ ...defaultSettings, account }, demo)).toMatchObject(demo.demoAccount);
 });
 
 test('each field that keeps the form from being sent has its own sentence', () => {

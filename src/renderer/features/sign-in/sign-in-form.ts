@@ -19,13 +19,14 @@ export type FieldProblems = Partial<
   >
 >;
 
-/** The form at first: the account of last time, else the demo's server in the demo. */
+/** The form at first: the demo's account in the demo, else the account of last time. */
 export function firstForm(settings: Settings, app: AppInfo): SignInForm {
+  const known = app.demoAccount ?? settings.account;
   return {
     system: settings.account?.system ?? 'o2g',
-    server: settings.account?.server ?? app.demoServer ?? '',
-    login: settings.account?.login ?? '',
-    password: '',
+    server: known?.server ?? '',
+    login: known?.login ?? '',
+    password: app.demoAccount?.password ?? '',
     remember: settings.remember,
   };
 }

@@ -7,8 +7,8 @@ import { callOrigin, callTitle } from './model/call-party';
 import { ownNumbers } from './origin-words';
 import { usePartyWord, useTitleWords } from './party-words';
 
-/** Says call states to screen readers while the component lives, whichever page is shown. */
-export function useCallAnnouncements(): void {
+/** Says call states to screen readers, whichever page is shown. Draws nothing. */
+export function CallVoice(): null {
   const { desk } = useMirror();
   const { t } = useTranslation('calls');
   const announce = useAnnounce();
@@ -42,4 +42,5 @@ export function useCallAnnouncements(): void {
       }),
     [desk, t, announce, own, titleWords, partyWord],
   );
+  return null;
 }
