@@ -1,4 +1,4 @@
-import { Variant, type MessageBus } from '@jellybrick/dbus-next';
+import { DBusError, Variant, type MessageBus } from '@jellybrick/dbus-next';
 import { callBus, type Target } from './session-bus';
 
 /** An entry of a tray menu (com.canonical.dbusmenu). */
@@ -42,7 +42,14 @@ export async function clickMenu(
   if (found === undefined) throw new Error('No label was given.');
   if (!found.enabled) throw new Error(`"${found.label}" in the tray menu is disabled.`);
   const data = new Variant('i', 0);
-  await callBus(bus, menu, 'Event', 'isvu', [found.id, 'clicked', data, 0]);
+  await callBus(bus, menu, 'Event', 'isvu', [found.id, 'clicked', data, 0]).catch(
+    (error: unknown) => {
+      // A program that quits at the click does not answer any more.
+      const left =
+        error instanceof DBusError && error.type === 'org.freedesktop.DBus.Error.NoReply';
+      if (!left) throw error;
+    },
+  );
 }
 
 function entry([id, properties, children]: Layout): MenuEntry {

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { checkout } from '../../tools/checkout';
+import { findElectron } from '../../tools/electron/index';
+import { isShown, type Program } from '../program/launch-program';
+import { button, card, isIn } from './calls';
+import { customer, ring } from './control';
+import { expect, test } from './fixtures';
+import { isLive } from './sign-in';
+
+interface Bounds {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Moves the desk, as the user's mouse would, and says where it is then. */
+const place = async ({ app }: Program, bounds: Partial<Bounds> = {}) =>
+  await app.evaluate(({ BrowserWindow }, wanted) => {
+    const desk = BrowserWindow.getAllWindows().find((window) =>
+      window.webContents.getURL().includes('desk.html'),
+    );
+    if (Object.keys(wanted).length > 0) desk?.setBounds(wanted);
+    return desk?.getBounds();
+  }, bounds);
+
+test.describe('the desk window', () => {
+  test('comes back where it was left, as large as it was', async ({ start }) => {
+    const first = await start();
+    await (await first.window('desk')).getByLabel('Login').waitFor();
+    await expect.poll(() => isShown(first, 'desk')).toBe(true);
+    await place(first, { x: 240, y: 130, width: 620, height: 640 });
+    await expect.poll(async () => (await place(first))?.width).toBe(620);
+    const left = await place(first);
+    await first.app.close();
+
+    for (const round of [1, 2]) {
+      const again = await start({ userData: first.userData });
+      await (await again.window('desk')).getByLabel('Login').waitFor();
+      await expect.poll(() => isShown(again, 'desk')).toBe(true);
+      await expect.poll(() => place(again), `start ${String(round)}`).toEqual(left);
+      await again.app.close();
+    }
+  });
+
+  test('does not get smaller than what is on it', async ({ agent }) => {
+    const before = await place(agent.program);
+    const after = await place(agent.program, { width: 100, height: 100 });
+    expect(after?.width).toBeGreaterThanOrEqual(380);
+    expect(after?.height).toBeGreaterThanOrEqual(560);
+    const overflow = await agent.desk.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await place(agent.program, before);
+  });
+
+  test('is shown when the program is started once more', async ({ agent, desktop }) => {
+    await agent.program.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().forEach((window) => window.hide()),
+    );
+    await expect.poll(() => isShown(agent.program, 'desk')).toBe(false);
+    const { executable } = await findElectron();
+    const args = [checkout, `--user-data-dir=${agent.program.userData}`, ...desktop.args];
+    const second = spawn(
+      executable,
+      [...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+      {
+        env: { ...desktop.env },
+        stdio: 'ignore',
+      },
+    );
+    await once(second, 'exit');
+    await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
+    await expect.poll(async () => (await desktop.windows.active())?.title).toBe('Hookswitch');
+    await isLive(agent.desk);
+  });
+
+  test('that crashed comes back with the call, which nobody noticed', async ({
+    office,
+    agent,
+    simulator,
+  }) => {
+    await ring(simulator);
+    await button(card(agent.desk, customer.name), 'Answer').click();
+    await isIn(card(agent.desk, customer.name), 'In call');
+    const { app } = agent.program;
+    const crashed = agent.desk.waitForEvent('crash');
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.webContents.getURL().includes('desk.html'))
+        ?.webContents.forcefullyCrashRenderer(),
+    );
+    await crashed;
+    const read = () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .find((window) => window.webContents.getURL().includes('desk.html'))
+          ?.webContents.executeJavaScript('document.body.innerText')
+          .catch(() => ''),
+      );
+    await expect.poll(read, { timeout: 10_000 }).toContain(customer.name);
+    expect(await read()).toContain('In call');
+    expect(simulator.truth('12000')).toMatchObject([{ state: 'active' }]);
+    // Playwright cannot use a page again that has crashed.
+    await office.leave();
+  });
+});
