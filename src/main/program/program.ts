@@ -129,6 +129,8 @@ export async function startProgram({
   const pushShell = (): void => {
     bridge.push('shell.changed', { settings: settings.get(), shell: facts.get() });
   };
+  const trayHost = await findTrayHost(process.platform, runBriefly);
+  // From here to the end of the wiring nothing waits: no event may come between parts that know each other.
   const theme = own(
     createTheme({
       nativeTheme,
@@ -144,7 +146,6 @@ export async function startProgram({
   const preferences = webPreferences(join(__dirname, '..', 'preload', 'index.js'), development);
   const newWindow = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow =>
     new BrowserWindow(options);
-  const trayHost = await findTrayHost(process.platform, runBriefly);
   const deskWindow = own(
     createDeskWindow({
       newWindow,
