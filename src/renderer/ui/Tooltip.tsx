@@ -14,9 +14,9 @@ export interface TooltipProps {
 
 /** A word beside a control, on hover after a moment and at once on keyboard focus. */
 export function Tooltip({ text, keys, children }: TooltipProps): ReactElement {
-  if (!text && !keys) return <>{children}</>;
+  // Always the same tree: a control whose tooltip comes or goes must stay what it is, and keep the focus.
   return (
-    <TooltipTrigger delay={500} closeDelay={80}>
+    <TooltipTrigger delay={500} closeDelay={80} isDisabled={!text && !keys}>
       {children}
       <AriaTooltip className={styles.tooltip ?? ''} offset={6} containerPadding={8}>
         {text && <span>{text}</span>}

@@ -72,7 +72,7 @@ function Group(props: {
               <span className={styles.refused}>{t('shortcuts.refused')}</span>
             )}
             {shortcuts[action] ? (
-              <KeyHint keys={shortcuts[action]} />
+              <KeyHint spoken keys={shortcuts[action]} />
             ) : (
               <span className={styles.unset}>{t('shortcuts.notSet')}</span>
             )}

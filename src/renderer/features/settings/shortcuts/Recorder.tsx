@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acceleratorOf, isTyping } from '../../../app/shortcuts/key-event';
-import { classes, KeyHint, usePlatform } from '../../../ui';
+import { classes, KeyHint, usePlatform, VisuallyHidden } from '../../../ui';
 import styles from './Shortcuts.module.css';
 
 /** A field that takes the next keys pressed: Escape leaves it as it is, Backspace empties it, Tab goes on. */
@@ -44,7 +44,6 @@ export function Recorder(props: {
     <button
       type="button"
       className={classes(styles.recorder, recording && styles.recording)}
-      aria-label={props.label}
       aria-pressed={recording}
       aria-describedby={props.describedBy}
       title={recording ? t('shortcuts.pressHelp') : undefined}
@@ -53,10 +52,11 @@ export function Recorder(props: {
       onKeyDown={onKeyDown}
       onBlur={stop}
     >
+      <VisuallyHidden>{props.label}</VisuallyHidden>{' '}
       {recording ? (
         t('shortcuts.press')
       ) : props.keys ? (
-        <KeyHint keys={props.keys} />
+        <KeyHint spoken keys={props.keys} />
       ) : (
         t('app:shortcuts.notSet')
       )}
