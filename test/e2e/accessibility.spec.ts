@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test';
+import axe, { type AxeResults } from 'axe-core';
+import { isShown } from '../program/launch-program';
+import { button, card, isIn } from './calls';
+import { behaves, customer, otherCustomer, ring } from './control';
+import { expect, test } from './fixtures';
+import { isLive } from './sign-in';
+
+/** What axe finds wrong with a page: each rule with the elements that break it. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    ).then(() => undefined),
+  );
+  await page.evaluate(`${axe.source}; undefined`);
+  // React Aria speaks of a button that is already gone through a node that dies seconds later.
+  const results = (await page.evaluate(
+    `axe.run({ exclude: ['[data-live-announcer]'] })`,
+  )) as AxeResults;
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`),
+  );
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in ${theme}`, () => {
+    test('the sign-in has no accessibility violation', async ({ start }) => {
+      const desk = await (await start({ settings: { theme } })).window('desk');
+      await desk.getByLabel('Login').waitFor();
+      expect(await violations(desk)).toEqual([]);
+      await button(desk, 'Sign in').click();
+      await expect(desk.getByText('Type your password.')).toBeVisible();
+      expect(await violations(desk)).toEqual([]);
+    });
+
+    test('no page of the desk has one, nor the ring', async ({ agent, simulator }) => {
+      const { desk } = agent;
+      await button(desk, 'Settings').click();
+      await desk.getByText(theme === 'dark' ? 'Dark' : 'Light', { exact: true }).click();
+      await expect(desk.locator('html')).toHaveAttribute('data-theme', theme);
+      expect(await violations(desk), 'settings').toEqual([]);
+      await button(desk, 'Calls').click();
+      expect(await violations(desk), 'no calls').toEqual([]);
+
+      await ring(simulator);
+      await expect.poll(() => isShown(agent.program, 'ring')).toBe(true);
+      expect(await violations(agent.ring), 'ring').toEqual([]);
+      expect(await violations(desk), 'ringing').toEqual([]);
+      await button(card(desk, customer.name), 'Answer').click();
+      await isIn(card(desk, customer.name), 'In call');
+      await ring(simulator, '12000', otherCustomer);
+      await button(card(desk, otherCustomer.name), 'Answer').click();
+      await isIn(card(desk, otherCustomer.name), 'In call');
+      await button(card(desk, otherCustomer.name), 'Keypad').click();
+      expect(await violations(desk), 'two calls and a keypad').toEqual([]);
+      await desk.keyboard.press('Escape');
+      await button(card(desk, otherCustomer.name), 'Transfer').click();
+      await desk.keyboard.type('12003');
+      expect(await violations(desk), 'choosing whom to transfer to').toEqual([]);
+      await desk.keyboard.press('Escape');
+      await desk.keyboard.press('Escape');
+
+      await button(desk, 'History').click();
+      await desk.getByRole('region', { name: 'History' }).waitFor();
+      expect(await violations(desk), 'history').toEqual([]);
+      await desk.keyboard.press('?');
+      await desk.getByRole('dialog').waitFor();
+      expect(await violations(desk), 'shortcuts').toEqual([]);
+    });
+  });
+}
+
+test('a whole day needs no mouse: sign in, answer, hold, transfer, hang up', async ({
+  desktop,
+  start,
+  simulator,
+}) => {
+  const program = await start();
+  const desk = await program.window('desk');
+  await desk.getByLabel('Login').waitFor();
+  await expect.poll(async () => (await desktop.windows.active())?.title).toBe('Hookswitch');
+  const { key, type } = desktop.windows;
+  /** Tabs until the control of that name has the focus. */
+  const tabTo = async (name: string) => {
+    const focused = () =>
+      desk.evaluate(() => {
+        const it = document.activeElement;
+        const labels = it instanceof HTMLInputElement ? [...(it.labels ?? [])] : [];
+        return it?.getAttribute('aria-label') ?? labels[0]?.textContent ?? it?.textContent;
+      });
+    const passed: unknown[] = [];
+    for (let step = 0; step < 40; step++) {
+      await key('Tab');
+      const at = await focused();
+      if (at === name) return;
+      passed.push(at);
+    }
+    throw new Error(`Tab does not lead to "${name}", but to ${passed.join(', ')}.`);
+  };
+  await tabTo('Server address');
+  await type(simulator.url);
+  await tabTo('Login');
+  await type('oxe12000');
+  await tabTo('Password');
+  await type('hookswitch');
+  await key('Return');
+  await isLive(desk);
+
+  await behaves(simulator, '12003', { answersAfter: 0 });
+  await ring(simulator);
+  const call = card(desk, customer.name);
+  await isIn(call, 'Ringing');
+  await key('ctrl+alt+a');
+  await isIn(call, 'In call');
+  await key('ctrl+alt+p');
+  await isIn(call, 'On hold');
+  await key('ctrl+alt+p');
+  await isIn(call, 'In call');
+  await key('t');
+  await expect(button(call, 'Consult first')).toBeVisible();
+  await type('12003');
+  await key('Return');
+  await expect(button(desk, 'Complete transfer')).toBeEnabled();
+  await expect(button(desk, 'Complete transfer')).toBeFocused();
+  await key('Return');
+  await expect(desk.getByText('No calls')).toBeVisible();
+  expect(simulator.world.exchange.calls).toHaveLength(1);
+
+  await key('slash');
+  await type('12004');
+  await key('Return');
+  await expect(button(desk, 'Hang up')).toBeVisible();
+  await key('ctrl+alt+h');
+  await expect(desk.getByText('No calls')).toBeVisible();
+});

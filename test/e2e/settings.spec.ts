@@ -1,0 +1,148 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { inCheckout } from '../../tools/checkout';
+import { button, card, dial, isIn } from './calls';
+import { behaves, customer, ring } from './control';
+import { expect, test } from './fixtures';
+
+const open = async (desk: Page) => await button(desk, 'Settings').click();
+const languages = { fr: 'Français', de: 'Deutsch', es: 'Español' } as const;
+const namespaces = ['app', 'calls', 'failures', 'history', 'ring', 'settings', 'shell', 'signIn'];
+
+/** A file of the catalogue; Playwright's loader takes no JSON modules. */
+const wordsOf = (language: string, namespace: string): unknown =>
+  JSON.parse(
+    readFileSync(inCheckout('src', 'shared', 'locales', language, `${namespace}.json`), 'utf8'),
+  );
+
+/** Every sentence of a language's catalogue that has no blanks to fill in. */
+function sentences(language: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const collect = (node: unknown): void => {
+    if (typeof node === 'string' && !node.includes('{{')) found.add(node);
+    else if (typeof node === 'object' && node !== null) Object.values(node).forEach(collect);
+  };
+  for (const namespace of namespaces) collect(wordsOf(language, namespace));
+  return found;
+}
+
+/** What is written on a page, line by line, and what its controls are called. */
+const words = async (page: Page) =>
+  await page.evaluate(() => [
+    ...document.body.innerText.split('\n').map((line) => line.trim()),
+    ...['aria-label', 'placeholder', 'title'].flatMap((name) =>
+      [...document.querySelectorAll(`[${name}]`)]
+        .filter((element) => element.checkVisibility())
+        .map((element) => element.getAttribute(name)),
+    ),
+  ]);
+
+test.describe('settings', () => {
+  test('theme: dark and light at once, in every window', async ({
+    agent: { desk, ring: window },
+  }) => {
+    await open(desk);
+    const brightness = (page: Page) =>
+      page.evaluate(() => {
+        const [red = 0] = getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? [];
+        return Number(red) < 128 ? 'dark' : 'light';
+      });
+    for (const theme of ['Dark', 'Light'] as const) {
+      await desk.getByText(theme, { exact: true }).click();
+      await expect.poll(() => brightness(desk)).toBe(theme.toLowerCase());
+      await expect.poll(() => brightness(window)).toBe(theme.toLowerCase());
+    }
+  });
+
+  for (const [code, name] of Object.entries(languages) as [keyof typeof languages, string][]) {
+    test(`language: in ${name} nothing stays English`, async ({ agent, desktop, simulator }) => {
+      const { desk } = agent;
+      const [english, theirs] = [sentences('en'), sentences(code)];
+      const leftOver = async (page: Page) =>
+        (await words(page)).filter((line) => line && english.has(line) && !theirs.has(line));
+      await ring(simulator);
+      await isIn(card(desk, customer.name), 'Ringing');
+      await open(desk);
+      await desk.getByRole('button', { name: /Language$/ }).click();
+      await desk.getByRole('option', { name, exact: true }).click();
+
+      const { pages } = wordsOf(code, 'app') as { pages: Record<string, string> };
+      const { title } = wordsOf(code, 'settings') as { title: string };
+      const { menu } = wordsOf(code, 'shell') as { menu: { quit: string } };
+      await expect(desk.getByRole('heading', { name: title, level: 1 })).toHaveCount(1);
+      expect(await leftOver(desk)).toEqual([]);
+      for (const page of [pages['history'] ?? '', pages['calls'] ?? '']) {
+        await desk
+          .getByRole('navigation')
+          .getByRole('button', { name: new RegExp(`^${page}`) })
+          .click();
+        await expect(desk.getByRole('region', { name: page, exact: true })).toBeVisible();
+        expect(await leftOver(desk)).toEqual([]);
+      }
+      expect(await leftOver(agent.ring)).toEqual([]);
+      await desk.keyboard.press('?');
+      await expect(desk.getByRole('dialog')).toBeVisible();
+      expect(await leftOver(desk)).toEqual([]);
+      const tray = await desktop.tray.read();
+      expect(tray.menu.map(({ label }) => label)).toContain(menu.quit);
+    });
+  }
+
+  test('device: the chosen one makes the next call', async ({ agent: { desk }, simulator }) => {
+    await behaves(simulator, '12003', { answersAfter: 0 });
+    await open(desk);
+    await desk.getByText('Softphone 512000').click();
+    await expect(desk.getByRole('banner')).toContainText('Softphone 512000');
+    await button(desk, 'Calls').click();
+    await dial(desk, '12003');
+    await expect.poll(() => simulator.truth('12000')[0]?.devices).toEqual(['512000']);
+    await open(desk);
+    await desk.getByText('The first that can').click();
+    await expect(desk.getByRole('banner')).toContainText('Desk phone 12000');
+  });
+
+  test('start at login: writes the autostart file, and removes it', async ({
+    agent: { desk },
+    desktop,
+  }) => {
+    const file = join(desktop.home, '.config', 'autostart', 'hookswitch.desktop');
+    await open(desk);
+    const line = desk.getByText('Start when I log in to this computer');
+    await line.click();
+    await expect.poll(() => existsSync(file)).toBe(true);
+    expect(await readFile(file, 'utf8')).toMatch(/^Exec=.*--hidden/m);
+    await line.click();
+    await expect.poll(() => existsSync(file)).toBe(false);
+  });
+
+  test('are kept over a restart', async ({ start }) => {
+    const first = await start();
+    const desk = await first.window('desk');
+    await open(desk);
+    await desk.getByText('Dark', { exact: true }).click();
+    await expect(desk.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await first.app.close();
+    const second = await start({ userData: first.userData });
+    await expect((await second.window('desk')).locator('html')).toHaveAttribute(
+      'data-theme',
+      'dark',
+    );
+  });
+
+  test('ring in another corner: the ring window stands there', async ({ agent, simulator }) => {
+    await open(agent.desk);
+    await agent.desk.getByRole('button', { name: /Where it stands$/ }).click();
+    await agent.desk.getByRole('option', { name: 'Top left' }).click();
+    await ring(simulator);
+    const place = () =>
+      agent.program.app.evaluate(({ BrowserWindow }) => {
+        const window = BrowserWindow.getAllWindows().find((each) =>
+          each.webContents.getURL().includes('ring.html'),
+        );
+        return window?.isVisible() ? window.getBounds() : undefined;
+      });
+    await expect.poll(place).toMatchObject({ x: 16, y: 16 });
+  });
+});
