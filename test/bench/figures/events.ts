@@ -3,10 +3,13 @@ import type { Bench } from '../bench';
 import { built } from '../build';
 import type { ServerAnswer, ServerOrder, Side } from '../event-server/protocol';
 import { startServant, type Servant } from '../processes/orders';
+import { within } from '../within';
 import { figure, type Figure } from '../report/figure';
 
 /** Events of 1 kB in one flood: two to ten seconds of reading. */
 const count = 200_000;
+/** How long (ms) a flood may take. */
+const patience = 120_000;
 /** Marks of last lines, above those of the others. */
 const firstLastMark = 900_000;
 
@@ -61,5 +64,6 @@ async function flood(
   const reached = reader.order<number>({ lastMark });
   const order: ServerOrder = { kind: 'flood', side, count, lastMark };
   const { startedAt } = await server.order<ServerAnswer['flood']>(order);
-  return count / (((await reached) - startedAt) / 1000);
+  const at = await within(patience, reached, () => `the ${side} did not reach the last event`);
+  return count / ((at - startedAt) / 1000);
 }

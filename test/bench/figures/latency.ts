@@ -3,6 +3,7 @@ import type { ServerAnswer, ServerOrder, Side } from '../event-server/protocol';
 import { markPainted, watchMarks } from '../program/mark-watch';
 import { startProgram, type Subject, type RunningProgram } from '../program/running-program';
 import { desk, eventWindow } from '../program/subjects';
+import { within } from '../within';
 import { figure, type Figure } from '../report/figure';
 import { latency, type Latency, type ReachedMark } from '../report/latency';
 
@@ -89,5 +90,6 @@ async function marks(
   { page }: RunningProgram,
   expression: string,
 ): Promise<readonly ReachedMark[]> {
-  return (await page.evaluate(expression)) as readonly ReachedMark[];
+  const seen = within(30_000, page.evaluate(expression), () => 'the last mark was not seen');
+  return (await seen) as readonly ReachedMark[];
 }

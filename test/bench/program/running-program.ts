@@ -1,5 +1,6 @@
 import { OwnedProcess } from '../../desktop/owned-process';
 import type { Desktop } from '../../desktop/index';
+import { within } from '../within';
 import { DevTools, type Page } from './devtools';
 import { paintedWhen } from './painted';
 
@@ -62,17 +63,5 @@ export async function startProgram(
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-async function within<T>(ms: number, work: Promise<T>, why: () => string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(why())), ms);
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,6 +1,7 @@
 import type { Desktop } from '../../desktop/index';
 import { launchProgram } from '../../program/launch-program';
 import type { ServerAddress } from '../event-server/protocol';
+import { within } from '../within';
 import type { Subject } from './running-program';
 
 /** Signs in once through the form, remembered: from then on the program is live by itself after its start. */
@@ -19,6 +20,10 @@ export async function signInOnce(
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByText('Live', { exact: true }).first().waitFor();
   } finally {
-    await program.app.close();
+    const ended = within(10_000, program.app.close(), () => 'the program did not end');
+    await ended.catch((error: unknown) => {
+      program.app.process().kill('SIGKILL');
+      throw error;
+    });
   }
 }
