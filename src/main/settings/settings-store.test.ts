@@ -84,6 +84,44 @@ describe('settings', () => {
     expect(readdirSync(folder).filter((name) => name.includes('corrupt'))).toHaveLength(1);
   });
 
+  it.each(['{"theme": "da', '{"version": 1, "theme": "pink", "language": "fr"}'])(
+    'that were damaged (%j) are repaired on disk, and told about once',
+    (damage) => {
+      writeFileSync(path(), damage);
+      const repaired = open();
+      expect(repaired.damaged).toBeDefined();
+      const again = open();
+      expect(again.damaged).toBeUndefined();
+      expect(again.get()).toEqual(repaired.get());
+    },
+  );
+
+  it('of another program keep the parts that both know', () => {
+    const { answer: _older, ...shortcuts } = { ...defaultSettings.shortcuts, hangUp: 'F9' };
+    const stored = {
+      version: 99,
+      account: { system: 'o2g', server: 'pbx', login: 'a', tenant: 'b' },
+      ring: { ...defaultSettings.ring, corner: 'topLeft', sound: 7, hologram: true },
+      shortcuts: { ...shortcuts, teleport: 'F10' },
+    };
+    writeFileSync(path(), JSON.stringify(stored));
+    const settings = open();
+    expect(settings.get()).toEqual({
+      ...defaultSettings,
+      account: { system: 'o2g', server: 'pbx', login: 'a' },
+      ring: { ...defaultSettings.ring, corner: 'topLeft' },
+      shortcuts: { ...defaultSettings.shortcuts, hangUp: 'F9' },
+    });
+    expect(settings.damaged).toBeDefined();
+  });
+
+  it('of a program with more or fewer parts are not damaged', () => {
+    const { answer: _older, ...shortcuts } = defaultSettings.shortcuts;
+    const ring = { ...defaultSettings.ring, hologram: true };
+    writeFileSync(path(), JSON.stringify({ version: 99, ring, shortcuts }));
+    expect(open().damaged).toBeUndefined();
+  });
+
   it('of a newer or an older program are used as far as they are known', () => {
     writeFileSync(path(), JSON.stringify({ version: 99, theme: 'dark', hologram: true }));
     expect(open().get().theme).toBe('dark');

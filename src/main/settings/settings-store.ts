@@ -22,11 +22,18 @@ export interface SettingsStore {
 export function createSettingsStore(file: StoredFile, log: Log): SettingsStore {
   const read = readSettings(migrate(file.read()));
   const keptAs = file.keptAs ?? (read.unusable.length > 0 ? file.keepAside() : undefined);
-  if (keptAs !== undefined) {
+  if (file.keptAs !== undefined || read.unusable.length > 0) {
     log.warn('settings were damaged', { unusable: read.unusable.join(' ') || 'all' });
   }
   let settings = read.settings;
   const listeners = new Set<(next: Settings, previous: Settings) => void>();
+  const write = (): void => {
+    if (!file.write({ ...settings, version: settingsVersion })) {
+      log.warn('settings could not be written and last for this run only');
+    }
+  };
+  // Repaired on disk too, else the damage would be found and told again at every start.
+  if (keptAs !== undefined) write();
 
   return {
     ...(keptAs === undefined ? {} : { damaged: { keptAs } }),
@@ -38,9 +45,7 @@ export function createSettingsStore(file: StoredFile, log: Log): SettingsStore {
       const next = settingsSchema.parse(Object.fromEntries(merged));
       const previous = settings;
       settings = next;
-      if (!file.write({ ...next, version: settingsVersion })) {
-        log.warn('settings could not be written and last for this run only');
-      }
+      write();
       for (const listener of [...listeners]) listener(next, previous);
     },
     subscribe(listener) {

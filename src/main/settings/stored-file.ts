@@ -7,8 +7,8 @@ export interface StoredFile {
   read(): Readonly<Record<string, unknown>>;
   /** Replaces the file atomically. False when the disk refuses. */
   write(content: Readonly<Record<string, unknown>>): boolean;
-  /** Copies the file aside because part of it could not be used; the copy's name. */
-  keepAside(): string;
+  /** Copies the file aside because part of it could not be used; the copy's name, or undefined when the disk refuses. */
+  keepAside(): string | undefined;
   /** The name under which an unreadable file was kept when this one was opened. */
   readonly keptAs?: string;
 }
@@ -47,10 +47,11 @@ export function openStoredFile({ folder, now, openStore }: StoredFileIo, name: s
       const copy = aside();
       try {
         copyFileSync(path, copy);
+        return copy;
       } catch {
         // A disk that refuses a copy must not stop the start: what could be read is in use.
+        return undefined;
       }
-      return copy;
     },
   };
 }
