@@ -74,9 +74,9 @@ export function HistoryList({ lines, onEnd, loading }: HistoryListProps): ReactE
           if (!line) return null;
           const style = { transform: `translateY(${item.start}px)`, blockSize: item.size };
           return line.type === 'day' ? (
-            <h2 key={line.key} className={styles.day} style={style}>
-              {when.day(line.at, today)}
-            </h2>
+            <div key={line.key} role="listitem" className={styles.day} style={style}>
+              <h2>{when.day(line.at, today)}</h2>
+            </div>
           ) : (
             <HistoryRow
               key={line.key}

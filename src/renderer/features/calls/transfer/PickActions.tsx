@@ -46,7 +46,7 @@ export function PickActions(props: PickActionsProps): ReactElement {
             <Button
               off={off ?? (props.canBlind ? undefined : t('pick.noBlind'))}
               isDisabled={!ready}
-              aria-label={t('pick.blind')}
+              tooltip={t('pick.blind')}
               onPress={() => props.onGo('blind')}
               shortcut="Shift+Enter"
             >
