@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import axe, { type AxeResults } from 'axe-core';
 import { isShown } from '../program/launch-program';
 import { button, card, isIn } from './calls';
-import { behaves, customer, otherCustomer, ring } from './control';
+import { behaves, customer, otherCustomer, remote, ring } from './control';
 import { expect, test } from './fixtures';
 import { isLive } from './sign-in';
 
@@ -46,6 +46,10 @@ for (const theme of ['light', 'dark'] as const) {
       await button(desk, 'Calls').click();
       expect(await violations(desk), 'no calls').toEqual([]);
 
+      const missed = await ring(simulator);
+      await card(desk, customer.name).waitFor();
+      await remote(simulator, missed, 'hangup');
+      await expect(card(desk, customer.name)).toHaveCount(0);
       await ring(simulator);
       await expect.poll(() => isShown(agent.program, 'ring')).toBe(true);
       expect(await violations(agent.ring), 'ring').toEqual([]);
@@ -65,7 +69,7 @@ for (const theme of ['light', 'dark'] as const) {
       await desk.keyboard.press('Escape');
 
       await button(desk, 'History').click();
-      await desk.getByRole('region', { name: 'History' }).waitFor();
+      await desk.getByRole('list', { name: 'Calls, newest first' }).waitFor();
       expect(await violations(desk), 'history').toEqual([]);
       await desk.keyboard.press('?');
       await desk.getByRole('dialog').waitFor();

@@ -246,7 +246,7 @@ test.describe('a transfer', () => {
     await inCall(agent, simulator);
     await button(card(agent.desk, customer.name), 'Transfer').click();
     await agent.desk.keyboard.type('12005');
-    await button(agent.desk, 'Send without asking').click();
+    await button(agent.desk, 'Send blind').click();
     const notice = agent.desk.getByRole('alert');
     await expect(notice).toContainText('Transfer to 12005: refused');
     await expect(notice).toContainText('busy');
