@@ -14,14 +14,17 @@ export interface TooltipProps {
 
 /** A word beside a control, on hover after a moment and at once on keyboard focus. */
 export function Tooltip({ text, keys, children }: TooltipProps): ReactElement {
-  // Always the same tree: a control whose tooltip comes or goes must stay what it is, and keep the focus.
+  const says = Boolean(text || keys);
+  // The trigger stays in the same tree when its tooltip comes or goes: it must stay what it is, and keep the focus.
   return (
-    <TooltipTrigger delay={500} closeDelay={80} isDisabled={!text && !keys}>
+    <TooltipTrigger delay={500} closeDelay={80} isDisabled={!says}>
       {children}
-      <AriaTooltip className={styles.tooltip ?? ''} offset={6} containerPadding={8}>
-        {text && <span>{text}</span>}
-        {keys && <KeyHint keys={keys} />}
-      </AriaTooltip>
+      {says && (
+        <AriaTooltip className={styles.tooltip ?? ''} offset={6} containerPadding={8}>
+          {text && <span>{text}</span>}
+          {keys && <KeyHint keys={keys} />}
+        </AriaTooltip>
+      )}
     </TooltipTrigger>
   );
 }
