@@ -37,7 +37,9 @@ await verb(async () => {
     process.once(signal, () => stopped.abort());
   }
   try {
-    const settings = options.theme === undefined ? {} : { theme: options.theme };
+    // The demo's company is in France, and so are its callers' numbers.
+    const look = options.theme === undefined ? {} : { theme: options.theme };
+    const settings = { region: 'FR', ...look };
     const program = await launchProgram(desktop, { settings, args: ['--demo'] });
     try {
       const seen = await playTour({ desktop, program }, folder);

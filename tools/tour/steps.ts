@@ -47,7 +47,7 @@ export const steps: readonly Step[] = [
     play: async (stage) => {
       await demo(stage, 'Ring me now');
       const ring = await stage.program.window('ring');
-      await expect(button(ring, /Answer/)).toBeVisible();
+      await expect(button(ring, /Answer/)).toBeVisible(answered);
       await expect.poll(() => isShown(stage.program, 'ring')).toBe(true);
       await expect(ring.getByText('0:01')).toBeVisible();
       return 'screen';
@@ -94,7 +94,7 @@ export const steps: readonly Step[] = [
       const desk = await program.window('desk');
       await desk.keyboard.press('Enter');
       await expect(button(desk, 'Complete transfer')).toBeEnabled(answered);
-      await expect(desk.getByText('In call 0:02')).toBeVisible();
+      await expect(desk.getByText('In call 0:02')).toBeVisible(answered);
       return desk;
     },
   },

@@ -29,8 +29,12 @@ export async function playTour(stage: Stage, folder: string): Promise<boolean> {
   return true;
 }
 
-/** Waits until nothing moves on a page any more: what goes on for ever (a spinner, a pulse) may go on. */
+/**
+ * Takes the pointer off a page and waits until nothing moves on it any more; what goes on for ever (a spinner, a pulse)
+ * may go on.
+ */
 async function settled(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
   await page.evaluate(() => {
     const ending = document
       .getAnimations()
