@@ -237,6 +237,7 @@ export async function startProgram({
         break;
       case 'answer':
       case 'hangUp':
+      case 'dropMe':
         void desk.execute(`call.${what.do}`, { callRef: what.callRef });
         break;
     }

@@ -7,7 +7,7 @@ export const aCall = (callRef: string, parts: Partial<Call> = {}): Call => ({
   callRef,
   direction: 'incoming',
   state: 'ringingIncoming',
-  can: {},
+  can: { terminate: true },
   legs: [{ deviceId: '1000', state: 'ringingIncoming', can: { answer: true } }],
   participants: [
     { id: callRef, party: { kind: 'external', number: '+33198001234', displayName: 'Ada' } },

@@ -1,7 +1,7 @@
 import type { Settings } from '@shared/bridge/settings';
 import type { CallRef } from '@shared/model/call';
-import type { DeskState } from '@shared/model/desk-state';
-import { isLive, ringingCalls } from './call-picks';
+import { ringingCalls } from '@shared/model/call-choice';
+import { isLive, type DeskState } from '@shared/model/desk-state';
 
 /** What the ring should be like now. */
 export interface RingDecision {
@@ -27,7 +27,7 @@ export function decideRing(
   { ring, deskVisible, putAway }: RingCircumstances,
 ): RingDecision {
   const calls = isLive(state)
-    ? ringingCalls(state).filter(({ callRef }) => !putAway.has(callRef))
+    ? ringingCalls(state.calls).filter(({ callRef }) => !putAway.has(callRef))
     : [];
   const notify =
     ring.notification === 'always' || (ring.notification === 'deskHidden' && !deskVisible);

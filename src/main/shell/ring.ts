@@ -1,9 +1,9 @@
 import type { Notification, NotificationConstructorOptions } from 'electron';
 import type { CallRef } from '@shared/model/call';
+import { endingOf, ringingCalls } from '@shared/model/call-choice';
 import type { DeskState } from '@shared/model/desk-state';
 import type { Desk } from '../desk/desk';
 import type { SettingsStore } from '../settings/settings-store';
-import { ringingCalls } from './call-picks';
 import { partyLabel, partyNumber } from './party-label';
 import { decideRing } from './ring-decision';
 import type { RingWindow } from './ring-window';
@@ -48,7 +48,9 @@ export function createRing(io: RingIo): Ring {
     notification.on('click', io.showDesk);
     // Electron 25 tells the button only by the argument that later ones call deprecated.
     notification.on('action', (_details, index) => {
-      void desk.execute(index === 1 ? 'call.hangUp' : 'call.answer', { callRef });
+      const call = desk.state().calls[callRef];
+      const wish = index === 1 ? call && endingOf(call) : 'answer';
+      if (wish) void desk.execute(`call.${wish}`, { callRef });
     });
     notifications.set(callRef, notification);
     notification.show();
@@ -71,7 +73,7 @@ export function createRing(io: RingIo): Ring {
       window.show();
     } else if (!decision.window && shown) window.hide();
     shown = decision.window;
-    const ringing = new Set(ringingCalls(state).map(({ callRef }) => callRef));
+    const ringing = new Set(ringingCalls(state.calls).map(({ callRef }) => callRef));
     for (const [callRef, notification] of notifications) {
       if (ringing.has(callRef) && !putAway.has(callRef)) continue;
       notification.close();
@@ -91,7 +93,7 @@ export function createRing(io: RingIo): Ring {
   update();
   return {
     putAway() {
-      for (const { callRef } of ringingCalls(desk.state())) putAway.add(callRef);
+      for (const { callRef } of ringingCalls(desk.state().calls)) putAway.add(callRef);
       update();
     },
     dispose() {

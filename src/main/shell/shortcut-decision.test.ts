@@ -1,49 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '@shared/bridge/settings';
+import { defaultSettings, type GlobalShortcutAction } from '@shared/bridge/settings';
 import type { Call } from '@shared/model/call';
 import { emptyDesk } from '@shared/model/desk-state';
 import { aCall, liveDesk } from './desk-fixture';
 import { decideShortcut, wantedShortcuts } from './shortcut-decision';
 
 const ringing = aCall('r', { since: 20 });
-const ringingLonger = aCall('rl', { since: 10 });
 const leg = { deviceId: '1000', state: 'active' as const };
 const active = aCall('a', { state: 'active', legs: [{ ...leg, can: { hold: true } }] });
-const dialling = aCall('d', { state: 'ringingOutgoing', direction: 'outgoing', legs: [] });
 const held = aCall('h', {
   state: 'held',
   legs: [{ ...leg, state: 'held', can: { retrieve: true } }],
 });
 
 describe('a global key', () => {
-  it('answers the call that has rung longest', () => {
-    expect(decideShortcut('answer', liveDesk(ringing, ringingLonger, active))).toEqual({
-      name: 'call.answer',
-      input: { callRef: 'rl' },
-    });
-    expect(decideShortcut('answer', liveDesk(active))).toBeUndefined();
+  it('is the command for what the key means (call-choice.test.ts)', () => {
+    const command = (action: GlobalShortcutAction, ...calls: Call[]) =>
+      decideShortcut(action, liveDesk(...calls));
+    const about = (name: string, callRef: string) => ({ name, input: { callRef } });
+    expect(command('answer', ringing, active)).toEqual(about('call.answer', 'r'));
+    expect(command('answer', active)).toBeUndefined();
+    expect(command('hangUp', ringing, active)).toEqual(about('call.hangUp', 'a'));
+    expect(command('holdOrRetrieve', active, held)).toEqual(about('call.hold', 'a'));
+    expect(command('holdOrRetrieve', held)).toEqual(about('call.retrieve', 'h'));
   });
 
-  it('hangs up the call one talks in, else the one being dialled, else rejects the one ringing', () => {
-    const hungUp = (...calls: Call[]) => {
-      const decision = decideShortcut('hangUp', liveDesk(...calls));
-      return typeof decision === 'object' ? [decision.name, decision.input.callRef] : decision;
-    };
-    expect(hungUp(ringing, dialling, active)).toEqual(['call.hangUp', 'a']);
-    expect(hungUp(ringing, dialling)).toEqual(['call.hangUp', 'd']);
-    expect(hungUp(ringing, held)).toEqual(['call.hangUp', 'r']);
-    expect(hungUp(held)).toBeUndefined();
-  });
-
-  it('holds the call one talks in, else retrieves the held one', () => {
-    expect(decideShortcut('holdOrRetrieve', liveDesk(active, held))).toMatchObject({
-      name: 'call.hold',
+  it('leaves a conference to the others', () => {
+    const participants = [...active.participants, { id: '2', party: { kind: 'user' as const } }];
+    const can = { terminate: true, dropMe: true } as const;
+    expect(decideShortcut('hangUp', liveDesk({ ...active, can, participants }))).toEqual({
+      name: 'call.dropMe',
       input: { callRef: 'a' },
     });
-    expect(decideShortcut('holdOrRetrieve', liveDesk(held))).toMatchObject({
-      name: 'call.retrieve',
-    });
-    expect(decideShortcut('holdOrRetrieve', liveDesk(dialling, held))).toBeUndefined();
   });
 
   it('does nothing to calls that may be over, and always shows the desk', () => {

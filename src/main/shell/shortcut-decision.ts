@@ -4,52 +4,34 @@ import {
   type GlobalShortcutAction,
   type Settings,
 } from '@shared/bridge/settings';
-import type { Call } from '@shared/model/call';
-import type { DeskState } from '@shared/model/desk-state';
-import { currentCall, heldCall, isLive, ringingCalls } from './call-picks';
+import { endingOf, keyChoice, type KeyChoice } from '@shared/model/call-choice';
+import { isLive, type DeskState } from '@shared/model/desk-state';
+
+type CallActionName = Extract<
+  CommandName,
+  'call.answer' | 'call.hangUp' | 'call.dropMe' | 'call.hold' | 'call.retrieve'
+>;
 
 /** A command about one call. */
 export type CallAction = {
-  readonly [
-    N in Extract<CommandName, 'call.answer' | 'call.hangUp' | 'call.hold' | 'call.retrieve'>
-  ]: {
-    readonly name: N;
-    readonly input: CommandInput<N>;
-  };
-}[Extract<CommandName, 'call.answer' | 'call.hangUp' | 'call.hold' | 'call.retrieve'>];
+  readonly [N in CallActionName]: { readonly name: N; readonly input: CommandInput<N> };
+}[CallActionName];
 
-const can = (call: Call, ability: 'answer' | 'hold' | 'retrieve'): boolean =>
-  call.legs.some((leg) => leg.can[ability] === true);
-
-/**
- * What a global key does now; undefined when there is nothing it could do.
- * Answer takes the call that has rung longest. Hang up ends the current call; without one it rejects the call
- * that has rung longest; a held call is never ended by a key pressed blindly. Hold and retrieve is one key.
- */
+/** What a global key does now; undefined when there is nothing it could do. */
 export function decideShortcut(
   action: GlobalShortcutAction,
   state: DeskState,
 ): CallAction | 'showDesk' | undefined {
   if (action === 'showDesk') return 'showDesk';
-  if (!isLive(state)) return undefined;
-  const [ringing] = ringingCalls(state);
-  const current = currentCall(state);
-  switch (action) {
-    case 'answer':
-      return ringing && { name: 'call.answer', input: { callRef: ringing.callRef } };
-    case 'hangUp': {
-      const call = current ?? ringing;
-      return call && { name: 'call.hangUp', input: { callRef: call.callRef } };
-    }
-    case 'holdOrRetrieve': {
-      if (current && can(current, 'hold')) {
-        return { name: 'call.hold', input: { callRef: current.callRef } };
-      }
-      const held = heldCall(state);
-      if (current || !held || !can(held, 'retrieve')) return undefined;
-      return { name: 'call.retrieve', input: { callRef: held.callRef } };
-    }
-  }
+  const choice = isLive(state) ? keyChoice(action, state.calls) : undefined;
+  return choice && commandOf(choice);
+}
+
+function commandOf({ call, does }: KeyChoice): CallAction | undefined {
+  const input = { callRef: call.callRef };
+  if (does !== 'end') return { name: `call.${does}`, input };
+  const ending = endingOf(call);
+  return ending && { name: `call.${ending}`, input };
 }
 
 /** The keys to register: none for an empty one, and of two actions with one key the first only. */

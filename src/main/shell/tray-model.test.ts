@@ -41,6 +41,28 @@ it('offers to answer and to hang up while there is something to', () => {
   ]);
 });
 
+it('offers to leave a conference, never to end it for the others', () => {
+  const participants = [...active.participants, { id: '2', party: { kind: 'user' as const } }];
+  const conference = { ...active, can: { terminate: true, dropMe: true } as const, participants };
+  expect(trayModel(liveDesk(conference), texts, false).items).toContainEqual({
+    kind: 'act',
+    label: 'Leave the conference',
+    act: { do: 'dropMe', callRef: 'a' },
+  });
+});
+
+it('offers nothing that the PBX does not allow', () => {
+  const silent = { ...ringing, legs: [] };
+  expect(labels(liveDesk(silent, { ...active, can: {}, legs: [] }))).toEqual([
+    'Ada is calling',
+    '—',
+    'Show the desk',
+    'Sign out',
+    '—',
+    'Quit Hookswitch',
+  ]);
+});
+
 it('tells missed calls once they are known', () => {
   const state = { ...liveDesk(), counters: { missedCalls: 2 } };
   expect(labels(state).slice(0, 2)).toEqual(['Ready', '2 missed calls']);

@@ -1,6 +1,12 @@
 import type { CallRef } from '@shared/model/call';
-import type { DeskState } from '@shared/model/desk-state';
-import { currentCall, isLive, ringingCalls } from './call-picks';
+import {
+  currentCall,
+  endingOf,
+  isConference,
+  legThatCan,
+  ringingCalls,
+} from '@shared/model/call-choice';
+import { isLive, type DeskState } from '@shared/model/desk-state';
 import type { DemoAction } from './demo-pbx';
 import { partyLabel } from './party-label';
 import type { Texts } from './texts';
@@ -10,7 +16,7 @@ export type TrayIcon = 'signedOut' | 'notLive' | 'ringing' | 'busy' | 'ready';
 
 /** What choosing an item does. */
 export type TrayAct =
-  | { readonly do: 'answer' | 'hangUp'; readonly callRef: CallRef }
+  | { readonly do: 'answer' | 'hangUp' | 'dropMe'; readonly callRef: CallRef }
   | { readonly do: 'showDesk' | 'signOut' | 'quit' }
   | { readonly do: 'showPage'; readonly page: 'history' | 'settings' }
   | { readonly do: 'demo'; readonly action: DemoAction };
@@ -33,7 +39,7 @@ export function trayIcon(state: DeskState): TrayIcon {
   const { phase } = state.link;
   if (phase === 'signedOut' || phase === 'signingIn') return 'signedOut';
   if (!isLive(state)) return 'notLive';
-  if (ringingCalls(state).length > 0) return 'ringing';
+  if (ringingCalls(state.calls).length > 0) return 'ringing';
   return Object.keys(state.calls).length > 0 || state.userState === 'busy' ? 'busy' : 'ready';
 }
 
@@ -49,8 +55,11 @@ export const demoItems = ({ t }: Texts): readonly TrayItem[] =>
 export function trayModel(state: DeskState, texts: Texts, demo: boolean): TrayModel {
   const { t } = texts;
   const icon = trayIcon(state);
-  const [ringing] = isLive(state) ? ringingCalls(state) : [];
-  const current = isLive(state) ? currentCall(state) : undefined;
+  const calls = isLive(state) ? state.calls : {};
+  const [ringing] = ringingCalls(calls);
+  const answerable = ringingCalls(calls).find((call) => legThatCan(call, 'answer'));
+  const current = currentCall(calls);
+  const ending = current && endingOf(current);
   const missed = state.counters.missedCalls ?? 0;
   const line =
     state.link.phase === 'signingIn'
@@ -68,23 +77,25 @@ export function trayModel(state: DeskState, texts: Texts, demo: boolean): TrayMo
         ? [act(t('missed', { count: missed }), { do: 'showPage', page: 'history' })]
         : []),
       separator,
-      ...(ringing
+      ...(answerable
         ? [
-            act(t('call.answerParty', { party: partyLabel(ringing, texts) }), {
+            act(t('call.answerParty', { party: partyLabel(answerable, texts) }), {
               do: 'answer',
-              callRef: ringing.callRef,
+              callRef: answerable.callRef,
             }),
           ]
         : []),
-      ...(current
+      ...(current && ending
         ? [
-            act(t('call.hangUpParty', { party: partyLabel(current, texts) }), {
-              do: 'hangUp',
-              callRef: current.callRef,
-            }),
+            act(
+              isConference(current)
+                ? t('call.leaveConference')
+                : t('call.hangUpParty', { party: partyLabel(current, texts) }),
+              { do: ending, callRef: current.callRef },
+            ),
           ]
         : []),
-      ...(ringing || current ? [separator] : []),
+      ...(answerable || ending ? [separator] : []),
       act(t('menu.showDesk'), { do: 'showDesk' }),
       ...(icon === 'signedOut' ? [] : [act(t('menu.signOut'), { do: 'signOut' })]),
       ...(demo ? [{ kind: 'menu', label: t('demo.title'), items: demoItems(texts) } as const] : []),

@@ -61,6 +61,8 @@ export interface Request {
   readonly id: string;
   readonly name: RequestName;
   readonly callRef?: CallRef;
+  /** The call that came of it, once the PBX has named it. */
+  readonly newCallRef?: CallRef;
   /** The number dialled or transferred to, the DTMF digits…: what to show beside the name. */
   readonly target?: string;
   readonly askedAt: Instant;
@@ -81,6 +83,9 @@ export interface DeskState {
   readonly historyVersion: number;
   readonly requests: Readonly<Record<string, Request>>;
 }
+
+/** Whether the user may count on what is on screen: call actions are off otherwise. */
+export const isLive = ({ link }: Pick<DeskState, 'link'>): boolean => link.phase === 'live';
 
 /** A desk before anyone signed in. */
 export function emptyDesk(at: Instant): DeskState {

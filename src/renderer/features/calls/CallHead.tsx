@@ -2,11 +2,11 @@ import { CircleDot, CirclePause, PhoneIncoming, PhoneOutgoing } from 'lucide-rea
 import { Fragment, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '@shared/model/call';
+import { isConference } from '@shared/model/call-choice';
 import { useDesk } from '../../mirror';
 import { Chip, Timer, VisuallyHidden } from '../../ui';
 import { stateSigns } from './action-icons';
 import styles from './CallCard.module.css';
-import { isConference } from './model/actions';
 import { callTitle } from './model/call-party';
 import { stateView } from './model/state-view';
 import { useOriginWords } from './origin-words';

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Call } from '@shared/model/call';
+import { legThatCan } from '@shared/model/call-choice';
 import type { Request } from '@shared/model/desk-state';
 import { useCommand, useDesk } from '../../mirror';
 import type { MenuEntry } from '../../ui';
 import { actionIcons } from './action-icons';
-import { legThatCan, type CallAction } from './model/actions';
+import type { CallAction } from './model/actions';
 import { isAsked } from './model/requests';
 import { useDeviceWord } from './origin-words';
 

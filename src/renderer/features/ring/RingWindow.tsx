@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ringingCalls } from '@shared/model/call-choice';
 import { useDesk, useShell } from '../../mirror';
-import { ringingCalls } from '../calls/model/order';
 import { RingCall } from './RingCall';
 import styles from './ring.module.css';
 import { useRingSound } from './use-ring-sound';

@@ -1,4 +1,5 @@
-import type { Call, Leg, LegCan } from '@shared/model/call';
+import type { Call, LegCan } from '@shared/model/call';
+import { endingOf, isConference, legThatCan } from '@shared/model/call-choice';
 
 /** Everything a call card can offer. */
 export type CallAction =
@@ -53,15 +54,6 @@ const more: readonly CallAction[] = [
   'endForAll',
 ];
 
-/** The user's leg with an ability, the preferred device's first. */
-export function legThatCan(call: Call, ability: keyof LegCan, preferred?: string): Leg | undefined {
-  const able = call.legs.filter((leg) => leg.can[ability]);
-  return able.find((leg) => leg.deviceId === preferred) ?? able[0];
-}
-
-/** More than one other party: leaving and ending are two things. */
-export const isConference = (call: Call): boolean => call.participants.length > 1;
-
 /**
  * What can be done with a call now. The abilities are the PBX's; the call's state only tells which
  * word fits an ability that serves two (ending a ringing call is rejecting it).
@@ -70,14 +62,13 @@ export function offeredActions(call: Call): ReadonlySet<CallAction> {
   const leg = (ability: keyof LegCan): boolean => legThatCan(call, ability) !== undefined;
   const { can } = call;
   const ringing = call.state === 'ringingIncoming';
-  const leave = can.dropMe === true || leg('drop');
-  const end = can.terminate === true || leave;
+  const end = endingOf(call) !== undefined;
   const conference = isConference(call);
   const offers: Readonly<Record<CallAction, boolean | undefined>> = {
     answer: leg('answer'),
-    reject: ringing && (can.reject || end),
+    reject: ringing && end,
     hangUp: !ringing && !conference && end,
-    leave: !ringing && conference && leave,
+    leave: !ringing && conference && end,
     endForAll: !ringing && conference && can.terminate,
     hold: leg('hold'),
     retrieve: leg('retrieve'),

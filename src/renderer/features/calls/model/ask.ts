@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName } from '@shared/bridge/commands';
 import type { Call } from '@shared/model/call';
-import { legThatCan, type CallAction } from './actions';
+import { endingOf, legThatCan } from '@shared/model/call-choice';
+import type { CallAction } from './actions';
 
 /** A command with its input, ready for the bridge. */
 export type Ask = {
@@ -26,13 +27,12 @@ export function askFor(action: CallAction, call: Call, preferred?: string): Ask 
       return { command: 'call.retrieve', input: on('retrieve') };
     case 'reject':
     case 'hangUp':
-      return endsForAll(call)
-        ? { command: 'call.hangUp', input: { callRef } }
-        : { command: 'call.dropMe', input: { callRef } };
+    case 'leave': {
+      const ending = endingOf(call);
+      return ending && { command: `call.${ending}`, input: { callRef } };
+    }
     case 'endForAll':
       return { command: 'call.hangUp', input: { callRef } };
-    case 'leave':
-      return { command: 'call.dropMe', input: { callRef } };
     case 'toVoicemail':
       return { command: 'call.redirect', input: { callRef, target: { to: 'voicemail' } } };
     case 'toDva':
@@ -59,7 +59,3 @@ export function askFor(action: CallAction, call: Call, preferred?: string): Ask 
       return undefined;
   }
 }
-
-/** A PBX that reports `reject` alone ends the call by terminating it, too. */
-const endsForAll = (call: Call): boolean =>
-  call.can.terminate === true || (call.can.dropMe !== true && !legThatCan(call, 'drop'));

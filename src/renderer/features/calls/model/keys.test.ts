@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activeCall, byRef, heldCall, ringingCall } from '../fixtures';
+import { activeCall, alice, bob, byRef, heldCall, participant, ringingCall } from '../fixtures';
 import { keyTarget } from './keys';
 
 const target = (...args: Parameters<typeof keyTarget>): string | undefined => {
@@ -11,6 +11,12 @@ describe('what a key does', () => {
   it('hangs up the conversation before it rejects who rings', () => {
     expect(target('hangUp', byRef(ringingCall(), activeCall()))).toBe('hangUp active');
     expect(target('hangUp', byRef(ringingCall()))).toBe('reject ringingIncoming');
+  });
+  it('leaves a conference, and ends nobody who waits', () => {
+    const participants = [participant(alice), participant(bob)];
+    const can = { terminate: true, dropMe: true } as const;
+    expect(target('hangUp', byRef(activeCall({ participants, can })))).toBe('leave active');
+    expect(target('hangUp', byRef(heldCall()))).toBeUndefined();
   });
   it('holds who is in conversation, else takes back who waits', () => {
     expect(target('holdOrRetrieve', byRef(heldCall(), activeCall()))).toBe('hold active');

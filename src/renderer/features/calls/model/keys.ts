@@ -1,28 +1,35 @@
 import type { Call, CallRef } from '@shared/model/call';
-import type { ShortcutAction } from '@shared/bridge/settings';
+import { isConference, keyChoice, type BlindKey, type KeyChoice } from '@shared/model/call-choice';
 import { offeredActions, type CallAction } from './actions';
 import { orderedCalls } from './order';
 
-/** The keys that act on a call, and what each may mean, the first that a call offers. */
+/** The keys of the page alone, and what each may mean, the first that a call offers. */
 const meanings = {
-  answer: ['answer'],
-  hangUp: ['hangUp', 'leave', 'reject'],
-  holdOrRetrieve: ['hold', 'retrieve'],
   transfer: ['transfer', 'redirect'],
   dtmf: ['keypad'],
-} as const satisfies Partial<Record<ShortcutAction, readonly CallAction[]>>;
+} as const satisfies Record<string, readonly CallAction[]>;
 
-export type CallKey = keyof typeof meanings;
+export type CallKey = BlindKey | keyof typeof meanings;
 
-/** What a key does now: the first meaning that any call offers, on the first call that offers it. */
+/** What a key does now. The keys that work everywhere mean here what they mean there. */
 export function keyTarget(
   key: CallKey,
   calls: Readonly<Record<CallRef, Call>>,
 ): { readonly call: Call; readonly action: CallAction } | undefined {
+  if (key !== 'transfer' && key !== 'dtmf') {
+    const choice = keyChoice(key, calls);
+    return choice && { call: choice.call, action: actionOf(choice) };
+  }
   const ordered = orderedCalls(calls);
   for (const action of meanings[key]) {
     const call = ordered.find((each) => offeredActions(each).has(action));
     if (call) return { call, action };
   }
   return undefined;
+}
+
+function actionOf({ call, does }: KeyChoice): CallAction {
+  if (does !== 'end') return does;
+  if (call.state === 'ringingIncoming') return 'reject';
+  return isConference(call) ? 'leave' : 'hangUp';
 }

@@ -28,8 +28,3 @@ export function orderedCalls(calls: Readonly<Record<string, Call>>): readonly Ca
       one.callRef.localeCompare(other.callRef),
   );
 }
-
-/** The calls that want an answer, oldest first: what the ring window shows. */
-export function ringingCalls(calls: Readonly<Record<string, Call>>): readonly Call[] {
-  return orderedCalls(calls).filter((call) => call.state === 'ringingIncoming');
-}

@@ -1,5 +1,5 @@
 import type { Call, CallRef } from '@shared/model/call';
-import { legThatCan } from './actions';
+import { legThatCan } from '@shared/model/call-choice';
 
 /** Two calls of which one waits, and what can be done between them. */
 export interface CallPair {
