@@ -1,5 +1,6 @@
 import type { Call, DeviceId, LegCan } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
+import { deviceInUse } from '@shared/model/device';
 import { FailureError } from '@shared/model/failure';
 
 /**
@@ -25,7 +26,7 @@ export function pickLeg(
 }
 
 /**
- * The device to start something on: the one asked for, else the preferred one, else the first in service.
+ * The device to start something on: the one asked for, else the one in use.
  * Throws `noSuchDevice` where the user has none.
  */
 export function pickDevice(
@@ -33,14 +34,7 @@ export function pickDevice(
   asked: DeviceId | undefined,
   preferred: DeviceId | undefined,
 ): DeviceId {
-  const devices = Object.values(state.devices);
-  const usable = devices.filter(({ inService }) => inService !== false);
-  const device =
-    asked ??
-    usable.find(({ id }) => id === preferred)?.id ??
-    usable.find(({ can }) => can.makeCall)?.id ??
-    usable[0]?.id ??
-    devices[0]?.id;
+  const device = asked ?? deviceInUse(state.devices, preferred)?.id;
   if (device === undefined) throw new FailureError({ kind: 'noSuchDevice', retryable: false });
   return device;
 }

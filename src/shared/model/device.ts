@@ -18,3 +18,22 @@ export interface Device {
   readonly inService?: boolean;
   readonly can: DeviceCan;
 }
+
+/**
+ * The device that calls are started on, the same for who shows it and who dials: the chosen one before
+ * the others, as long as one in service can call; else one in service; else one at all.
+ */
+export function deviceInUse(
+  devices: Readonly<Record<DeviceId, Device>>,
+  chosen: DeviceId | undefined,
+): Device | undefined {
+  const all = Object.values(devices).sort(
+    (one, other) => Number(other.id === chosen) - Number(one.id === chosen),
+  );
+  const inService = all.filter((device) => device.inService !== false);
+  return inService.find(canCall) ?? inService[0] ?? all[0];
+}
+
+/** Whether a call can be started on a device now. */
+export const canCall = ({ can, inService }: Device): boolean =>
+  can.makeCall === true && inService !== false;

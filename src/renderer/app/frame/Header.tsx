@@ -2,10 +2,10 @@ import { CircleCheck, CircleHelp, PhoneCall, type LucideIcon } from 'lucide-reac
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Identity } from '@shared/model/account';
+import { deviceInUse } from '@shared/model/device';
 import type { UserState } from '@shared/model/event';
 import { useDesk, useShell } from '../../mirror';
 import { Chip, type Tone } from '../../ui';
-import { deviceInUse } from './device';
 import styles from './Header.module.css';
 import { LinkIndicator } from './LinkIndicator';
 

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Device } from '@shared/model/device';
-import { deviceInUse } from '../../app/frame/device';
+import { deviceInUse, type Device } from '@shared/model/device';
 import { useDesk, useShell } from '../../mirror';
 import { RadioGroup } from '../../ui';
 import { Section } from './Section';

@@ -1,6 +1,7 @@
 import { Hash, History, Phone, Search, SlidersHorizontal, X } from 'lucide-react';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { canCall, deviceInUse, type Device } from '@shared/model/device';
 import { useShortcut } from '../../../app/shortcuts/use-shortcut';
 import { useCommand, useDesk, useShell } from '../../../mirror';
 import { Button, IconButton } from '../../../ui';
@@ -11,7 +12,6 @@ import { pickTargets } from '../transfer/pick-targets';
 import { useRecentParties } from '../use-recent';
 import { callWith, hasOptions, optionProblems, plainCall, type CallOptions } from './call-options';
 import { CallOptionsDialog } from './CallOptionsDialog';
-import { callingDevice } from './devices';
 import styles from './dial.module.css';
 import { DialMenu } from './DialMenu';
 import { useDialTarget } from './use-dial-target';
@@ -27,9 +27,9 @@ export function DialBox(): ReactElement {
   const [typed, setTyped] = useState('');
   const [options, setOptions] = useState<CallOptions>(plainCall);
   const [optionsOpen, setOptionsOpen] = useState(false);
-  const device = useCallingDevice();
+  const device = useDeviceInUse();
   const offline = useOffReason();
-  const off = offline ?? (device ? undefined : t('dial.noDevice'));
+  const off = offline ?? (device && canCall(device) ? undefined : t('dial.noDevice'));
   const suggestions = useSuggestions(typed);
   useShortcut('dial', () => input.current?.focus());
   const drop = useDialTarget(input, setTyped);
@@ -124,7 +124,7 @@ export function DialBox(): ReactElement {
   }
 }
 
-function useCallingDevice(): ReturnType<typeof callingDevice> {
+function useDeviceInUse(): Device | undefined {
   const chosen = useShell(({ settings }) => settings.deviceId);
-  return useDesk(({ devices }) => callingDevice(Object.values(devices), chosen));
+  return useDesk(({ devices }) => deviceInUse(devices, chosen));
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Device } from '@shared/model/device';
-import { deviceInUse } from './device';
+import { deviceInUse, type Device } from './device';
 
 const device = (id: string, more: Partial<Device> = {}): Device => ({
   id,
@@ -18,6 +17,12 @@ test('the chosen device is used', () => {
 test('a chosen device that is out of service gives way to one that can call', () => {
   const devices = listed(device('a', { can: {} }), device('b', { inService: false }), device('c'));
   expect(deviceInUse(devices, 'b')?.id).toBe('c');
+});
+
+test('a chosen device that cannot call now gives way to one that can, and stays where none can', () => {
+  const mute = device('b', { can: {} });
+  expect(deviceInUse(listed(device('a'), mute), 'b')?.id).toBe('a');
+  expect(deviceInUse(listed(device('a', { can: {} }), mute), 'b')?.id).toBe('b');
 });
 
 test('a device whose service the PBX has not told may be used', () => {
