@@ -4,6 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, 'src/shared') } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/connector/**/*.test.ts', 'tools/**/*.test.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'test/connector/**/*.test.ts',
+      'tools/**/*.test.ts',
+      'test/bench/**/*.test.ts',
+    ],
   },
 });

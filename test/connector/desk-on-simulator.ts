@@ -1,6 +1,7 @@
 import type { DeskState } from '@shared/model/desk-state';
 import { silentLog } from '../../src/main/log/log';
 import { systemClock } from '../../src/main/desk/clock';
+import { rethrow } from '../../src/main/desk/testing/rethrow';
 import { createDesk, type DeskCore } from '../../src/main/desk/create-desk';
 import { createO2gConnector } from '../../src/main/pbx/o2g/index';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/index';
@@ -20,12 +21,19 @@ export async function deskOnSimulator(
   login = 'oxe12000',
 ): Promise<DeskOnSimulator> {
   const simulator = await startSimulator(options);
-  const desk = createDesk({ clock: systemClock, preferredDevice: () => undefined });
+  const desk = createDesk({
+    clock: systemClock,
+    preferredDevice: () => undefined,
+    report: rethrow,
+  });
   const connector = createO2gConnector({ fetch, now: () => Date.now(), log: silentLog });
   const account = simulator.accounts.find((each) => each.login === login);
   if (!account) throw new Error(`no account ${login}`);
   await desk.supervisor.signIn(
-    { connector, request: { server: simulator.url, login, password: account.password } },
+    {
+      connector: () => connector,
+      request: { server: simulator.url, login, password: account.password },
+    },
     new AbortController().signal,
   );
   return {

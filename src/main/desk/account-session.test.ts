@@ -5,6 +5,7 @@ import { createAccountSession, type AccountSession } from './account-session';
 import { createStore, type Store } from './store';
 import { createSupervisor } from './supervisor';
 import { manualClock } from './testing/manual-clock';
+import { rethrow } from './testing/rethrow';
 import { scriptedPbx, settle, type ScriptedPbx } from './testing/scripted-pbx';
 
 const account: Account = { system: 'o2g', server: 'pbx.example.com', login: 'oxe12000' };
@@ -15,17 +16,19 @@ let pbx: ScriptedPbx;
 let kept: Map<string, string>;
 let last: { account: Account; remember: boolean } | undefined;
 let session: AccountSession;
+let slowKeyring: Promise<string> | undefined;
 
 beforeEach(() => {
   const clock = manualClock();
-  store = createStore(emptyDesk(clock.now()));
+  store = createStore(emptyDesk(clock.now()), rethrow);
   pbx = scriptedPbx(clock);
   kept = new Map();
   last = undefined;
+  slowKeyring = undefined;
   session = createAccountSession({
     supervisor: createSupervisor(store, clock),
     passwords: {
-      get: ({ server }) => Promise.resolve(kept.get(server)),
+      get: ({ server }) => slowKeyring ?? Promise.resolve(kept.get(server)),
       set: ({ server }, password) => Promise.resolve(void kept.set(server, password)),
       delete: ({ server }) => Promise.resolve(void kept.delete(server)),
     },
@@ -71,5 +74,35 @@ describe('the password', () => {
     expect(kept.size).toBe(0);
     expect(last).toMatchObject({ remember: false });
     expect(store.get().link.phase).toBe('signedOut');
+  });
+});
+
+describe('a sign-in at start', () => {
+  it('can be cancelled, and keeps the password for the next one', async () => {
+    kept.set(key, 'hush');
+    last = { account: { ...account, server: key }, remember: true };
+    pbx.signIns.push({ kind: 'unreachable', retryable: true });
+    const resuming = session.resume();
+    await settle();
+    expect(store.get().link.phase).toBe('recovering');
+    await session.handlers['session.cancelSignIn'](undefined);
+    await resuming;
+    expect(store.get().link.phase).toBe('signedOut');
+    expect(kept.get(key)).toBe('hush');
+  });
+
+  it('gives way to the user who signs in by hand meanwhile', async () => {
+    last = { account: { ...account, server: key }, remember: true };
+    let answer: (password: string) => void = () => undefined;
+    slowKeyring = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const resuming = session.resume();
+    slowKeyring = undefined;
+    await signIn(false, 'hush');
+    answer('old');
+    await resuming;
+    expect(pbx.sessions).toHaveLength(1);
+    expect(store.get().link.phase).toBe('live');
   });
 });

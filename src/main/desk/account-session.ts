@@ -69,16 +69,16 @@ export function createAccountSession({
         }
         const { server, login } = account;
         await supervisor.signIn(
-          { connector: connectorFor(account), request: { server, login, password } },
+          { connector: () => connectorFor(account), request: { server, login, password } },
           signal,
         );
         memory.keep(account, remember);
         if (remember) await passwords.set(account, password);
         else await passwords.delete(account);
       },
-      'session.cancelSignIn': () => {
+      'session.cancelSignIn': async () => {
         cancel.abort();
-        return Promise.resolve();
+        await supervisor.signOut();
       },
       'session.signOut': async () => {
         cancel.abort();
@@ -92,11 +92,13 @@ export function createAccountSession({
     async resume() {
       const last = memory.last();
       if (!last?.remember) return;
+      const { signal } = cancel;
       const password = await passwords.get(last.account);
-      if (password === undefined) return;
+      // Meanwhile the user may have signed in by hand: a keyring can take its time.
+      if (password === undefined || signal.aborted) return;
       const { server, login } = last.account;
-      supervisor.resume({
-        connector: connectorFor(last.account),
+      await supervisor.resume({
+        connector: () => connectorFor(last.account),
         request: { server, login, password },
       });
     },

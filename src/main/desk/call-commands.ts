@@ -3,7 +3,7 @@ import type { Call, CallRef, DeviceId, LegCan } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
 import { FailureError } from '@shared/model/failure';
 import type { CallControl } from '../pbx/port/call-control';
-import { pickDevice, pickLeg } from './pick-leg';
+import { legOf, pickDevice, pickLeg } from './pick-leg';
 import type { RequestBook } from './requests';
 
 /** The commands about calls. */
@@ -35,8 +35,8 @@ export function callCommands(context: CallCommandsContext): Handlers<CallCommand
     pickLeg(find(callRef), ability, asked, context.preferredDevice());
   const device = (asked?: DeviceId): DeviceId =>
     pickDevice(context.state(), asked, context.preferredDevice());
-  /** The device on which the call lives, for operations that no capability announces. */
-  const deviceOf = (callRef: CallRef): DeviceId => device(find(callRef).legs[0]?.deviceId);
+  const deviceOf = (callRef: CallRef, ability: keyof LegCan): DeviceId =>
+    device(legOf(find(callRef), ability));
 
   return {
     'call.make': async ({ number, deviceId, toSupervisor, ...rest }) => {
@@ -74,15 +74,15 @@ export function callCommands(context: CallCommandsContext): Handlers<CallCommand
       ),
     'call.alternate': ({ callRef, deviceId }) =>
       requests.ask({ name: 'alternate', callRef }, () =>
-        context.calls().alternate(callRef, deviceId ?? deviceOf(callRef)),
+        context.calls().alternate(callRef, deviceId ?? deviceOf(callRef, 'retrieve')),
       ),
     'call.reconnect': ({ heldCallRef, enquiryCallRef }) =>
       requests.ask({ name: 'reconnect', callRef: heldCallRef }, () =>
-        context.calls().reconnect(heldCallRef, deviceOf(heldCallRef), enquiryCallRef),
+        context.calls().reconnect(heldCallRef, deviceOf(heldCallRef, 'reconnect'), enquiryCallRef),
       ),
     'call.consult': ({ callRef, number }) =>
       requests.ask({ name: 'consult', callRef, target: number }, () =>
-        context.calls().make({ deviceId: deviceOf(callRef), callee: number }),
+        context.calls().make({ deviceId: deviceOf(callRef, 'hold'), callee: number }),
       ),
     'call.transfer': ({ activeCallRef, heldCallRef }) =>
       requests.ask({ name: 'transfer', callRef: activeCallRef }, () =>
@@ -135,11 +135,11 @@ export function callCommands(context: CallCommandsContext): Handlers<CallCommand
       ),
     'call.attachData': ({ callRef, data }) =>
       requests.ask({ name: 'attachData', callRef, target: data }, () =>
-        context.calls().attachData(callRef, deviceOf(callRef), data),
+        context.calls().attachData(callRef, deviceOf(callRef, 'drop'), data),
       ),
     'call.sendAccountInfo': ({ callRef, info }) =>
       requests.ask({ name: 'sendAccountInfo', callRef, target: info }, () =>
-        context.calls().sendAccountInfo(callRef, deviceOf(callRef), info),
+        context.calls().sendAccountInfo(callRef, deviceOf(callRef, 'drop'), info),
       ),
     'call.switchDevice': ({ callRef, from, to }) =>
       requests.ask({ name: 'switchDevice', callRef, target: to }, () =>

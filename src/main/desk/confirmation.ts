@@ -14,8 +14,13 @@ export function isConfirmedByAcceptance(name: RequestName): boolean {
   return confirmedByAcceptance.includes(name);
 }
 
-function newCall(before: DeskState, after: DeskState, wanted: (call: Call) => boolean): boolean {
-  return Object.values(after.calls).some((call) => !(call.callRef in before.calls) && wanted(call));
+/** A call that is there since the request was asked, and is what it wanted. */
+function newCall(request: Request, after: DeskState, wanted: (call: Call) => boolean): boolean {
+  if (request.newCallRef !== undefined) return request.newCallRef in after.calls;
+  return (
+    request.progress !== 'asked' &&
+    Object.values(after.calls).some((call) => call.since >= request.askedAt && wanted(call))
+  );
 }
 
 function recordingIs(call: Call, action: string | undefined): boolean {
@@ -39,10 +44,15 @@ export function isConfirmed(request: Request, before: DeskState, after: DeskStat
   switch (request.name) {
     case 'make':
     case 'consult':
-      return newCall(before, after, ({ direction }) => direction === 'outgoing');
+      return newCall(request, after, ({ direction }) => direction === 'outgoing');
     case 'unpark':
     case 'pickup':
-      return newCall(before, after, () => true);
+      // A customer who happens to ring now is not the call that was fetched.
+      return newCall(
+        request,
+        after,
+        ({ state, cause }) => state !== 'ringingIncoming' || cause === 'pickedUp',
+      );
     case 'answer':
       return call?.state !== 'ringingIncoming';
     case 'hangUp':
@@ -61,7 +71,10 @@ export function isConfirmed(request: Request, before: DeskState, after: DeskStat
     case 'reconnect':
       return call === undefined || call.state === 'active';
     case 'merge':
-      return call === undefined || call.participants.length > 1;
+      return (
+        call === undefined ||
+        call.participants.length > (before.calls[ref]?.participants.length ?? 0)
+      );
     case 'dropParticipant':
       return !call?.participants.some(({ id }) => id === request.target);
     case 'switchDevice':

@@ -4,6 +4,7 @@ import { createDesk } from './create-desk';
 import { confirmationLimit } from './requests';
 import { ringingCall } from './testing/calls';
 import { manualClock } from './testing/manual-clock';
+import { rethrow } from './testing/rethrow';
 import { scriptedPbx, settle } from './testing/scripted-pbx';
 
 /** Call control of which only `answer` and `read` are ever asked here. */
@@ -19,9 +20,12 @@ async function askToAnswer(read: CallControl['read']) {
   const clock = manualClock();
   const pbx = scriptedPbx(clock);
   pbx.features = { calls: callControl(read) };
-  const desk = createDesk({ clock, preferredDevice: () => undefined });
+  const desk = createDesk({ clock, preferredDevice: () => undefined, report: rethrow });
   const request = { server: 'https://pbx', login: 'oxe12000', password: 'secret' };
-  await desk.supervisor.signIn({ connector: pbx.connector, request }, new AbortController().signal);
+  await desk.supervisor.signIn(
+    { connector: () => pbx.connector, request },
+    new AbortController().signal,
+  );
   await pbx.sessions[0]?.emit({ type: 'callCreated', call: ringingCall('c1') });
   await desk.handlers['call.answer']({ callRef: 'c1' });
   clock.advance(confirmationLimit);

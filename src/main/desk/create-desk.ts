@@ -31,11 +31,13 @@ export interface DeskDependencies {
   readonly clock: Clock;
   /** The device that the user chose in the settings. */
   readonly preferredDevice: () => string | undefined;
+  /** Hears of a follower of the state that threw: a defect of ours. */
+  readonly report: (thrown: unknown) => void;
 }
 
 /** Builds the core. */
-export function createDesk({ clock, preferredDevice }: DeskDependencies): DeskCore {
-  const store = createStore(emptyDesk(clock.now()));
+export function createDesk({ clock, preferredDevice, report }: DeskDependencies): DeskCore {
+  const store = createStore(emptyDesk(clock.now()), report);
   const supervisor = createSupervisor(store, clock);
   const requests = createRequestBook(store, clock, ({ callRef }) => {
     if (callRef !== undefined) void lookAgain(callRef);

@@ -52,6 +52,8 @@ export async function startSession(
   let buffer: EventBatch[] | undefined;
   let wasLive = false;
   let over = false;
+  /** Nothing was heard for too long: a snapshot alone does not prove the channel. */
+  let silentSince: number | undefined;
   let stopStale: (() => void) | undefined;
   let failStart: (failure: Failure) => void = () => undefined;
 
@@ -85,7 +87,13 @@ export async function startSession(
     const read: EventBatch = { at, events: [{ type: 'snapshot', snapshot }] };
     const next = applyBatches(store.get(), [read, ...buffer]);
     buffer = undefined;
-    store.set({ ...next, link: { phase: 'live', since: at } });
+    store.set({
+      ...next,
+      link:
+        silentSince === undefined
+          ? { phase: 'live', since: at }
+          : { phase: 'stale', since: at, lastByteAt: silentSince },
+    });
   };
   const resynchronise = (): void => {
     if (over || buffer) return;
@@ -96,10 +104,8 @@ export async function startSession(
 
   const goStale = (limit: number): void => {
     const now = clock.now();
-    store.set({
-      ...store.get(),
-      link: { phase: 'stale', since: now, lastByteAt: now - limit },
-    });
+    silentSince = now - limit;
+    store.set({ ...store.get(), link: { phase: 'stale', since: now, lastByteAt: silentSince } });
     stopStale = clock.after(staleLimit, () => {
       lose({ kind: 'timeout', retryable: true, details: { what: 'event channel' } });
     });
@@ -118,6 +124,7 @@ export async function startSession(
       watch?.heard();
       stopStale?.();
       stopStale = undefined;
+      silentSince = undefined;
       if (buffer) {
         buffer.push(batch);
         continue;
@@ -133,7 +140,7 @@ export async function startSession(
     lose(asFailure(thrown));
   });
   void session.ended.then((end) => {
-    lose(end.kind === 'closed' ? { kind: 'sessionLost', retryable: true } : end.failure);
+    lose(end.kind === 'lost' ? end.failure : { kind: 'sessionLost', retryable: true });
   });
   const lost = new Promise<never>((_resolve, reject) => {
     failStart = (failure) => {

@@ -25,6 +25,15 @@ export function pickLeg(
   return leg;
 }
 
+/** The device on which a call lives: the one that can do `ability`, else the one in the call's own state. */
+export function legOf(call: Call, ability: keyof LegCan): DeviceId | undefined {
+  const leg =
+    call.legs.find(({ can }) => can[ability]) ??
+    call.legs.find(({ state }) => state === call.state) ??
+    call.legs[0];
+  return leg?.deviceId;
+}
+
 /**
  * The device to start something on: the one asked for, else the one in use.
  * Throws `noSuchDevice` where the user has none.

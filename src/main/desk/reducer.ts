@@ -7,14 +7,25 @@ import { callFromDelta, changeCall, enterCall } from './reduce-call';
 type Devices = DeskState['devices'];
 type Calls = DeskState['calls'];
 
+const deviceAbilities = ['makeCall', 'makeBusinessCall', 'makePrivateCall', 'unpark'] as const;
+
+/** Servers repeat what has not changed: that must not cost the windows anything. */
+function changesDevice({ can, inService }: Device, change: DeviceChange): boolean {
+  if (change.inService !== undefined && change.inService !== inService) return true;
+  const next = change.can;
+  return next !== undefined && deviceAbilities.some((ability) => next[ability] !== can[ability]);
+}
+
 function changeDevices(devices: Devices, changes: readonly DeviceChange[] | undefined): Devices {
   if (!changes?.length) return devices;
-  const next: Record<string, Device> = { ...devices };
-  for (const { id, ...change } of changes) {
-    const device = next[id] ?? { id, kind: 'other', can: {} };
-    next[id] = { ...device, ...change };
+  let next: Record<string, Device> | undefined;
+  for (const change of changes) {
+    const device = (next ?? devices)[change.id] ?? { id: change.id, kind: 'other', can: {} };
+    if (change.id in devices && !changesDevice(device, change)) continue;
+    next ??= { ...devices };
+    next[change.id] = { ...device, ...change };
   }
-  return next;
+  return next ?? devices;
 }
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
@@ -29,6 +40,17 @@ function replaceCalls(state: DeskState, reports: readonly CallReport[], at: Inst
     calls[report.callRef] = enterCall(report, state.calls[report.callRef], state.identity, at);
   }
   return calls;
+}
+
+/** What was asked of a call goes on under the reference that replaces it. */
+function moveRequests(requests: DeskState['requests'], from: CallRef, to: CallRef) {
+  if (!Object.values(requests).some(({ callRef }) => callRef === from)) return requests;
+  return Object.fromEntries(
+    Object.entries(requests).map(([id, request]) => [
+      id,
+      request.callRef === from ? { ...request, callRef: to } : request,
+    ]),
+  );
 }
 
 function onCallChanged(
@@ -46,6 +68,7 @@ function onCallChanged(
   return {
     ...state,
     calls: call ? { ...others, [event.callRef]: call } : others,
+    requests: replaced ? moveRequests(state.requests, replaced, event.callRef) : state.requests,
     devices: changeDevices(state.devices, event.deviceChanges),
   };
 }

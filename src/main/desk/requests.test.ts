@@ -7,6 +7,7 @@ import { confirmationLimit, createRequestBook, type RequestBook } from './reques
 import { createStore, type Store } from './store';
 import { ringingCall } from './testing/calls';
 import { manualClock, type ManualClock } from './testing/manual-clock';
+import { rethrow } from './testing/rethrow';
 
 let store: Store<DeskState>;
 let clock: ManualClock;
@@ -19,7 +20,7 @@ const happen = (...events: DeskEvent[]): void => {
 
 beforeEach(() => {
   clock = manualClock();
-  store = createStore(emptyDesk(clock.now()));
+  store = createStore(emptyDesk(clock.now()), rethrow);
   book = createRequestBook(store, clock);
   happen({ type: 'callCreated', call: ringingCall('c1') });
 });
@@ -44,7 +45,7 @@ describe('a request', () => {
   it('that the PBX refuses stays with the reason until dismissed, and never claims the effect', async () => {
     const refused = new FailureError({ kind: 'incompatibleState', retryable: false });
     await expect(
-      book.ask({ name: 'hold', callRef: 'c1' }, () => Promise.reject(refused)),
+      book.ask({ name: 'hold', callRef: 'c1' }, () => Promise.reject<undefined>(refused)),
     ).rejects.toBe(refused);
     const [failed] = open();
     expect(failed).toMatchObject({ progress: 'failed', failure: { kind: 'incompatibleState' } });
@@ -61,7 +62,36 @@ describe('a request', () => {
     expect(clock.waiting).toBe(0);
   });
 
-  it('to call is confirmed by a new outgoing call, not by one that rings in', async () => {
+  it('to call is confirmed by the call that the PBX named, not by another one', async () => {
+    await book.ask({ name: 'make', target: '12001' }, () => Promise.resolve('c4'));
+    happen({ type: 'callCreated', call: ringingCall('c3', { state: 'dialing' }) });
+    expect(open()).toHaveLength(1);
+    happen({ type: 'callCreated', call: ringingCall('c4', { state: 'dialing' }) });
+    expect(open()).toEqual([]);
+  });
+
+  it('to call is confirmed though its event came before the answer', async () => {
+    await book.ask({ name: 'make', target: '12001' }, () => {
+      happen({ type: 'callCreated', call: ringingCall('c4', { state: 'dialing' }) });
+      return Promise.resolve('c4');
+    });
+    expect(open()).toEqual([]);
+  });
+
+  it('goes on under the reference that replaces its call', async () => {
+    await book.ask({ name: 'hold', callRef: 'c1' }, taken);
+    happen({
+      type: 'callChanged',
+      callRef: 'c9',
+      previousCallRef: 'c1',
+      data: { state: 'active', can: {} },
+    });
+    expect(open()).toMatchObject([{ name: 'hold', callRef: 'c9' }]);
+    happen({ type: 'callChanged', callRef: 'c9', data: { state: 'held', can: {} } });
+    expect(open()).toEqual([]);
+  });
+
+  it('to call, where the PBX names no call, is confirmed by a new outgoing one', async () => {
     await book.ask({ name: 'make', target: '12001' }, taken);
     happen({ type: 'callCreated', call: ringingCall('c2') });
     expect(open()).toHaveLength(1);

@@ -1,3 +1,4 @@
+import type { CallRef } from '@shared/model/call';
 import type { Failure } from '@shared/model/failure';
 import { asFailure } from '@shared/model/failure';
 import type { DeskState, Request } from '@shared/model/desk-state';
@@ -14,14 +15,12 @@ type Requests = DeskState['requests'];
 
 /** Keeps what the user asked for in the state until the PBX confirms it, refuses it, or stays silent. */
 export interface RequestBook {
-  /** Notes the request, runs it, and throws what it throws. */
+  /** Notes the request, runs it, and throws what it throws. A run that names a new call is confirmed by that call. */
   ask(
     request: Pick<Request, 'name' | 'callRef' | 'target'>,
-    run: () => Promise<void>,
+    run: () => Promise<CallRef | undefined> | Promise<void>,
   ): Promise<void>;
   dismiss(id: string): void;
-  /** Forgets everything: the session is over. */
-  clear(): void;
   dispose(): void;
 }
 
@@ -34,11 +33,14 @@ export function openRequests(before: DeskState, after: DeskState): Requests {
   return open.length === requests.length ? after.requests : Object.fromEntries(open);
 }
 
+/** Asking the same again takes the place of what was asked; another target of something still under way does not. */
+function isReplacedBy(other: Request, request: Request): boolean {
+  if (other.name !== request.name || other.callRef !== request.callRef) return false;
+  return other.target === request.target || other.progress === 'failed';
+}
+
 function put(requests: Requests, request: Request): Requests {
-  const others = Object.values(requests).filter(
-    ({ id, name, callRef }) =>
-      id !== request.id && (name !== request.name || callRef !== request.callRef),
-  );
+  const others = Object.values(requests).filter((other) => !isReplacedBy(other, request));
   const failed = others.filter(({ progress }) => progress === 'failed');
   const dropped = new Set(failed.slice(0, Math.max(0, failed.length - failuresKept + 1)));
   return Object.fromEntries(
@@ -92,21 +94,23 @@ export function createRequestBook(
           if (request) onUnconfirmed(request);
         }),
       );
+      let newCallRef: CallRef | undefined;
       try {
-        await run();
+        newCallRef = (await run()) ?? undefined;
       } catch (thrown) {
         fail(id, asFailure(thrown));
         throw thrown;
       }
-      if (isConfirmedByAcceptance(asked.name)) remove(id);
-      else if (store.get().requests[id]?.progress === 'asked')
-        progress(id, { progress: 'accepted' });
+      if (isConfirmedByAcceptance(asked.name)) {
+        remove(id);
+        return;
+      }
+      if (store.get().requests[id]?.progress !== 'asked') return;
+      progress(id, { progress: 'accepted', ...(newCallRef === undefined ? {} : { newCallRef }) });
+      // The event that names the new call may have come before the answer.
+      if (newCallRef !== undefined && newCallRef in store.get().calls) remove(id);
     },
     dismiss: remove,
-    clear() {
-      for (const id of [...timers.keys()]) stopTimer(id);
-      if (Object.keys(store.get().requests).length > 0) write({});
-    },
     dispose() {
       unsubscribe();
       for (const id of [...timers.keys()]) stopTimer(id);

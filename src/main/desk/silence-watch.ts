@@ -16,7 +16,9 @@ export function watchSilence(limit: number, clock: Clock, onSilence: () => void)
     cancel = clock.after(wait, () => {
       cancel = undefined;
       const silent = clock.now() - lastHeard;
-      if (silent < limit) arm(limit - silent);
+      // A clock that was set back must not put the next look off for hours.
+      if (silent < 0) lastHeard = clock.now();
+      if (silent < limit) arm(silent < 0 ? limit : limit - silent);
       else onSilence();
     });
   };

@@ -10,8 +10,11 @@ export interface Store<T> {
   subscribe(listener: Listener<T>): () => void;
 }
 
-/** A store that starts with `initial`. */
-export function createStore<T>(initial: T): Store<T> {
+/**
+ * A store that starts with `initial`. A listener that throws stops neither the others nor the change:
+ * `report` hears of it.
+ */
+export function createStore<T>(initial: T, report: (thrown: unknown) => void): Store<T> {
   let value = initial;
   const listeners = new Set<Listener<T>>();
   return {
@@ -20,7 +23,13 @@ export function createStore<T>(initial: T): Store<T> {
       if (next === value) return;
       const previous = value;
       value = next;
-      for (const listener of [...listeners]) listener(next, previous);
+      for (const listener of [...listeners]) {
+        try {
+          listener(next, previous);
+        } catch (thrown) {
+          report(thrown);
+        }
+      }
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -7,6 +7,7 @@ import { createStore, type Store } from './store';
 import { createSupervisor, type Supervisor } from './supervisor';
 import { ringingCall } from './testing/calls';
 import { manualClock, type ManualClock } from './testing/manual-clock';
+import { rethrow } from './testing/rethrow';
 import { scriptedPbx, settle, type ScriptedPbx } from './testing/scripted-pbx';
 
 let clock: ManualClock;
@@ -23,15 +24,16 @@ const session = (index: number) => {
   if (!found) throw new Error(`no session ${String(index)}`);
   return found;
 };
-const signIn = (): Promise<void> => supervisor.signIn({ connector: pbx.connector, request }, never);
+const signIn = (): Promise<void> =>
+  supervisor.signIn({ connector: () => pbx.connector, request }, never);
 const resume = async (): Promise<void> => {
-  supervisor.resume({ connector: pbx.connector, request });
+  void supervisor.resume({ connector: () => pbx.connector, request });
   await settle();
 };
 
 beforeEach(() => {
   clock = manualClock();
-  store = createStore(emptyDesk(clock.now()));
+  store = createStore(emptyDesk(clock.now()), rethrow);
   pbx = scriptedPbx(clock);
   supervisor = createSupervisor(store, clock);
 });
@@ -64,7 +66,7 @@ describe('signing in', () => {
   it('can be cancelled while the snapshot is read, and leaves no session behind', async () => {
     pbx.snapshot = () => new Promise(() => undefined);
     const cancel = new AbortController();
-    const done = supervisor.signIn({ connector: pbx.connector, request }, cancel.signal);
+    const done = supervisor.signIn({ connector: () => pbx.connector, request }, cancel.signal);
     await settle();
     cancel.abort();
     await expect(done).rejects.toMatchObject({ kind: 'cancelled' });
@@ -104,7 +106,24 @@ describe('a lost session', () => {
     expect(phase()).toBe('live');
   });
 
-  it('is not tried again when the server says no', async () => {
+  it('gets a fresh sign-in whatever ended it: only a sign-in can be refused', async () => {
+    await signIn();
+    await session(0).end({ kind: 'lost', failure: { kind: 'notSupported', retryable: false } });
+    expect(phase()).toBe('live');
+    expect(pbx.sessions).toHaveLength(2);
+  });
+
+  it("that was refused is tried once more at the user's word", async () => {
+    await signIn();
+    pbx.signIns.push(wrong);
+    await session(0).end({ kind: 'lost', failure: unreachable });
+    expect(phase()).toBe('refused');
+    supervisor.tryNow();
+    await settle();
+    expect(phase()).toBe('live');
+  });
+
+  it('is not tried again by itself when the server says no', async () => {
     await signIn();
     pbx.signIns.push(wrong);
     await session(0).end({ kind: 'lost', failure: unreachable });
@@ -124,6 +143,26 @@ describe('silence', () => {
     await session(0).emit();
     expect(phase()).toBe('live');
     expect(store.get().calls.missed).toBeDefined();
+  });
+
+  it('is not ended by a snapshot alone: the channel has not spoken', async () => {
+    pbx.silenceLimit = 10_000;
+    await signIn();
+    clock.advance(10_000);
+    supervisor.recheck();
+    await settle();
+    expect(phase()).toBe('stale');
+  });
+
+  it('can be cut short by the user, who gets a new session', async () => {
+    pbx.silenceLimit = 10_000;
+    await signIn();
+    clock.advance(10_000);
+    supervisor.tryNow();
+    await settle();
+    expect(phase()).toBe('live');
+    expect(pbx.sessions).toHaveLength(2);
+    expect(session(0).closed()).toBe(true);
   });
 
   it('that goes on is taken for a lost channel', async () => {

@@ -8,9 +8,9 @@ import { startSession, type LiveSession } from './live-session';
 import { isPassing } from './sign-in-verdict';
 import type { Store } from './store';
 
-/** Whom to sign in, through which connector. */
+/** Whom to sign in, through which connector: made once the session before is closed. */
 export interface SignIn {
-  readonly connector: Connector;
+  readonly connector: () => Connector;
   readonly request: SignInRequest;
 }
 
@@ -19,7 +19,7 @@ export interface Supervisor {
   /** Signs in at the user's request. Resolves when live; throws the failure, and tries no further. */
   signIn(signIn: SignIn, signal: AbortSignal): Promise<void>;
   /** Signs in at start: a server that does not answer is tried again until it does. */
-  resume(signIn: SignIn): void;
+  resume(signIn: SignIn): Promise<void>;
   signOut(): Promise<void>;
   /** Does not wait for the back-off. */
   tryNow(): void;
@@ -30,12 +30,18 @@ export interface Supervisor {
   dispose(): Promise<void>;
 }
 
+/** A sign-in with its connector made. */
+interface Chosen {
+  readonly connector: Connector;
+  readonly request: SignInRequest;
+}
+
 const cancelled = (): FailureError => new FailureError({ kind: 'cancelled', retryable: true });
 
 /** A supervisor that writes into `store`. */
 export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervisor {
   let live: LiveSession | undefined;
-  let current: SignIn | undefined;
+  let current: Chosen | undefined;
   /** Everything under way belongs to this run; aborting it disowns all of it at once. */
   let run = new AbortController();
   let wait: { readonly go: () => void; readonly cancel: () => void } | undefined;
@@ -56,7 +62,7 @@ export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervi
     await session?.close();
   };
 
-  const connect = async ({ connector, request }: SignIn, signal: AbortSignal): Promise<void> => {
+  const connect = async ({ connector, request }: Chosen, signal: AbortSignal): Promise<void> => {
     const session = await connector.signIn(request, signal);
     if (signal.aborted) {
       await session.close();
@@ -76,13 +82,16 @@ export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervi
     outageSince = undefined;
   };
 
-  /** The session is lost, or a try failed: tries again as number `attempt` where that may help. */
+  /**
+   * The session is lost (`attempt` 1), or a try failed: tries again. Only a sign-in can be refused: a
+   * session that was live always gets one fresh try, however it ended.
+   */
   const retry = (attempt: number, failure: Failure): void => {
     // The lost session signs out before the next one signs in: both may share one cookie jar.
     const closed = renew();
     const signIn = current;
     if (!signIn) return;
-    if (!isPassing(failure)) {
+    if (attempt > 1 && !isPassing(failure)) {
       setLink({ phase: 'refused', since: clock.now(), failure });
       return;
     }
@@ -109,32 +118,31 @@ export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervi
   };
 
   const signIn = async (asked: SignIn, signal: AbortSignal): Promise<void> => {
-    await renew();
-    current = undefined;
-    store.set({
-      ...emptyDesk(clock.now()),
-      link: { phase: 'signingIn', since: clock.now() },
-    });
+    const closed = renew();
     const mine = run;
+    current = undefined;
+    outageSince = undefined;
+    store.set({ ...emptyDesk(clock.now()), link: { phase: 'signingIn', since: clock.now() } });
     const cancel = (): void => {
       mine.abort();
     };
     signal.addEventListener('abort', cancel);
+    if (signal.aborted) cancel();
     try {
-      await connect(asked, mine.signal);
-      current = asked;
+      await closed;
+      if (mine.signal.aborted) throw cancelled();
+      const chosen = { connector: asked.connector(), request: asked.request };
+      await connect(chosen, mine.signal);
+      current = chosen;
     } catch (thrown) {
       const failure = mine.signal.aborted ? cancelled().toFailure() : asFailure(thrown);
-      // Another sign-in has taken over: the link is no longer ours to write.
+      // Where another sign-in has taken over, the link is no longer ours to write.
       if (mine === run) {
         await renew();
+        const told = failure.kind === 'cancelled' ? {} : { failure };
         store.set({
           ...emptyDesk(clock.now()),
-          link: {
-            phase: 'signedOut',
-            since: clock.now(),
-            ...(failure.kind === 'cancelled' ? {} : { failure }),
-          },
+          link: { phase: 'signedOut', since: clock.now(), ...told },
         });
       }
       throw new FailureError(failure, { cause: thrown });
@@ -143,20 +151,32 @@ export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervi
     }
   };
 
+  const resume = async (asked: SignIn): Promise<void> => {
+    const closed = renew();
+    const { signal } = run;
+    store.set({ ...emptyDesk(clock.now()), link: { phase: 'signingIn', since: clock.now() } });
+    await closed;
+    if (signal.aborted) return;
+    current = { connector: asked.connector(), request: asked.request };
+    try {
+      await connect(current, signal);
+    } catch (thrown) {
+      if (!signal.aborted) retry(2, asFailure(thrown));
+    }
+  };
+
+  /** At the user's word: a silent channel is given up, a refusal tried again, a wait cut short. */
   const tryNow = (): void => {
-    wait?.go();
+    const { link } = store.get();
+    if (wait) wait.go();
+    else if (link.phase === 'stale') {
+      retry(1, { kind: 'timeout', retryable: true, details: { what: 'event channel' } });
+    } else if (link.phase === 'refused') retry(1, link.failure);
   };
 
   return {
     signIn,
-    resume(asked) {
-      current = asked;
-      setLink({ phase: 'signingIn', since: clock.now() });
-      const { signal } = run;
-      connect(asked, signal).catch((thrown: unknown) => {
-        if (!signal.aborted) retry(2, asFailure(thrown));
-      });
-    },
+    resume,
     async signOut() {
       current = undefined;
       outageSince = undefined;

@@ -58,11 +58,9 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** Why a session ended. A `refused` one is not worth trying again by itself. */
+/** Why a session ended: we closed it, or it was lost. */
 export type SessionEnd =
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'lost'; readonly failure: Failure }
-  | { readonly kind: 'refused'; readonly failure: Failure };
+  { readonly kind: 'closed' } | { readonly kind: 'lost'; readonly failure: Failure };
 
 /** What a session can do, each in a file of `port/`; one that is absent does not exist for this user here. */
 export interface Features {

@@ -15,7 +15,7 @@ export interface Network {
   connectorFor(account: Account): Connector;
   offer(): CertificateOffer | undefined;
   /** Connections that slept look alive and are not. */
-  dropConnections(): void;
+  dropConnections(): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -41,7 +41,9 @@ export function createNetwork(settings: SettingsStore, log: Log): Network {
       return create({ fetch: renew().fetch, now: () => Date.now(), log });
     },
     offer: () => current?.offer(),
-    dropConnections: () => void current?.dropConnections(),
+    dropConnections: async () => {
+      await current?.dropConnections();
+    },
     dispose: async () => {
       await current?.dispose();
     },

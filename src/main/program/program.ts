@@ -100,10 +100,15 @@ export async function startProgram({
   };
 
   // The desk, and the account that signs in to it.
-  const core = own(
-    createDesk({ clock: systemClock, preferredDevice: () => settings.get().deviceId }),
-  );
+  // The network outlives the desk, which signs out over it.
   const network = own(createNetwork(settings, log));
+  const core = own(
+    createDesk({
+      clock: systemClock,
+      preferredDevice: () => settings.get().deviceId,
+      report: (thrown) => log.error('a follower of the desk failed', { reason: reasonOf(thrown) }),
+    }),
+  );
   const account = createAccountSession({
     supervisor: core.supervisor,
     passwords: accountPasswords(secrets, () => void facts.lookAtKeyring()),
@@ -315,8 +320,8 @@ export async function startProgram({
   );
 
   // What changes from outside.
-  const wakeUp = (): void => {
-    network.dropConnections();
+  const wakeUp = async (): Promise<void> => {
+    await network.dropConnections();
     core.supervisor.recheck();
   };
   const [executable = process.execPath, ...given] = process.argv;
@@ -329,7 +334,7 @@ export async function startProgram({
       }
       pushShell();
     }),
-    watchPower(powerMonitor, { onResume: wakeUp }),
+    watchPower(powerMonitor, { onResume: () => void wakeUp() }),
     watchOnline({ isOnline: () => net.isOnline(), desk, onOnline: () => core.supervisor.tryNow() }),
     followLoginItem({
       platform: process.platform,
@@ -358,17 +363,30 @@ export async function startProgram({
   };
   if (demo) {
     startDemo().catch((reason: unknown) => {
-      log.error('the demo did not start', { reason: String(reason) });
+      log.error('the demo did not start', { reason: reasonOf(reason) });
       notices.demoFailed();
     });
-  } else void account.resume();
+  } else {
+    account.resume().catch((thrown: unknown) => {
+      log.error('the remembered account was not signed in', { reason: reasonOf(thrown) });
+    });
+  }
   void facts.lookAtKeyring();
 
   return {
     showDesk: () => deskWindow.show(),
     async dispose() {
       deskWindow.letClose();
-      for (const letGo of owned.reverse()) await letGo();
+      for (const letGo of owned.reverse()) {
+        try {
+          await letGo();
+        } catch (thrown) {
+          log.error('a part did not end well', { reason: reasonOf(thrown) });
+        }
+      }
     },
   };
 }
+
+const reasonOf = (thrown: unknown): string =>
+  thrown instanceof Error ? (thrown.stack ?? thrown.message) : 'unknown';

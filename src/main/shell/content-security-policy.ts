@@ -1,4 +1,4 @@
-/** What our pages may load and do: our own files, nothing inline, nowhere to connect or to send to. */
+/** What our pages may load and do: our own files, nothing inline, nowhere to connect or to send to. Only main says it. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",

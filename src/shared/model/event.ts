@@ -30,6 +30,10 @@ export interface DeviceChange {
   readonly inService?: boolean;
 }
 
+/** Call data of a delta: whole but for state and abilities, which are unchanged where left out. */
+export type CallDataChange = Omit<CallData, 'state' | 'can'> &
+  Partial<Pick<CallData, 'state' | 'can'>>;
+
 /** What a connector knows of a call; the times are the reducer's to add. */
 export type CallReport = Omit<Call, 'since' | 'stateSince' | 'answeredAt' | 'direction'> & {
   /** Left out when the PBX does not say; the reducer then tells it from the state. */
@@ -67,7 +71,7 @@ export type DeskEvent =
       /** This call takes the place of that one, which is gone without a word of its own. */
       readonly previousCallRef?: CallRef;
       readonly cause?: CallCause;
-      readonly data?: CallData;
+      readonly data?: CallDataChange;
       /** Legs added or modified, whole. */
       readonly legs?: readonly Leg[];
       readonly removedLegs?: readonly DeviceId[];
@@ -80,7 +84,6 @@ export type DeskEvent =
       readonly type: 'callRemoved';
       readonly callRef: CallRef;
       readonly cause?: CallCause;
-      readonly newDestination?: string;
       readonly deviceChanges?: readonly DeviceChange[];
     }
   | { readonly type: 'devicesChanged'; readonly deviceChanges: readonly DeviceChange[] }

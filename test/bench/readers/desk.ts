@@ -13,7 +13,9 @@ export const readDesk: Reader = async ({ url, login, password }, fetcher, onMark
   const connector = createO2gConnector({ fetch: fetcher, now: Date.now, log });
   const { signal } = new AbortController();
   const session = await connector.signIn({ server: url, login, password }, signal);
-  const store = createStore({ ...emptyDesk(Date.now()), identity: session.identity });
+  const store = createStore({ ...emptyDesk(Date.now()), identity: session.identity }, (thrown) => {
+    throw thrown;
+  });
   store.subscribe(({ calls }) => onMark(Number(calls[benchCall]?.associatedData)));
   const onLost = (failure: unknown): void => console.error('The desk lost its session', failure);
   await startSession(session, store, systemClock, signal, { onLost });

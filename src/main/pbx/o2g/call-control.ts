@@ -10,7 +10,7 @@ import { path, type Rest } from './rest';
 export function callControl(rest: Rest, words: Vocabulary): CallControl {
   return {
     read: (callRef) => readCall(rest, callRef, words),
-    make: (call) => rest.post(path`/telephony/calls`, makeCallRequest(call)),
+    make: (call) => rest.create(path`/telephony/calls`, makeCallRequest(call)),
     answer: (callRef, deviceId) =>
       rest.post(path`/telephony/calls/${callRef}/answer`, { deviceId }),
     hangUp: (callRef) => rest.delete(path`/telephony/calls/${callRef}`),

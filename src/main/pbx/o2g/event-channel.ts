@@ -1,4 +1,4 @@
-import { FailureError } from '@shared/model/failure';
+import { asFailure, FailureError } from '@shared/model/failure';
 import type { HttpClient, HttpStream } from '../wire/http-client';
 import { LineSplitter } from '../wire/line-splitter';
 import { networkFailure } from '../wire/network-failure';
@@ -78,8 +78,18 @@ export class EventChannel {
       }
       hastyEnds = this.now() - openedAt < hasty ? hastyEnds + 1 : 0;
       if (hastyEnds >= hastyLimit) throw lost('the server keeps closing the channel');
-      this.stream = await openOne(this.http, this.url, this.signal);
+      this.stream = await this.reopen();
       if (this.closed) this.stream.close();
+    }
+  }
+
+  /** The same URL, where events wait. A server that refuses it has forgotten the session. */
+  private async reopen(): Promise<HttpStream> {
+    try {
+      return await openOne(this.http, this.url, this.signal);
+    } catch (thrown) {
+      if (asFailure(thrown).retryable) throw thrown;
+      throw lost('the server does not open the channel again');
     }
   }
 
@@ -98,10 +108,13 @@ async function openOne(
 ): Promise<HttpStream> {
   const stream = await http.openStream(url, signal, timeout);
   if (stream.response.ok) return stream;
+  // A refusal whose words never end must not hold us up.
+  const limit = setTimeout(() => stream.close(), shortWait);
   try {
     const text = await stream.response.text();
     throw restFailure({ status: stream.response.status, text }, 'POST event channel');
   } finally {
+    clearTimeout(limit);
     stream.close();
   }
 }
@@ -112,14 +125,20 @@ async function readLines(
 ): Promise<void> {
   const reader = response.body?.getReader();
   const splitter = new LineSplitter();
+  // Only reading can fail by the network; what `take` throws is a defect of ours and says so.
+  const read = async () => {
+    try {
+      return await reader?.read();
+    } catch (thrown) {
+      throw new FailureError(networkFailure(thrown), { cause: thrown });
+    }
+  };
   try {
     for (;;) {
-      const chunk = await reader?.read();
+      const chunk = await read();
       if (!chunk || chunk.done) return;
       take(splitter.push(chunk.value));
     }
-  } catch (thrown) {
-    throw new FailureError(networkFailure(thrown), { cause: thrown });
   } finally {
     reader?.releaseLock();
   }

@@ -54,6 +54,13 @@ export class Rest {
     await this.send('POST', target, { body });
   }
 
+  /** Posts what creates something; resolves with its id, the last part of the answer's `Location`. */
+  async create(target: Target, body: unknown): Promise<string | undefined> {
+    const { location } = await this.send('POST', target, { body });
+    const id = location?.split('/').at(-1);
+    return id ? decodeURIComponent(id) : undefined;
+  }
+
   async delete(target: Target, options: Options = {}): Promise<void> {
     await this.send('DELETE', target, options);
   }

@@ -3,6 +3,7 @@ import { call } from './map/call';
 import { counters } from './map/counters';
 import { device, deviceAbilities, deviceStates, devicesWith } from './map/device';
 import type { Vocabulary } from './map/words';
+import { readCall } from './read-call';
 import { path, type Rest } from './rest';
 import { eventSummary } from './schema/event-summary';
 import * as telephony from './schema/telephony';
@@ -28,7 +29,13 @@ export async function readSnapshot(
     rest.get(path`/users/${wanted.login}`, user, signal),
     wanted.counters ? rest.get(path`/eventSummary`, eventSummary, signal) : undefined,
   ]);
-  const calls = now.calls.map((each) => call(each, words));
+  // A Call may leave out its legs, and a call without legs could not be controlled.
+  const read = await Promise.all(
+    now.calls.map((each) =>
+      each.legs.length > 0 ? call(each, words) : readCall(rest, each.callRef, words),
+    ),
+  );
+  const calls = read.filter((each) => each !== undefined);
   const told = state.userState ? words.userState(state.userState) : 'unknown';
   return {
     calls,

@@ -27,7 +27,8 @@ export type RedirectTarget =
 export interface CallControl {
   /** Reads one call as it is now, with its legs and participants; undefined when there is none. */
   read(callRef: CallRef): Promise<CallReport | undefined>;
-  make(call: MakeCall): Promise<void>;
+  /** Resolves with the new call's reference, where the PBX names it. */
+  make(call: MakeCall): Promise<CallRef | undefined>;
   answer(callRef: CallRef, deviceId: DeviceId): Promise<void>;
   /** Ends the call for everyone. */
   hangUp(callRef: CallRef): Promise<void>;

@@ -22,6 +22,8 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   readonly text: string;
+  /** Where something was created. */
+  readonly location?: string;
 }
 
 /** An open answer. Whoever opened it closes it, also when it has ended by itself. */
@@ -61,7 +63,12 @@ export class HttpClient {
         ...(body === undefined ? {} : { body }),
       });
       this.jar.store(request.url, response.headers);
-      return { status: response.status, text: await response.text() };
+      const location = response.headers.get('location');
+      return {
+        status: response.status,
+        text: await response.text(),
+        ...(location === null ? {} : { location }),
+      };
     } catch (thrown) {
       throw failed(thrown, limit.signal);
     } finally {

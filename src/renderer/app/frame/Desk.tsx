@@ -17,9 +17,7 @@ import type { PageId } from './pages';
 
 /** Whether there is anything to show but the sign-in. A session in trouble keeps its page. */
 const hasSession = ({ link, identity }: DeskState): boolean =>
-  link.phase === 'signedOut' || link.phase === 'signingIn' || link.phase === 'refused'
-    ? identity !== undefined && link.phase !== 'signedOut'
-    : true;
+  identity !== undefined && link.phase !== 'signedOut';
 
 interface Place {
   readonly page: PageId;

@@ -2,6 +2,7 @@ import { Settings } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '@shared/model/failure';
+import { LinkBanner } from '../../app/frame/LinkBanner';
 import { useNavigation } from '../../app/frame/navigation';
 import { useKeysOf } from '../../app/shortcuts/use-shortcut';
 import { FailureNotice } from '../../app/window/FailureNotice';
@@ -73,7 +74,11 @@ export function SignInPage(): ReactElement {
               <p className={styles.lead}>{t('lead')}</p>
             </header>
             {app.demo && <Notice tone="info" title={t('demo')} />}
-            {failure && <FailureNotice failure={failure} />}
+            {link.phase === 'recovering' ? (
+              <LinkBanner />
+            ) : (
+              failure && <FailureNotice failure={failure} />
+            )}
             <SignInFields form={form} onChange={setForm} onSubmit={send} />
           </>
         )}

@@ -66,7 +66,6 @@ export function callRemoved(
   };
   const cause = words.callCause(event.cause);
   if (cause) removed.cause = cause;
-  if (event.newDestination) removed.newDestination = event.newDestination;
   return removed;
 }
 

@@ -1,5 +1,5 @@
-import type { AcdCall, CallData, Leg, Participant } from '@shared/model/call';
-import type { CallReport } from '@shared/model/event';
+import type { AcdCall, Leg, Participant } from '@shared/model/call';
+import type { CallDataChange, CallReport } from '@shared/model/event';
 import type { Draft } from '../../wire/draft';
 import type {
   WireAcdCall,
@@ -16,22 +16,24 @@ import type { Vocabulary } from './words';
 export function call(wire: WireCall, words: Vocabulary): CallReport {
   return {
     callRef: wire.callRef,
+    state: 'unknown',
+    can: {},
     ...callData(wire.callData ?? {}, wire.legs, words),
     legs: wire.legs.map((leg) => legOf(leg, words)),
     participants: wire.participants.map((participant) => participantOf(participant, words)),
   };
 }
 
-/** CallData. When it names no state, the first leg's is the user's view of the call. */
+/** CallData. When it names no state, the first leg's is the user's view of the call; it may leave out both. */
 export function callData(
   wire: Partial<WireCallData>,
   legs: readonly WireLeg[],
   words: Vocabulary,
-): CallData {
-  const data: Draft<CallData> = {
-    state: words.callState(wire.state ?? legs[0]?.state),
-    can: callCan(wire.capabilities),
-  };
+): CallDataChange {
+  const data: Draft<CallDataChange> = {};
+  const state = wire.state ?? legs[0]?.state;
+  if (state) data.state = words.callState(state);
+  if (wire.capabilities) data.can = callCan(wire.capabilities);
   if (wire.initialCalled) data.initialCalled = party(wire.initialCalled, words);
   if (wire.lastRedirecting) data.lastRedirecting = party(wire.lastRedirecting, words);
   if (wire.anonymous) data.anonymous = true;

@@ -20,7 +20,6 @@ export const authentication = z.object({
   credential: z.string(),
   publicUrl: z.string(),
   loginName: text,
-  expired: flag,
 });
 
 /** SessionInfo; `login` on newer servers only. */
