@@ -13,6 +13,7 @@ export type OtherCommandName =
   | 'shell.hideRing'
   | 'shell.copyText'
   | 'shell.ringHeight'
+  | 'shell.ringTyping'
   | 'demo.act';
 
 /** What they act on. */
@@ -22,6 +23,7 @@ export interface OtherHandlersIo {
   readonly showDesk: () => void;
   readonly hideRing: () => void;
   readonly ringHeight: (height: number) => void;
+  readonly ringTyping: (typing: boolean) => void;
   readonly copyText: (text: string) => void;
   /** Undefined outside the demo. */
   readonly demo: ((action: CommandInput<'demo.act'>['action']) => void) | undefined;
@@ -63,6 +65,7 @@ export function otherHandlers(io: OtherHandlersIo): Handlers<OtherCommandName> {
     'shell.hideRing': () => done(io.hideRing),
     'shell.copyText': ({ text }) => done(() => io.copyText(text)),
     'shell.ringHeight': ({ height }) => done(() => io.ringHeight(height)),
+    'shell.ringTyping': ({ typing }) => done(() => io.ringTyping(typing)),
     'demo.act': async ({ action }) => {
       const { demo } = io;
       if (!demo) throw refuse('not in the demo');

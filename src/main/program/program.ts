@@ -161,6 +161,7 @@ export async function startProgram({
       background: () => theme.background(),
       state: createWindowStateStore(openStoredFile(files, 'window-state')),
       menuBar: demo,
+      onPainted: () => ringWindow.load(),
       startHidden: commandLine.hidden && trayHost === 'available',
       onClose: () => {
         notices.deskKept(trayHost);
@@ -279,6 +280,7 @@ export async function startProgram({
       showDesk: () => deskWindow.show(),
       hideRing: () => ring.putAway(),
       ringHeight: (height) => ringWindow.setHeight(height),
+      ringTyping: (typing) => ringWindow.setTyping(typing),
       copyText: (text) => void clipboard.writeText(text),
       demo: demo
         ? (action) => {

@@ -16,6 +16,8 @@ export interface DeskWindowIo {
   readonly state: WindowStateStore;
   /** Start in the tray. */
   readonly startHidden: boolean;
+  /** It has painted for the first time: what can wait may start now. */
+  readonly onPainted: () => void;
   /** The user closed it: it hides where there is a tray, and is minimised where there is none. */
   readonly onClose: () => 'hide' | 'minimise';
   /** Show the menu bar: in the demo. */
@@ -98,6 +100,7 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
     else window.minimize();
   });
   window.once('ready-to-show', () => {
+    io.onPainted();
     if (saved?.maximised) window.maximize();
     if (!io.startHidden) window.show();
   });

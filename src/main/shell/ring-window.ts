@@ -20,11 +20,15 @@ export interface RingWindowIo {
   readonly log: Log;
 }
 
-/** The ring's window: made at the start, so that it is there at once when a call rings. */
+/** The ring's window: loaded ahead, so that it is there at once when a call rings. */
 export interface RingWindow {
+  /** Loads its page now, if it is not loaded yet: once the desk has painted, or at the first ring. */
+  load(): void;
   /** Shows it in its corner, without ever taking the focus. */
   show(): void;
   hide(): void;
+  /** Gives it the focus while the user types in a field that they opened, and takes it back afterwards. */
+  setTyping(typing: boolean): void;
   /** The height of its content in CSS pixels. */
   setHeight(height: number): void;
   setBackground(color: string): void;
@@ -63,12 +67,18 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
     webPreferences: io.webPreferences,
   });
   let height = firstHeight;
+  let typing = false;
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
   const stopReviving = reviveWhenGone(window, log);
-  window.loadURL(io.url).catch((reason: unknown) => {
-    log.error('the ring did not load', { reason: String(reason) });
-  });
+  let loaded = false;
+  const load = (): void => {
+    if (loaded || window.isDestroyed()) return;
+    loaded = true;
+    window.loadURL(io.url).catch((reason: unknown) => {
+      log.error('the ring did not load', { reason: String(reason) });
+    });
+  };
 
   const place = (): void => {
     const desk = io.visibleDesk();
@@ -78,7 +88,20 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
     window.setBounds(placeRing(io.corner(), display.workArea, height));
   };
 
+  const setTyping = (wanted: boolean): void => {
+    if (window.isDestroyed() || wanted === typing || (wanted && !window.isVisible())) return;
+    typing = wanted;
+    if (wanted) {
+      window.setFocusable(true);
+      window.focus();
+    } else {
+      window.blur();
+      window.setFocusable(false);
+    }
+  };
+
   return {
+    setTyping,
     contents: window.webContents,
     show() {
       if (window.isDestroyed()) return;
@@ -87,6 +110,7 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
       window.moveTop();
     },
     hide() {
+      setTyping(false);
       if (!window.isDestroyed() && window.isVisible()) window.hide();
     },
     setHeight(next) {
