@@ -102,9 +102,11 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
 
   return {
     setTyping,
+    load,
     contents: window.webContents,
     show() {
       if (window.isDestroyed()) return;
+      load();
       place();
       window.showInactive();
       window.moveTop();

@@ -10,5 +10,7 @@ export const shellCommands = {
   'shell.copyText': z.object({ text: z.string().max(10_000) }).strict(),
   /** The ring window tells how high its content is, in CSS pixels. */
   'shell.ringHeight': z.object({ height: z.number().int().min(80).max(800) }).strict(),
+  /** The user opened a field of the ring and types in it, or has done with it. */
+  'shell.ringTyping': z.object({ typing: z.boolean() }).strict(),
   'demo.act': z.object({ action: z.enum(['ringMe', 'queueCall', 'pause', 'resume']) }).strict(),
 } as const;
