@@ -20,6 +20,7 @@ import {
 } from 'electron';
 import type { CommandInput, CommandName } from '@shared/bridge/commands';
 import type { AppInfo } from '@shared/bridge/shell-state';
+import { systemIds } from '@shared/model/account';
 import { createBridge } from '../bridge/bridge';
 import { createDeskStream } from '../bridge/desk-stream';
 import type { CommandHandlers } from '../bridge/handlers';
@@ -29,6 +30,7 @@ import { systemClock } from '../desk/clock';
 import { createDesk } from '../desk/create-desk';
 import type { Desk } from '../desk/desk';
 import type { Log } from '../log/log';
+import { catalog } from '../pbx/catalog';
 import { createSecrets } from '../secrets/keyring-secrets';
 import { loadKeyring } from '../secrets/load-keyring';
 import { openStore } from '../settings/open-store';
@@ -294,6 +296,7 @@ export async function startProgram({
     electron: process.versions.electron,
     platform:
       process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    systems: systemIds.filter((system) => system in catalog),
     demo,
     ...(demoPbx ? { demoAccount: demoPbx.account } : {}),
   });

@@ -114,7 +114,7 @@ const base: Scene = {
     region: 'FR',
     tray: 'available',
   },
-  app: { version: '0.1.0', electron: '45.4.1', platform: 'linux', demo: false },
+  app: { version: '0.1.0', electron: '45.4.1', platform: 'linux', systems: ['o2g'], demo: false },
   history: [
     {
       recordId: '1',

@@ -1,3 +1,4 @@
+import type { SystemId } from '../model/account';
 import type { GlobalShortcutAction } from './settings';
 
 /** What the windows show of the shell: facts about this desktop, not about the PBX. */
@@ -23,6 +24,8 @@ export interface AppInfo {
   readonly version: string;
   readonly electron: string;
   readonly platform: 'linux' | 'darwin' | 'win32';
+  /** The systems that a sign-in may choose: those with a connector. */
+  readonly systems: readonly SystemId[];
   /** The built-in demo PBX is running. */
   readonly demo: boolean;
   /** What the sign-in form holds at first in the demo. */

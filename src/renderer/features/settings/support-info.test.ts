@@ -38,7 +38,7 @@ const desk: DeskState = {
   devices: { '12001': { id: '12001', kind: 'deskPhone', can: {} } },
 };
 const info = supportInfo(
-  { version: '0.1.0', electron: '45', platform: 'linux', demo: false },
+  { version: '0.1.0', electron: '45', platform: 'linux', systems: ['o2g'], demo: false },
   desk,
   snapshot,
 );

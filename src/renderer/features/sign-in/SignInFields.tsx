@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShell } from '../../mirror';
+import { useShell, useApp } from '../../mirror';
 import { Button, Notice, PasswordField, Select, Switch, TextField } from '../../ui';
 import { readServerAddress } from '@shared/model/server-address';
 import { passwordIsKept, problemsOf, type FieldProblems, type SignInForm } from './sign-in-form';
@@ -49,7 +49,7 @@ export function SignInFields(props: {
       <Select
         label={t('system.label')}
         value={form.system}
-        options={[{ value: 'o2g', label: t('system.o2g') }]}
+        options={useApp().systems.map((value) => ({ value, label: t(`system.${value}`) }))}
         onChange={(system) => change({ system })}
       />
       <TextField

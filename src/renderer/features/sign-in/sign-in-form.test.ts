@@ -9,7 +9,13 @@ import {
   type SignInForm,
 } from './sign-in-form';
 
-const app: AppInfo = { version: '1', electron: '1', platform: 'linux', demo: false };
+const app: AppInfo = {
+  version: '1',
+  electron: '1',
+  platform: 'linux',
+  systems: ['o2g'],
+  demo: false,
+};
 const account = { system: 'o2g', server: 'https://pbx.example.com', login: 'alice' } as const;
 const form: SignInForm = { ...account, password: 'secret', remember: false };
 
