@@ -47,7 +47,9 @@ export const CallCard = memo(function CallCard(props: CallCardProps): ReactEleme
         }}
       />
       {flow?.step === 'picking' && <PickPanel call={call} flow={flow} controls={controls} />}
-      {flow?.step === 'asked' && <AskedBar call={call} flow={flow} controls={controls} />}
+      {(flow?.step === 'asked' || flow?.step === 'cancelling') && (
+        <AskedBar call={call} flow={flow} controls={controls} />
+      )}
       {panel === 'keypad' && <Keypad call={call} onClose={controls.closePanel} />}
       {(panel === 'attachData' || panel === 'accountInfo') && (
         <TextPrompt call={call} purpose={panel} onClose={controls.closePanel} />

@@ -1,15 +1,18 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CommandInput, CommandName } from '@shared/bridge/commands';
 import type { Call, CallRef } from '@shared/model/call';
+import type { DeskState } from '@shared/model/desk-state';
 import { useCommand, useDesk, useMirror, useShell } from '../../mirror';
+import type { Store } from '../../mirror/store';
 import type { CallAction } from './model/actions';
 import { askFor } from './model/ask';
+import { cancelStep, type Cancellation } from './model/cancel-consultation';
 import { followFlow, noFlow, type TransferFlow } from './model/transfer-flow';
 
 /** What may stand open in a card. */
 export type CardPanel = 'keypad' | 'attachData' | 'accountInfo';
 
-/** What cards and bars may do to the page; the same object as long as the page lives. */
+/** What cards and bars may do to the page; the same object as long as flow and device are. */
 export interface CallControls {
   /** Does an action, or opens what it needs first. */
   act(call: Call, action: CallAction): void;
@@ -80,12 +83,34 @@ export function useCallControls(): {
         setFlow({ step: 'asked', callRef, number, at: Date.now(), before });
         run('call.consult', { callRef, number });
       },
-      cancelFlow: () => setFlow(noFlow),
+      cancelFlow() {
+        if (flow.step === 'cancelling') return;
+        if (flow.step !== 'asked') return setFlow(noFlow);
+        setFlow({ ...flow, step: 'cancelling' });
+        followCancellation(flow, desk, run);
+      },
       closePanel: () => setOpen(undefined),
     }),
-    [desk, preferred, run],
+    [desk, flow, preferred, run],
   );
   return { controls, flow, open };
+}
+
+/** Sees a cancellation through, even when the user leaves the page meanwhile. */
+function followCancellation(
+  cancelled: Cancellation,
+  desk: Store<DeskState>,
+  run: <N extends CommandName>(name: N, input: CommandInput<N>) => void,
+): void {
+  let cancellation = cancelled;
+  const step = (): void => {
+    const { ask, next } = cancelStep(cancellation, desk.get(), Date.now());
+    if (next) cancellation = next;
+    else stop();
+    if (ask) run(ask.command, ask.input);
+  };
+  const stop = desk.subscribe(step);
+  step();
 }
 
 const sameFlow = (one: TransferFlow, other: TransferFlow): boolean =>

@@ -21,6 +21,11 @@ describe('the flow of a transfer', () => {
   it('is not misled by a call that comes in meanwhile', () => {
     expect(followFlow(asked, byRef(caller, ringingCall()), {})).toBe(asked);
   });
+  it('keeps a cancelled consultation in sight until its call appears or the PBX refuses it', () => {
+    const cancelling: TransferFlow = { ...asked, step: 'cancelling' };
+    expect(followFlow(cancelling, byRef(caller), {})).toBe(cancelling);
+    expect(followFlow(cancelling, byRef(caller, enquiry), {})).toBe(noFlow);
+  });
   it('goes back to picking when the PBX refuses the consultation', () => {
     const refused = request({ name: 'consult', callRef: 'caller', progress: 'failed' });
     const earlier = { ...refused, askedAt: fixtureNow - 1 };

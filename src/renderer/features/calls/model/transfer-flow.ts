@@ -3,7 +3,8 @@ import type { Request } from '@shared/model/desk-state';
 
 /**
  * Where the one flow of transfer, conference and redirection stands. `picking`: whom? `asked`: the
- * consultation call is on its way. `consulting`: it stands, the caller waits.
+ * consultation call is on its way. `cancelling`: it is still on its way, and unwanted by now. `consulting`: it
+ * stands, the caller waits.
  */
 export type TransferFlow =
   | { readonly step: 'none' }
@@ -13,7 +14,7 @@ export type TransferFlow =
       readonly purpose: 'transfer' | 'redirect' | 'park';
     }
   | {
-      readonly step: 'asked';
+      readonly step: 'asked' | 'cancelling';
       readonly callRef: CallRef;
       readonly number: string;
       readonly at: Instant;
@@ -39,10 +40,11 @@ export function followFlow(
   switch (flow.step) {
     case 'picking':
       return flow.purpose === 'redirect' && caller.state !== 'ringingIncoming' ? noFlow : flow;
+    case 'cancelling':
+      // From its first sign on, the enquiry's own card tells how it ends.
+      return enquiryOf(flow, calls) || wasRefused(flow, requests) ? noFlow : flow;
     case 'asked': {
-      const enquiry = Object.values(calls).find(
-        (call) => call.direction === 'outgoing' && !flow.before.includes(call.callRef),
-      );
+      const enquiry = enquiryOf(flow, calls);
       if (enquiry) {
         return { step: 'consulting', callRef: flow.callRef, enquiryRef: enquiry.callRef };
       }
@@ -55,7 +57,17 @@ export function followFlow(
   }
 }
 
-const wasRefused = (
+/** The consultation's call: the outgoing one that was not there before. */
+export const enquiryOf = (
+  { before }: { readonly before: readonly CallRef[] },
+  calls: Readonly<Record<CallRef, Call>>,
+): Call | undefined =>
+  Object.values(calls).find(
+    ({ direction, callRef }) => direction === 'outgoing' && !before.includes(callRef),
+  );
+
+/** Whether the PBX refused the consultation that was asked for then. */
+export const wasRefused = (
   flow: { readonly callRef: CallRef; readonly at: Instant },
   requests: Readonly<Record<string, Request>>,
 ): boolean =>

@@ -10,22 +10,27 @@ import styles from './transfer.module.css';
 
 interface AskedBarProps {
   readonly call: Call;
-  readonly flow: Extract<TransferFlow, { step: 'asked' }>;
+  readonly flow: Extract<TransferFlow, { step: 'asked' | 'cancelling' }>;
   readonly controls: CallControls;
 }
 
-/** Between Enter and the PBX's first word of the consultation call. */
+/** Between Enter and the PBX's first word of the consultation call, wanted or cancelled. */
 export function AskedBar({ call, flow, controls }: AskedBarProps): ReactElement {
   const { t } = useTranslation('calls');
   const caller = useTitleWords()(callTitle(call)).main;
   const party = useNumberWords()(flow.number);
+  const cancelling = flow.step === 'cancelling';
   return (
     <div className={styles.asked} role="status">
       <Spinner />
-      <span>{t('consult.asked', { party, caller })}</span>
-      <Button size="small" onPress={controls.cancelFlow}>
-        {t('consult.cancel')}
-      </Button>
+      <span>
+        {cancelling ? t('consult.cancelling', { party }) : t('consult.asked', { party, caller })}
+      </span>
+      {!cancelling && (
+        <Button size="small" onPress={controls.cancelFlow}>
+          {t('consult.cancel')}
+        </Button>
+      )}
     </div>
   );
 }
