@@ -10,9 +10,3 @@ export type CommandHandlers = {
 export type QueryHandlers = {
   readonly [N in QueryName]: (input: QueryInput<N>) => QueryOutputs[N] | Promise<QueryOutputs[N]>;
 };
-
-/** The commands that the shell does itself; all others are the desk's. */
-export type ShellCommandName = Extract<
-  CommandName,
-  `shell.${string}` | `settings.${string}` | `demo.${string}`
->;

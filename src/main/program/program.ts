@@ -36,6 +36,7 @@ import { loadKeyring } from '../secrets/load-keyring';
 import { openStore } from '../settings/open-store';
 import { createSettingsStore } from '../settings/settings-store';
 import { openStoredFile } from '../settings/stored-file';
+import { appOrigin } from '../shell/app-path';
 import { guardDevelopmentServer, serveApp } from '../shell/app-scheme';
 import type { CommandLine } from '../shell/command-line';
 import { startDemoPbx, type DemoPbx } from '../shell/demo-pbx';
@@ -74,8 +75,6 @@ export interface Program {
   /** Signs out at the PBX and lets go of every window, socket, timer and listener. */
   dispose(): Promise<void>;
 }
-
-const origin = 'app://hookswitch';
 
 /** Builds everything and wires it. What is built later is disposed of earlier. */
 export async function startProgram({
@@ -126,7 +125,7 @@ export async function startProgram({
 
   // The windows.
   const rendererUrl = development ? process.env['ELECTRON_RENDERER_URL'] : undefined;
-  const pages = rendererUrl === undefined ? origin : new URL(rendererUrl).origin;
+  const pages = rendererUrl === undefined ? appOrigin : new URL(rendererUrl).origin;
   owned.push(
     rendererUrl === undefined
       ? serveApp(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'))

@@ -41,7 +41,7 @@ export function Desk(): ReactElement {
     document.getElementById(contentId)?.focus({ preventScroll: true });
   };
   useIntent((intent) => {
-    if (intent.show === 'page') go(intent.page);
+    go(intent.page);
   });
 
   return (

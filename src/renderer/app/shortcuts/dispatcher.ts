@@ -4,8 +4,6 @@ import type { ShortcutAction } from '@shared/bridge/settings';
 export interface Dispatcher {
   /** Runs an action. With nobody to do it yet, it waits for the first who registers. */
   run(action: ShortcutAction): void;
-  /** Whether somebody does it now. */
-  handles(action: ShortcutAction): boolean;
   /** Goes one step back; false when there is none. */
   goBack(): boolean;
   /** Returns the function that takes the handler away. */
@@ -40,7 +38,6 @@ export function createDispatcher(now: () => number = Date.now): Dispatcher {
       waiting = { action, since: now() };
       fallbacks.at(-1)?.(action);
     },
-    handles: (action) => (handlers.get(action)?.length ?? 0) > 0,
     goBack() {
       const back = backs.at(-1);
       back?.();
