@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { checkout } from '../../tools/checkout';
 import { launch } from '../desktop/launch';
 import type { Desktop } from '../desktop/index';
@@ -34,13 +34,18 @@ export async function launchProgram(
   }
   const args = [`--user-data-dir=${userData}`, ...(options.args ?? [])];
   const app = await launch(desktop, checkout, args);
-  const shows = (page: Page, name: string) => page.url().includes(`${name}.html`);
+  const showing = (name: string) =>
+    app.windows().find((page) => page.url().includes(`${name}.html`));
   return {
     app,
     userData,
-    window: async (name) =>
-      app.windows().find((page) => shows(page, name)) ??
-      (await app.waitForEvent('window', { predicate: (page: Page) => shows(page, name) })),
+    window: async (name) => {
+      // A window may be there for a while before it loads its page, and no event tells of that.
+      await expect.poll(() => showing(name) !== undefined, { timeout: 30_000 }).toBe(true);
+      const page = showing(name);
+      if (page === undefined) throw new Error(`The window ${name} is gone again.`);
+      return page;
+    },
   };
 }
 
