@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Refusal } from './exchange/refusal.js';
 import { startSimulator, type Simulator } from './index.js';
-import { demoNumber } from './scenario/company.js';
+import { demoNumber } from './scenario/contact-centre.js';
 
 /** What the program can ask of the demo. */
 const demoMessage = z.discriminatedUnion('type', [

@@ -1,8 +1,8 @@
 import type { ManualClock, RealClock } from './exchange/clock.js';
+import { PilotQueue } from './exchange/acd/pilot-queue.js';
 import { type Clock } from './exchange/clock.js';
 import { Exchange } from './exchange/exchange.js';
 import { People } from './exchange/people.js';
-import { PilotQueue } from './exchange/pilot-queue.js';
 import { seededRandom } from './exchange/random.js';
 import { openMailboxes } from './exchange/voicemail.js';
 import { company } from './scenario/company.js';

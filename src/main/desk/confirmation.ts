@@ -1,5 +1,12 @@
 import type { Call, CallRef } from '@shared/model/call';
-import type { DeskState, Request, RequestName } from '@shared/model/desk-state';
+import {
+  isAgentRequest,
+  type CallRequestName,
+  type DeskState,
+  type Request,
+  type RequestName,
+} from '@shared/model/desk-state';
+import { isAgentConfirmed } from './agent/agent-confirmation';
 
 /** Requests whose effect no event tells: the PBX's acceptance is all the confirmation there is. */
 const confirmedByAcceptance: readonly RequestName[] = [
@@ -7,6 +14,7 @@ const confirmedByAcceptance: readonly RequestName[] = [
   'attachData',
   'sendAccountInfo',
   'requestCallback',
+  'sendTransactionCode',
 ];
 
 /** Whether the PBX's taking the request is its confirmation. */
@@ -39,9 +47,21 @@ function recordingIs(call: Call, action: string | undefined): boolean {
  * (a call that is gone needs no hold any more).
  */
 export function isConfirmed(request: Request, before: DeskState, after: DeskState): boolean {
+  const { name } = request;
+  return isAgentRequest(name)
+    ? isAgentConfirmed(name, request, before, after)
+    : isCallConfirmed(name, request, before, after);
+}
+
+function isCallConfirmed(
+  name: CallRequestName,
+  request: Request,
+  before: DeskState,
+  after: DeskState,
+): boolean {
   const ref: CallRef = request.callRef ?? '';
   const call = after.calls[ref];
-  switch (request.name) {
+  switch (name) {
     case 'make':
     case 'consult':
       return newCall(request, after, ({ direction }) => direction === 'outgoing');

@@ -4,8 +4,11 @@ import type { DeskState } from '@shared/model/desk-state';
 import { emptyDesk } from '@shared/model/desk-state';
 import { FailureError } from '@shared/model/failure';
 import type { HistoryPage } from '@shared/model/history';
+import type { AgentControl } from '../pbx/port/agent';
 import type { CallControl } from '../pbx/port/call-control';
 import type { History } from '../pbx/port/history';
+import { agentCommands, askForState, type AgentCommandName } from './agent/agent-commands';
+import { createNextState } from './agent/next-state';
 import { callCommands, type CallCommandName, type Handlers } from './call-commands';
 import type { Clock } from './clock';
 import { applyBatches } from './live-session';
@@ -15,7 +18,7 @@ import { createSupervisor, type Supervisor } from './supervisor';
 
 /** The commands that the desk itself carries out; the rest is the shell's and the composition root's. */
 export type DeskCommandName =
-  CallCommandName | Extract<CommandName, 'request.dismiss' | 'session.tryNow'>;
+  CallCommandName | AgentCommandName | Extract<CommandName, 'request.dismiss' | 'session.tryNow'>;
 
 /** The core, put together. */
 export interface DeskCore {
@@ -62,13 +65,20 @@ export function createDesk({ clock, preferredDevice, report }: DeskDependencies)
       // The request already says that it is unconfirmed; the supervisor tells what ails the session.
     }
   };
+  const control = (): AgentControl => feature(supervisor.features().agent);
   const history = (): History => feature(supervisor.features().history);
+
+  const state = (): DeskState => store.get();
+  const next = createNextState(store, clock, (wish) =>
+    askForState({ state, control, requests }, wish),
+  );
 
   return {
     store,
     supervisor,
     handlers: {
-      ...callCommands({ state: () => store.get(), calls, preferredDevice, requests }),
+      ...callCommands({ state, calls, preferredDevice, requests }),
+      ...agentCommands({ state, control, calls, setNext: next.set, requests }),
       'request.dismiss': ({ id }) => {
         requests.dismiss(id);
         return Promise.resolve();
@@ -80,6 +90,7 @@ export function createDesk({ clock, preferredDevice, report }: DeskDependencies)
     },
     history: async (query) => history().page(query),
     async dispose() {
+      next.dispose();
       requests.dispose();
       await supervisor.dispose();
     },

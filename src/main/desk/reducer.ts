@@ -2,6 +2,7 @@ import type { Call, CallRef, Instant } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
 import type { Device } from '@shared/model/device';
 import type { CallReport, DeskEvent, DeviceChange } from '@shared/model/event';
+import { enterAgent, followCalls, reduceAgent } from './agent/reduce-agent';
 import { callFromDelta, changeCall, enterCall } from './reduce-call';
 
 type Devices = DeskState['devices'];
@@ -78,11 +79,18 @@ function onCallChanged(
  * are taken for what they tell; events that change nothing return the same state.
  */
 export function reduce(state: DeskState, event: DeskEvent, at: Instant): DeskState {
+  const next = reduceEvent(state, event, at);
+  return next.calls === state.calls && next.agent === state.agent ? next : followCalls(next);
+}
+
+function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState {
   switch (event.type) {
     case 'snapshot': {
       const { snapshot } = event;
+      const { agent, ...rest } = state;
       return {
-        ...state,
+        ...rest,
+        ...enterAgent(snapshot.agent, agent, at),
         calls: replaceCalls(state, snapshot.calls, at),
         devices: Object.fromEntries(snapshot.devices.map((device) => [device.id, device])),
         userState: snapshot.userState,
@@ -123,5 +131,8 @@ export function reduce(state: DeskState, event: DeskEvent, at: Instant): DeskSta
       return { ...state, counters: event.counters };
     case 'historyChanged':
       return { ...state, historyVersion: state.historyVersion + 1 };
+    case 'agentChanged':
+    case 'agentHelpChanged':
+      return reduceAgent(state, event, at);
   }
 }

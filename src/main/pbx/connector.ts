@@ -1,6 +1,7 @@
 import type { FeatureName, Identity, SystemId } from '@shared/model/account';
 import type { EventBatch, Snapshot } from '@shared/model/event';
 import type { Failure } from '@shared/model/failure';
+import type { AgentControl } from './port/agent';
 import type { CallControl } from './port/call-control';
 import type { History } from './port/history';
 
@@ -66,9 +67,10 @@ export type SessionEnd =
 export interface Features {
   readonly calls?: CallControl;
   readonly history?: History;
+  readonly agent?: AgentControl;
 }
 
 /** The names of the features that exist. */
 export function featureNames(features: Features): FeatureName[] {
-  return (['calls', 'history'] as const).filter((name) => features[name] !== undefined);
+  return (['calls', 'history', 'agent'] as const).filter((name) => features[name] !== undefined);
 }

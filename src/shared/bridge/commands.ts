@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { agentCommands } from './commands/agent';
 import { callCommands } from './commands/calls';
 import { sessionCommands } from './commands/session';
 import { shellCommands } from './commands/shell';
@@ -9,7 +10,12 @@ export { dialable } from './commands/inputs';
  * What a window may ask main to do: name → input. Every one answers with `Outcome<void>`; the effect
  * on the desk arrives as a state patch.
  */
-export const commands = { ...sessionCommands, ...callCommands, ...shellCommands } as const;
+export const commands = {
+  ...sessionCommands,
+  ...callCommands,
+  ...agentCommands,
+  ...shellCommands,
+} as const;
 
 export type CommandName = keyof typeof commands;
 export type CommandInput<N extends CommandName> = z.infer<(typeof commands)[N]>;

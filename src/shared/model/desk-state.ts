@@ -1,4 +1,5 @@
 import type { FeatureName, Identity } from './account';
+import type { Agent, AgentWish, NextAgentState } from './agent';
 import type { Call, CallRef, DeviceId, Instant } from './call';
 import type { Device } from './device';
 import type { Counters, UserState } from './event';
@@ -25,8 +26,8 @@ export type Link =
   /** The server said no: trying again by ourselves would not help. */
   | { readonly phase: 'refused'; readonly since: Instant; readonly failure: Failure };
 
-/** The name of a telephony command: what the user can ask of the PBX about a call. */
-export type RequestName =
+/** What the user can ask of the PBX about a call. */
+export type CallRequestName =
   | 'make'
   | 'answer'
   | 'hangUp'
@@ -52,6 +53,23 @@ export type RequestName =
   | 'sendAccountInfo'
   | 'switchDevice';
 
+/** What an operator can ask of the contact centre. */
+export const agentRequestNames = [
+  'agentState',
+  'askHelp',
+  'cancelHelp',
+  'sendTransactionCode',
+] as const;
+export type AgentRequestName = (typeof agentRequestNames)[number];
+
+/** Whether a request is about the contact centre, and not about calls. */
+export function isAgentRequest(name: RequestName): name is AgentRequestName {
+  return agentRequestNames.some((each) => each === name);
+}
+
+/** What the user can ask of the PBX. */
+export type RequestName = CallRequestName | AgentRequestName;
+
 /**
  * Something the user asked for that the PBX has not confirmed yet. It leaves the state when an event
  * confirms it. `asked`: on its way. `accepted`: the PBX took the request, its effect is still to come.
@@ -65,10 +83,15 @@ export interface Request {
   readonly newCallRef?: CallRef;
   /** The number dialled or transferred to, the DTMF digits…: what to show beside the name. */
   readonly target?: string;
+  /** The state that an operator asked for. */
+  readonly wish?: AgentWish;
   readonly askedAt: Instant;
   readonly progress: 'asked' | 'accepted' | 'unconfirmed' | 'failed';
   readonly failure?: Failure;
 }
+
+/** A request about calls. */
+export type CallRequest = Request & { readonly name: CallRequestName };
 
 /** Everything the windows and the shell show. Immutable: a change shares what it did not touch. */
 export interface DeskState {
@@ -82,6 +105,10 @@ export interface DeskState {
   /** Grows by one each time the log changes: who shows it asks again. */
   readonly historyVersion: number;
   readonly requests: Readonly<Record<string, Request>>;
+  /** Only where the user works in a contact centre. */
+  readonly agent?: Agent;
+  /** The state that the operator wishes for after the present call. It is ours: the PBX knows nothing of it yet. */
+  readonly agentNext?: NextAgentState;
 }
 
 /** Whether the user may count on what is on screen: call actions are off otherwise. */

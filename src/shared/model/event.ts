@@ -1,3 +1,4 @@
+import type { AgentReport, AgentStatus } from './agent';
 import type {
   Call,
   CallCause,
@@ -46,6 +47,8 @@ export interface Snapshot {
   readonly devices: readonly Device[];
   readonly userState: UserState;
   readonly counters?: Counters;
+  /** Only where the user works in a contact centre. */
+  readonly agent?: AgentReport;
 }
 
 /**
@@ -90,7 +93,10 @@ export type DeskEvent =
   | { readonly type: 'userStateChanged'; readonly userState: UserState }
   | { readonly type: 'countersChanged'; readonly counters: Counters }
   /** The log changed: who shows it asks for its page again. */
-  | { readonly type: 'historyChanged' };
+  | { readonly type: 'historyChanged' }
+  | { readonly type: 'agentChanged'; readonly status: AgentStatus }
+  /** Help is asked, or no longer. `other` is the supervisor's number for an agent. */
+  | { readonly type: 'agentHelpChanged'; readonly asked: boolean; readonly other?: string };
 
 /** Events that arrived together, and when. An empty batch is a keepalive: a proof of life. */
 export interface EventBatch {

@@ -5,6 +5,7 @@ import { Refusal } from '../exchange/refusal.js';
 import { noContent, ok } from '../http/reply.js';
 import type { Route } from '../http/router.js';
 import type { World } from '../world.js';
+import { agentControlRoutes } from './agent-routes.js';
 import { controlRoute } from './control-route.js';
 import { actAsParty, remoteActions } from './remote-party.js';
 import { truthOf } from './truth.js';
@@ -38,6 +39,7 @@ const voicemailRequest = z.object({ to: z.string(), from: z.string().default('01
 export function worldRoutes(world: World, numberOf: (user: string) => string): readonly Route[] {
   const { exchange, people, customers, clock } = world;
   return [
+    ...agentControlRoutes(exchange, numberOf),
     controlRoute('POST', 'ring', ringRequest, (body) => {
       const to = numberOf(body.to);
       if (body.from === undefined) return ok({ callRef: customers.callNow(to) });

@@ -74,17 +74,18 @@ export function requireShort(data: string): void {
   }
 }
 
-/** Sends the transaction code of a contact-centre call: digits only. @throws Refusal */
+/** Sends the transaction code of a contact-centre call, also while it is wrapped up: digits only. @throws Refusal */
 export function sendAccountInfo(
   exchange: Exchange,
   number: string,
   ref: string,
   code: string,
 ): void {
-  const before = exchange.call(ref, number);
   if (!/^[0-9]+$/.test(code)) {
     throw new Refusal('bad-parameter', 'The transaction code must be numerical');
   }
+  if (exchange.acd.sendCode(number, ref, code)) return;
+  const before = exchange.call(ref, number);
   exchange.commit({ before, after: { ...before, accountInfo: code } });
 }
 

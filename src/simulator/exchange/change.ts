@@ -31,4 +31,11 @@ export type Change =
   | CallChange
   | { readonly kind: 'devices'; readonly subscriber: string; readonly numbers: readonly string[] }
   | { readonly kind: 'hunting-group'; readonly subscriber: string; readonly loggedOn: boolean }
-  | { readonly kind: 'messages'; readonly subscriber: string };
+  | { readonly kind: 'messages'; readonly subscriber: string }
+  | { readonly kind: 'agent'; readonly number: string }
+  | {
+      readonly kind: 'help';
+      readonly agent: string;
+      readonly supervisor: string;
+      readonly asked: boolean;
+    };

@@ -1,3 +1,4 @@
+import { ContactCentre, type ContactCentrePlan } from './acd/contact-centre.js';
 import { type Call, isIn } from './call.js';
 import type { CallChange, Change } from './change.js';
 import type { Cancel, Clock } from './clock.js';
@@ -8,18 +9,18 @@ import { hexDigits, type Random } from './random.js';
 import { Refusal } from './refusal.js';
 import type { Subscriber } from './subscriber.js';
 
-/** A number that spreads calls over its agents. */
+/** A number whose calls wait for the agents of a processing group. */
 export interface Pilot {
   readonly number: string;
   readonly name: string;
   readonly group: string;
-  readonly agents: readonly string[];
 }
 
 /** What an exchange is made of. */
 export interface ExchangePlan {
   readonly subscribers: readonly Subscriber[];
   readonly pilots: readonly Pilot[];
+  readonly contactCentre: ContactCentrePlan;
   readonly huntingGroups: Readonly<Record<string, readonly string[]>>;
   readonly sharedSets: readonly string[];
   readonly voicemailNumber: string;
@@ -34,6 +35,7 @@ export class Exchange {
   readonly groups: HuntingGroups;
   readonly messages: Messages;
   readonly deskSharing: DeskSharing;
+  readonly acd: ContactCentre;
   readonly #subscribers: Map<string, Subscriber>;
   readonly #calls = new Map<string, Call>();
   readonly #listeners = new Set<(change: Change) => void>();
@@ -48,6 +50,7 @@ export class Exchange {
     this.groups = new HuntingGroups(plan.huntingGroups, (change) => this.publish(change));
     this.messages = new Messages(clock, (change) => this.publish(change));
     this.deskSharing = new DeskSharing(this);
+    this.acd = new ContactCentre(this, plan.contactCentre);
   }
 
   get subscribers(): readonly Subscriber[] {

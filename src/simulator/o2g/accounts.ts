@@ -1,7 +1,12 @@
 import type { Exchange } from '../exchange/exchange.js';
 
 /** Licences that an account can hold (reference: "Licenses" of each operation). */
-export type Licence = 'TELEPHONY_BASIC' | 'TELEPHONY_ADVANCED';
+export const licences = [
+  'TELEPHONY_BASIC',
+  'TELEPHONY_ADVANCED',
+  'API_CONTACTCENTER_AGENT',
+] as const;
+export type Licence = (typeof licences)[number];
 
 /** Someone who may sign in. An administrator has no number. */
 export interface Account {
@@ -45,8 +50,7 @@ export class Accounts {
 
   /** Leaves the account with these licences only. */
   setLicences(login: string, held: readonly Licence[]): void {
-    const all: readonly Licence[] = ['TELEPHONY_BASIC', 'TELEPHONY_ADVANCED'];
-    this.#withheld.set(login, new Set(all.filter((licence) => !held.includes(licence))));
+    this.#withheld.set(login, new Set(licences.filter((licence) => !held.includes(licence))));
   }
 }
 

@@ -18,13 +18,13 @@ export const eventPackages = {
     'OnComRecordsDeleted',
   ],
   user: ['OnUserInfoChanged', 'OnPreferencesChanged'],
+  agent: ['OnAgentStateChanged', 'OnSupervisorHelpRequested', 'OnSupervisorHelpCancelled'],
 } as const;
 
 /** Packages that a filter may name although nothing in this server sends their events yet. */
 const silentPackages = [
   'userManagement',
   'routingManagement',
-  'agent',
   'pilot',
   'rsi',
   'system',

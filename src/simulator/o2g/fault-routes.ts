@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { controlRoute } from '../control/control-route.js';
 import { noContent, ok } from '../http/reply.js';
 import type { Route } from '../http/router.js';
+import { licences } from './accounts.js';
 import { flood } from './flood.js';
 import type { O2gSystem } from './o2g-system.js';
 
@@ -10,7 +11,7 @@ const serverRequest = z.object({
   deaf: z.boolean().optional(),
   latencyMs: z.number().nonnegative().optional(),
 });
-const licence = z.enum(['TELEPHONY_BASIC', 'TELEPHONY_ADVANCED']);
+const licence = z.enum(licences);
 const someone = z.object({ login: z.string().optional() }).default({});
 const floodRequest = z.object({
   login: z.string(),
@@ -58,8 +59,8 @@ export function faultRoutes(
       'PUT',
       'licences/:login',
       z.object({ licences: z.array(licence) }),
-      ({ licences }, params) => {
-        system.accounts.setLicences(params['login'] ?? '', licences);
+      (body, params) => {
+        system.accounts.setLicences(params['login'] ?? '', body.licences);
         return noContent;
       },
     ),

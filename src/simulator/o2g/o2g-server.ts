@@ -3,6 +3,7 @@ import { readJson, send } from '../http/json-body.js';
 import { type KeyPair, listen } from '../http/listen.js';
 import { noContent, type Reply } from '../http/reply.js';
 import { type Incoming, type Route, Router } from '../http/router.js';
+import { agentRoutes } from './acd/agent-routes.js';
 import { historyRoutes } from './history-routes.js';
 import type { O2gSystem } from './o2g-system.js';
 import { errorReply, RestError } from './rest-error.js';
@@ -62,6 +63,7 @@ export async function startServer(system: O2gSystem, options: ServerOptions): Pr
     ...groupRoutes(system),
     ...messageRoutes(system),
     ...historyRoutes(system),
+    ...agentRoutes(system),
   ]);
   const extra = new Router(options.extraRoutes);
   const server = await listen(

@@ -1,3 +1,4 @@
+import { AgentEvents } from './acd/agent-events.js';
 import type { Change } from '../exchange/change.js';
 import type { Exchange } from '../exchange/exchange.js';
 import { type Account, Accounts, loginOf } from './accounts.js';
@@ -22,6 +23,7 @@ export class O2gSystem {
   readonly subscriptions: Subscriptions;
   readonly comlog: ComLog;
   readonly summaries: EventSummaries;
+  readonly agentEvents: AgentEvents;
   /** The GUI language that a user chose; the others have the server's. */
   readonly languages = new Map<string, string>();
   /** False while the server answers 503 NOT_READY to everything. */
@@ -40,6 +42,7 @@ export class O2gSystem {
     this.subscriptions = new Subscriptions(exchange.clock, times.keepalive);
     const publish = this.subscriptions.publish.bind(this.subscriptions);
     this.#callEvents = new CallEvents(exchange, publish);
+    this.agentEvents = new AgentEvents(exchange, publish);
     this.comlog = new ComLog(exchange, publish);
     this.summaries = new EventSummaries(exchange, this.comlog, publish);
     exchange.onChange((change) => this.#tell(change));
@@ -96,7 +99,14 @@ export class O2gSystem {
     switch (change.kind) {
       case 'call':
         this.#callEvents.callChanged(change);
+        this.agentEvents.refresh();
         this.comlog.callChanged(change);
+        return;
+      case 'agent':
+        this.agentEvents.refresh();
+        return;
+      case 'help':
+        this.agentEvents.helpChanged(change);
         return;
       case 'devices':
         this.#tellDevices(change.subscriber, change.numbers);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noContent, ok, type Reply } from '../http/reply.js';
 import type { Incoming, Route } from '../http/router.js';
-import type { Account } from './accounts.js';
+import type { Account, Licence } from './accounts.js';
 import { readCookies } from './cookies.js';
 import type { O2gSystem } from './o2g-system.js';
 import { errorReply, RestError } from './rest-error.js';
@@ -89,14 +89,13 @@ function sessionInfo(
   { user }: Session,
 ) {
   const base = `${addresses.publicUrl(incoming)}${apiRoot}`;
-  const hasTelephony = !user || system.accounts.holds(user.login, 'TELEPHONY_ADVANCED');
   return {
     admin: user === undefined,
     timeToLive: system.sessions.timeToLive,
     publicBaseUrl: base,
     privateBaseUrl: base,
     services: services
-      .filter(({ isLicensed }) => hasTelephony || !isLicensed)
+      .filter(({ licence }) => !user || !licence || system.accounts.holds(user.login, licence))
       .map(({ name, relativeUrl }) => ({
         serviceName: name,
         serviceVersion: '1.0',
@@ -105,12 +104,19 @@ function sessionInfo(
   };
 }
 
-/** Only what this server offers; the licensed ones need TELEPHONY_ADVANCED. */
-const services = [
-  { name: 'Subscriptions', relativeUrl: '/subscriptions', isLicensed: false },
-  { name: 'Users', relativeUrl: '/users', isLicensed: false },
-  { name: 'Logins', relativeUrl: '/logins', isLicensed: false },
-  { name: 'Telephony', relativeUrl: '/telephony/calls', isLicensed: true },
-  { name: 'ComLog', relativeUrl: '/comlog/records', isLicensed: true },
-  { name: 'EventSummary', relativeUrl: '/eventSummary', isLicensed: true },
-] as const;
+/** Only what this server offers, and the licence that it takes. */
+const services: readonly Service[] = [
+  { name: 'Subscriptions', relativeUrl: '/subscriptions' },
+  { name: 'Users', relativeUrl: '/users' },
+  { name: 'Logins', relativeUrl: '/logins' },
+  { name: 'Telephony', relativeUrl: '/telephony/calls', licence: 'TELEPHONY_ADVANCED' },
+  { name: 'ComLog', relativeUrl: '/comlog/records', licence: 'TELEPHONY_ADVANCED' },
+  { name: 'EventSummary', relativeUrl: '/eventSummary', licence: 'TELEPHONY_ADVANCED' },
+  { name: 'AcdAgent', relativeUrl: '/acd/agent', licence: 'API_CONTACTCENTER_AGENT' },
+];
+
+interface Service {
+  readonly name: string;
+  readonly relativeUrl: string;
+  readonly licence?: Licence;
+}

@@ -90,9 +90,10 @@ function requireLicence(system: O2gSystem, session: Session, licence: Licence | 
   const login = session.user?.login;
   if (login === undefined || licence === undefined) return;
   const { accounts } = system;
+  // Whoever may do everything with calls may also do the basic things.
   const isHeld =
-    accounts.holds(login, 'TELEPHONY_ADVANCED') ||
-    (licence === 'TELEPHONY_BASIC' && accounts.holds(login, licence));
+    accounts.holds(login, licence) ||
+    (licence === 'TELEPHONY_BASIC' && accounts.holds(login, 'TELEPHONY_ADVANCED'));
   if (!isHeld) {
     throw new RestError('FORBIDDEN', 'NOT_ALLOWED', `The license ${licence} is required`);
   }

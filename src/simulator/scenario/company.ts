@@ -1,10 +1,8 @@
 import type { ExchangePlan } from '../exchange/exchange.js';
 import { between, type Random } from '../exchange/random.js';
 import type { Device, DeviceKind, Facility, Subscriber } from '../exchange/subscriber.js';
+import { contactCentre, demoNumber } from './contact-centre.js';
 import { colleagues, demoUser } from './names.js';
-
-/** The number of whoever signs in to the demo. */
-export const demoNumber = '12000';
 
 const allFacilities: readonly Facility[] = [
   'transfer',
@@ -21,21 +19,25 @@ const allFacilities: readonly Facility[] = [
 
 /** The simulated company: 24 subscribers, the same for the same seed. */
 export function company(random: Random): ExchangePlan {
-  const others = shuffled(random, colleagues).map((name, index) =>
-    person(String(12001 + index), name, setsOf(random)),
-  );
-  const agents = [demoNumber, '12001', '12002', '12003'];
+  const others = shuffled(random, colleagues).map((name, index) => {
+    const colleague = person(String(12001 + index), name, setsOf(random));
+    return { ...colleague, ...supervisedBy(colleague.number) };
+  });
   return {
     subscribers: [
-      { ...person(demoNumber, demoUser, ['desk', 'soft', 'mobile']), supervisor: '12005' },
+      {
+        ...person(demoNumber, demoUser, ['desk', 'soft', 'mobile']),
+        ...supervisedBy(demoNumber),
+      },
       ...others,
       plainSubscriber('19140'),
       plainSubscriber('19141'),
     ],
     pilots: [
-      { number: '47000', name: 'Customer service', group: '42000', agents },
-      { number: '47001', name: 'Orders', group: '42001', agents: [demoNumber, '12004'] },
+      { number: '47000', name: 'Customer service', group: '42000' },
+      { number: '47001', name: 'Orders', group: '42001' },
     ],
+    contactCentre,
     huntingGroups: { '13000': ['12006', '12007', '12008'], '13001': [demoNumber, '12009'] },
     sharedSets: ['18000', '18001'],
     voicemailNumber: '15000',
@@ -60,6 +62,14 @@ function person(
     pin: '4711',
     secretCode: '0815',
   };
+}
+
+/** Every agent has the one supervisor. */
+function supervisedBy(number: string): { readonly supervisor?: string } {
+  const { operators } = contactCentre;
+  const supervisor = operators.find(({ kind }) => kind === 'supervisor')?.number;
+  const isAgent = operators.some((one) => one.number === number && one.kind === 'agent');
+  return isAgent && supervisor !== undefined ? { supervisor } : {};
 }
 
 /** The parties of the captured call: one set, and a class of service that allows the least. */

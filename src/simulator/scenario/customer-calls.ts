@@ -45,7 +45,8 @@ export class CustomerCalls {
       ({ number }) => this.isManned(number) && this.exchange.callsOf(number).length === 0,
     );
     if (!idle) return;
-    const pilot = this.exchange.plan.pilots.find(({ agents }) => agents[0] === idle.number);
+    const { acd, plan } = this.exchange;
+    const pilot = plan.pilots.find(({ group }) => acd.readyIn(group).includes(idle.number));
     const throughPilot = pilot !== undefined && this.exchange.random() < 0.4;
     try {
       this.callNow(throughPilot ? pilot.number : idle.number);

@@ -3,6 +3,7 @@ import { asFailure, FailureError } from '@shared/model/failure';
 import type { Connector, ConnectorIo, Features, Session, SignInRequest } from '../connector';
 import { HttpClient } from '../wire/http-client';
 import { Tally } from '../wire/tally';
+import { agentControl, readAgentConfig } from './agent';
 import { callControl } from './call-control';
 import { channelUrls } from './channel-url';
 import { EventChannel } from './event-channel';
@@ -76,12 +77,15 @@ async function start(
     session.current?.refused(failure),
   );
   const identity = await readIdentity(rest, opened.login, opened.server, words);
-  const subscription = await subscribe(rest, identity.login, services);
+  // The service exists for everybody; only who works in the contact centre has a configuration.
+  const isAgent = services.agent && (await readAgentConfig(rest)) !== undefined;
+  const subscription = await subscribe(rest, identity.login, { ...services, agent: isAgent });
   const urls = channelUrls(origin, subscription);
   const channel = await EventChannel.open(http, urls, abort.signal, io.now);
   const features: Features = {
     calls: callControl(rest, words),
     ...(services.history ? { history: history(rest, identity, words) } : {}),
+    ...(isAgent ? { agent: agentControl(rest) } : {}),
   };
   session.current = new O2gSession({
     io,

@@ -6,6 +6,7 @@ const names = {
   history: 'comlog',
   counters: 'eventsummary',
   users: 'users',
+  agent: 'acdagent',
 } as const;
 
 export type Services = Readonly<Record<keyof typeof names, boolean>>;
@@ -18,5 +19,6 @@ export function servicesOf(info: SessionInfo): Services {
     history: offered.has(names.history),
     counters: offered.has(names.counters),
     users: offered.has(names.users),
+    agent: offered.has(names.agent),
   };
 }

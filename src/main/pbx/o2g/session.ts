@@ -63,8 +63,13 @@ export class O2gSession implements Session {
   }
 
   snapshot(signal: AbortSignal): Promise<Snapshot> {
-    const { rest, identity, counters, words } = this.parts;
-    return readSnapshot(rest, { login: identity.login, counters }, words, signal);
+    const { rest, identity, counters, features, words, tally } = this.parts;
+    const wanted = {
+      login: identity.login,
+      counters,
+      agent: features.agent !== undefined,
+    };
+    return readSnapshot(rest, wanted, { words, tally }, signal);
   }
 
   /** The server refused a request: if that means that the session is gone, it is over here too. */

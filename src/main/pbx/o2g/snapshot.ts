@@ -1,4 +1,6 @@
 import type { CallReport, Snapshot, UserState } from '@shared/model/event';
+import type { Tally } from '../wire/tally';
+import { readAgent } from './agent';
 import { call } from './map/call';
 import { counters } from './map/counters';
 import { device, deviceAbilities, deviceStates, devicesWith } from './map/device';
@@ -9,25 +11,27 @@ import { eventSummary } from './schema/event-summary';
 import * as telephony from './schema/telephony';
 import { user } from './schema/user';
 
-/** What to read: the user's login, and whether the server offers the service "Event summary". */
+/** What to read: the user's login, and whether there are counters and an operator to read. */
 interface Wanted {
   readonly login: string;
   readonly counters: boolean;
+  readonly agent: boolean;
 }
 
-/** Reads the whole state: five requests side by side, as nothing tells it in one. */
+/** Reads the whole state: several requests side by side, as nothing tells it in one. */
 export async function readSnapshot(
   rest: Rest,
   wanted: Wanted,
-  words: Vocabulary,
+  { words, tally }: { readonly words: Vocabulary; readonly tally: Tally },
   signal: AbortSignal,
 ): Promise<Snapshot> {
-  const [now, state, devices, person, summary] = await Promise.all([
+  const [now, state, devices, person, summary, agent] = await Promise.all([
     rest.get(path`/telephony/calls`, telephony.calls, signal),
     rest.get(path`/telephony/state`, telephony.telephonicState, signal),
     rest.get(path`/telephony/devices`, telephony.deviceStates, signal),
     rest.get(path`/users/${wanted.login}`, user, signal),
     wanted.counters ? rest.get(path`/eventSummary`, eventSummary, signal) : undefined,
+    wanted.agent ? readAgent(rest, tally, signal) : undefined,
   ]);
   // A Call may leave out its legs, and a call without legs could not be controlled.
   const read = await Promise.all(
@@ -45,6 +49,7 @@ export async function readSnapshot(
     ),
     userState: told === 'unknown' ? stateFrom(calls) : told,
     ...(summary ? { counters: counters(summary) } : {}),
+    ...(agent ? { agent } : {}),
   };
 }
 

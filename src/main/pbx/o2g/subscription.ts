@@ -19,6 +19,7 @@ export async function subscribe(
     ...(services.users ? ['user'] : []),
     ...(services.counters ? ['eventSummary'] : []),
     ...(services.history ? ['unifiedComLog'] : []),
+    ...(services.agent ? ['agent'] : []),
   ];
   const answer = await rest.ask(path`/subscriptions`, subscription, {
     filter: { selectors: packages.map((name) => ({ ids: [login], names: [name] })) },

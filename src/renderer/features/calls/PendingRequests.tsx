@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Request } from '@shared/model/desk-state';
+import type { CallRequest } from '@shared/model/desk-state';
 import { Spinner } from '../../ui';
 import styles from './CallsPage.module.css';
 import { isUnderWay } from './model/requests';
@@ -10,7 +10,7 @@ import { useRequestWord } from './RequestNotices';
 export function PendingRequests({
   requests,
 }: {
-  readonly requests: readonly Request[];
+  readonly requests: readonly CallRequest[];
 }): ReactElement | null {
   const { t } = useTranslation('calls');
   const requestWord = useRequestWord();

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Request } from '@shared/model/desk-state';
+import type { CallRequest } from '@shared/model/desk-state';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand } from '../../mirror';
 import { Button, Notice } from '../../ui';
@@ -8,7 +8,7 @@ import { troubled } from './model/requests';
 import { useNumberWords } from './party-words';
 
 /** The way to name a request: what was asked, and of whom. */
-export function useRequestWord(): (request: Request) => string {
+export function useRequestWord(): (request: CallRequest) => string {
   const { t } = useTranslation('calls');
   const numberWords = useNumberWords();
   return ({ name, target }) => {
@@ -19,9 +19,9 @@ export function useRequestWord(): (request: Request) => string {
 }
 
 interface RequestNoticesProps {
-  readonly requests: readonly Request[];
+  readonly requests: readonly CallRequest[];
   /** The way to ask the same again, where one press is enough. */
-  readonly again?: (request: Request) => (() => void) | undefined;
+  readonly again?: (request: CallRequest) => (() => void) | undefined;
 }
 
 /** What was refused, or asked and not confirmed: said where it was asked, until it is dismissed. */

@@ -1,6 +1,8 @@
 import type { DeskEvent } from '@shared/model/event';
 import { z } from 'zod';
+import * as agent from '../schema/agent';
 import * as schema from '../schema/event';
+import { agentStatus } from './agent';
 import { call } from './call';
 import { callCreated, callModified, callRemoved } from './call-event';
 import { counters } from './counters';
@@ -48,6 +50,14 @@ const telephonyState = decoder(schema.telephonyState, ({ state }, { words }): De
   };
 });
 
+function supervisorHelp(asked: boolean): Decode {
+  return decoder(agent.supervisorHelp, ({ agentNumber }) => ({
+    type: 'agentHelpChanged',
+    asked,
+    ...(agentNumber ? { other: agentNumber } : {}),
+  }));
+}
+
 const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['OnCallCreated', decoder(schema.callCreated, callCreated)],
   ['OnCallModified', decoder(schema.callModified, callModified)],
@@ -81,6 +91,15 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
     'OnComRecordsUnAck',
     'OnComRecordsDeleted',
   ].map((name): [string, Decode] => [name, () => ({ type: 'historyChanged' })]),
+  [
+    'OnAgentStateChanged',
+    decoder(agent.agentStateChanged, ({ state }, { tally }) => ({
+      type: 'agentChanged',
+      status: agentStatus(state, tally),
+    })),
+  ],
+  ['OnSupervisorHelpRequested', supervisorHelp(true)],
+  ['OnSupervisorHelpCancelled', supervisorHelp(false)],
   // Known, and nothing that the desk shows yet: "keepalive" and "Chunk started", the hunting group's
   // log-on, and the user's own data.
   ...['OnChannelInformation', 'OnDynamicStateChanged', 'OnUserInfoChanged'].map(

@@ -1,5 +1,10 @@
 import type { CallRef } from '@shared/model/call';
-import type { Request, RequestName } from '@shared/model/desk-state';
+import {
+  isAgentRequest,
+  type CallRequest,
+  type Request,
+  type RequestName,
+} from '@shared/model/desk-state';
 import type { CallAction } from './actions';
 
 /** The requests by which an action may be under way. */
@@ -32,21 +37,26 @@ const requestNames: Readonly<Record<CallAction, readonly RequestName[]>> = {
 export function requestsOf(
   requests: Readonly<Record<string, Request>>,
   callRef: CallRef,
-): readonly Request[] {
-  return byAge(Object.values(requests).filter((request) => request.callRef === callRef));
+): readonly CallRequest[] {
+  return byAge(callRequests(requests).filter((request) => request.callRef === callRef));
 }
 
 /** The requests that no card shows: those without a call, and those whose call is gone. */
 export function requestsElsewhere(
   requests: Readonly<Record<string, Request>>,
   calls: Readonly<Record<CallRef, unknown>>,
-): readonly Request[] {
+): readonly CallRequest[] {
   return byAge(
-    Object.values(requests).filter(({ callRef }) => callRef === undefined || !(callRef in calls)),
+    callRequests(requests).filter(({ callRef }) => callRef === undefined || !(callRef in calls)),
   );
 }
 
-const byAge = (requests: readonly Request[]): readonly Request[] =>
+const callRequests = (requests: Readonly<Record<string, Request>>): readonly CallRequest[] =>
+  Object.values(requests).filter(
+    (request): request is CallRequest => !isAgentRequest(request.name),
+  );
+
+const byAge = (requests: readonly CallRequest[]): readonly CallRequest[] =>
   [...requests].sort((one, other) => one.askedAt - other.askedAt);
 
 /** On its way: asked, or taken by the PBX and not yet in effect. */
@@ -60,7 +70,7 @@ export function isAsked(requests: readonly Request[], action: CallAction): boole
 }
 
 /** The requests that the user must hear about: refused, or without effect after 5 s. */
-export const troubled = (requests: readonly Request[]): readonly Request[] =>
+export const troubled = <R extends Request>(requests: readonly R[]): readonly R[] =>
   requests.filter((request) => !isUnderWay(request));
 
 /** The offered action by which a request can be made again with one press, if there is one. */

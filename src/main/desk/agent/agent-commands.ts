@@ -1,0 +1,91 @@
+import type { CommandName } from '@shared/bridge/commands';
+import type { Agent, AgentWish } from '@shared/model/agent';
+import { fulfils, isInCall } from '@shared/model/agent-wish';
+import type { DeskState } from '@shared/model/desk-state';
+import { FailureError } from '@shared/model/failure';
+import type { AgentControl } from '../../pbx/port/agent';
+import type { CallControl } from '../../pbx/port/call-control';
+import type { Handlers } from '../call-commands';
+import type { RequestBook } from '../requests';
+
+/** The commands about the operator's own state. */
+export type AgentCommandName = Extract<CommandName, `agent.${string}`>;
+
+/** What they need of the desk. */
+export interface AgentCommandsContext {
+  state(): DeskState;
+  /** The live session's features; each throws `notLive` or `notSupported`. */
+  control(): AgentControl;
+  calls(): CallControl;
+  /** Keeps a wish until the call is over; undefined forgets it. */
+  setNext(wish: NonNullable<DeskState['agentNext']>['wish'] | undefined): void;
+  readonly requests: RequestBook;
+}
+
+/** Asks the PBX for a state, unless it is so already. Confirmed by the event that tells it. */
+export async function askForState(
+  { state, control, requests }: Pick<AgentCommandsContext, 'state' | 'control' | 'requests'>,
+  wish: AgentWish,
+): Promise<void> {
+  const status = state().agent?.status;
+  if (status && fulfils(status, wish)) return;
+  await requests.ask({ name: 'agentState', wish }, () => become(control(), wish));
+}
+
+function become(control: AgentControl, wish: AgentWish): Promise<void> {
+  switch (wish.to) {
+    case 'loggedOn':
+      return control.logOn(wish);
+    case 'loggedOff':
+      return control.logOff();
+    case 'ready':
+      return control.ready();
+    case 'wrapUp':
+      return control.wrapUp();
+    case 'pause':
+      return control.pause();
+    case 'withdraw':
+      return control.withdraw(wish.reason);
+  }
+}
+
+/** Commands of the operator → operations of the port. */
+export function agentCommands(context: AgentCommandsContext): Handlers<AgentCommandName> {
+  const { requests } = context;
+  const agent = (): Agent => {
+    const known = context.state().agent;
+    if (!known) throw new FailureError({ kind: 'notSupported', retryable: false });
+    return known;
+  };
+  return {
+    'agent.become': async ({ wish }) => {
+      const { status } = agent();
+      // Throws at once where nothing can be asked: a wish that never comes true must not be kept.
+      context.control();
+      if (wish.to !== 'loggedOn' && isInCall(status, context.state().calls)) context.setNext(wish);
+      else {
+        context.setNext(undefined);
+        await askForState(context, wish);
+      }
+    },
+    'agent.cancelNext': () => {
+      context.setNext(undefined);
+      return Promise.resolve();
+    },
+    'agent.askHelp': () => requests.ask({ name: 'askHelp' }, () => context.control().askHelp()),
+    'agent.cancelHelp': () => {
+      const supervisor = agent().helpAsked?.of;
+      return requests.ask({ name: 'cancelHelp' }, () => context.control().cancelHelp(supervisor));
+    },
+    'agent.sendTransactionCode': async ({ code }) => {
+      const call = agent().lastCall;
+      const device = call?.deviceId ?? agent().status.proAcd;
+      if (!call || device === undefined) {
+        throw new FailureError({ kind: 'noSuchCall', retryable: false });
+      }
+      await requests.ask({ name: 'sendTransactionCode', target: code }, () =>
+        context.calls().sendAccountInfo(call.callRef, device, code),
+      );
+    },
+  };
+}

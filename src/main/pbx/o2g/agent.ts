@@ -1,0 +1,82 @@
+import type { AgentConfig, AgentReport } from '@shared/model/agent';
+import { FailureError, type FailureKind } from '@shared/model/failure';
+import type { AgentControl } from '../port/agent';
+import type { Tally } from '../wire/tally';
+import { agentConfig, agentStatus, groupsOf, withdrawReasons } from './map/agent';
+import { path, type Rest } from './rest';
+import * as schema from './schema/agent';
+
+/** The operator's own state (chapter "Call Center Agent"). Parameters that are undefined do not go out. */
+export function agentControl(rest: Rest): AgentControl {
+  return {
+    logOn: ({ deviceId, group, headset }) =>
+      rest.post(path`/acd/agent/logon`, {
+        proAcdDeviceNumber: deviceId,
+        pgGroupNumber: group,
+        headset,
+      }),
+    logOff: () => rest.post(path`/acd/agent/logoff`),
+    ready: () => rest.post(path`/acd/agent/ready`),
+    wrapUp: () => rest.post(path`/acd/agent/wrapUp`),
+    pause: () => rest.post(path`/acd/agent/pause`),
+    withdraw: (reason) => rest.post(path`/acd/agent/withdraw`, { reasonIndex: reason }),
+    askHelp: () => rest.post(path`/acd/agent/supervisorHelp`),
+    cancelHelp: (supervisor) =>
+      supervisor === undefined
+        ? rest.delete(path`/acd/agent/supervisorHelp`)
+        : rest.delete(path`/acd/agent/supervisorHelp?other=${supervisor}`),
+  };
+}
+
+/** What a server answers about a user who does not work in the contact centre, or has no licence for it. */
+const noOperator: readonly FailureKind[] = [
+  'notAllowed',
+  'licenceMissing',
+  'notSupported',
+  'badParameter',
+  'incompatibleState',
+];
+
+/**
+ * What the user is in the contact centre, with the withdraw reasons of each group; undefined for who is
+ * no operator. A group whose reasons cannot be read has none to choose from.
+ */
+export async function readAgentConfig(
+  rest: Rest,
+  signal?: AbortSignal,
+): Promise<AgentConfig | undefined> {
+  let wire: schema.WireAgentConfig;
+  try {
+    wire = await rest.get(path`/acd/agent/config`, schema.agentConfig, signal);
+  } catch (thrown) {
+    if (thrown instanceof FailureError && noOperator.includes(thrown.kind)) return undefined;
+    throw thrown;
+  }
+  const reasons = await Promise.all(
+    groupsOf(wire).map(async (group) => [group, await readReasons(rest, group, signal)] as const),
+  );
+  return agentConfig(wire, Object.fromEntries(reasons));
+}
+
+async function readReasons(rest: Rest, group: string, signal: AbortSignal | undefined) {
+  try {
+    const target = path`/acd/agent/withdrawReasons?pgNumber=${group}`;
+    return withdrawReasons(await rest.get(target, schema.withdrawReasons, signal));
+  } catch (thrown) {
+    if (thrown instanceof FailureError && noOperator.includes(thrown.kind)) return [];
+    throw thrown;
+  }
+}
+
+/** The operator as the snapshot tells it. */
+export async function readAgent(
+  rest: Rest,
+  tally: Tally,
+  signal: AbortSignal,
+): Promise<AgentReport | undefined> {
+  const [config, state] = await Promise.all([
+    readAgentConfig(rest, signal),
+    rest.get(path`/acd/agent/state`, schema.agentState, signal),
+  ]);
+  return config && { config, status: agentStatus(state, tally) };
+}

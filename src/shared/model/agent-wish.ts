@@ -1,0 +1,40 @@
+import type { Agent, AgentStatus, AgentWish, WithdrawReason } from './agent';
+import type { Call, CallRef } from './call';
+
+/** What may be wished for beside logging on. */
+export type WorkWish = Exclude<AgentWish, { to: 'loggedOn' }>['to'];
+
+/** Whether an operator is in the state that was wished for. */
+export function fulfils(status: AgentStatus, wish: AgentWish): boolean {
+  if (wish.to === 'loggedOn') return status.main === 'loggedOn';
+  if (wish.to === 'loggedOff') return status.main === 'loggedOff';
+  if (status.main !== 'loggedOn' || status.sub !== wish.to) return false;
+  return (
+    wish.to !== 'withdraw' || wish.reason === undefined || wish.reason === status.withdrawReason
+  );
+}
+
+/** What an operator may be offered now. The PBX reports no abilities here, and has the last word. */
+export function offeredWork({ main, sub }: AgentStatus): readonly WorkWish[] {
+  if (main !== 'loggedOn') return [];
+  return sub === 'outOfGroup'
+    ? ['loggedOff']
+    : ['ready', 'wrapUp', 'pause', 'withdraw', 'loggedOff'];
+}
+
+/** The withdraw reasons of the group that the operator is in. */
+export function withdrawReasons({ status, config }: Agent): readonly WithdrawReason[] {
+  return status.group === undefined ? [] : (config.reasons[status.group] ?? []);
+}
+
+/** Whether a wish has to wait: a state can not change under a call. A phone that only rings does not count. */
+export function isInCall(
+  status: AgentStatus | undefined,
+  calls: Readonly<Record<CallRef, Call>>,
+): boolean {
+  return status?.sub === 'busy' || Object.values(calls).some(({ state }) => isTaken(state));
+}
+
+/** Whether a call in this state occupies its user. */
+export const isTaken = (state: Call['state']): boolean =>
+  state !== 'ringingIncoming' && state !== 'releasing' && state !== 'idle';

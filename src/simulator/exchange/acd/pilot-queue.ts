@@ -1,0 +1,85 @@
+import { type Call, type Party, partyOf, withoutParty } from '../call.js';
+import { calledParty, isUnreachable, subscriberParty } from '../destination.js';
+import type { Exchange, Pilot } from '../exchange.js';
+
+/**
+ * Callers of a pilot wait here, in order, until an agent of its processing group is ready and has no
+ * call at all; of several, the one who has been idle longest. The call rings on the set where the agent
+ * is logged on, and nowhere else.
+ */
+export class PilotQueue {
+  readonly #stop: () => void;
+
+  constructor(private readonly exchange: Exchange) {
+    this.#stop = exchange.onChange((change) => {
+      if (change.kind !== 'messages' && change.kind !== 'hunting-group') {
+        queueMicrotask(this.#serve);
+      }
+    });
+  }
+
+  stop(): void {
+    this.#stop();
+  }
+
+  readonly #serve = (): void => {
+    for (const call of this.exchange.calls) {
+      const waiting = call.parties.find(isWaitingPilot);
+      const pilot = this.exchange.plan.pilots.find((one) => one.number === waiting?.number);
+      const agent = pilot && freeAgent(this.exchange, pilot, call);
+      if (pilot && agent !== undefined) this.#give(call, pilot, agent);
+    }
+  };
+
+  #give(before: Call, pilot: Pilot, agent: string): void {
+    const { acd, clock } = this.exchange;
+    const subscriber = this.exchange.subscriber(agent);
+    const duty = acd.dutyOf(agent);
+    if (!subscriber || !duty) return;
+    const seconds = Math.round((clock.now() - before.startedAt) / 1000);
+    const waited = Math.max(seconds, before.distribution?.queueSeconds ?? 0);
+    const left = withoutParty(before, pilot.number);
+    const devices = [duty.set];
+    const party = subscriberParty(subscriber, { state: 'ringing', role: 'callee', devices });
+    const after: Call = {
+      ...left,
+      parties: [...left.parties, party],
+      distribution: {
+        pilot: pilot.number,
+        group: pilot.group,
+        queueSeconds: waited,
+        totalSeconds: waited,
+      },
+    };
+    this.exchange.commit({ before, after, cause: 'distributed' });
+  }
+}
+
+/** The calls that ring at an agent who is no longer ready go back to their pilot, in their old place. */
+export function returnToQueue(exchange: Exchange, number: string): void {
+  for (const before of exchange.callsOf(number)) {
+    const pilot = exchange.plan.pilots.find((one) => one.number === before.distribution?.pilot);
+    if (!pilot || partyOf(before, number)?.state !== 'ringing') continue;
+    const left = withoutParty(before, number);
+    const after = { ...left, parties: [...left.parties, calledParty({ kind: 'pilot', pilot })] };
+    exchange.commit({ before, after });
+  }
+}
+
+function freeAgent(exchange: Exchange, pilot: Pilot, call: Call): string | undefined {
+  return exchange.acd.readyIn(pilot.group).find((number) => {
+    const agent = exchange.subscriber(number);
+    const set = agent?.devices.find((one) => one.number === exchange.acd.dutyOf(number)?.set);
+    return (
+      agent &&
+      set?.inService &&
+      !partyOf(call, number) &&
+      !isUnreachable(exchange, agent) &&
+      exchange.callsOf(number).length === 0
+    );
+  });
+}
+
+function isWaitingPilot({ identity, state }: Party): boolean {
+  return identity.kind === 'service' && identity.service === 'pilot' && state === 'ringing';
+}
