@@ -29,6 +29,10 @@ const mark = {
     `<circle cx="17" cy="17" r="5.6" fill="#2fa84f"/><path d="M14.4 17.1L16.3 19L19.7 15.3" fill="none" stroke="#fff" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/>`,
   busy: () =>
     `<circle cx="17" cy="17" r="5.6" fill="#d93636"/><path d="M14.4 17H19.6" stroke="#fff" stroke-width="2" stroke-linecap="round"/>`,
+  wrapUp: () =>
+    `<circle cx="17" cy="17" r="5.6" fill="#7c5cd6"/><path d="M14.6 15.6H19.4M14.6 18.4H17.6" stroke="#fff" stroke-width="1.7" stroke-linecap="round"/>`,
+  away: () =>
+    `<circle cx="17" cy="17" r="5.6" fill="#e0a100"/><path d="M15.6 14.8V19.2M18.4 14.8V19.2" stroke="#1e2126" stroke-width="1.8" stroke-linecap="round"/>`,
   ringing: () =>
     `<circle cx="17" cy="17" r="6" fill="#f0a020"/><path d="M13.4 19.6C14.7 18.6 14.2 15.6 15 14.4A2.4 2.4 0 0 1 19 14.4C19.8 15.6 19.3 18.6 20.6 19.6Z" fill="#1e2126"/><circle cx="17" cy="20.4" r="1.2" fill="#1e2126"/>`,
   notLive: (colour) =>

@@ -229,6 +229,16 @@ export async function startProgram({
       case 'showDesk':
         deskWindow.show();
         break;
+      case 'logOn':
+        deskWindow.show();
+        bridge.push('desk.intent', { show: 'shortcut', action: 'agentMenu' });
+        break;
+      case 'become':
+        void desk.execute('agent.become', { wish: what.wish });
+        break;
+      case 'cancelNext':
+        void desk.execute('agent.cancelNext', undefined);
+        break;
       case 'showPage':
         deskWindow.show();
         bridge.push('desk.intent', { show: 'page', page: what.page });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, type GlobalShortcutAction } from '@shared/bridge/settings';
+import type { AgentSubState } from '@shared/model/agent';
 import type { Call } from '@shared/model/call';
 import { emptyDesk } from '@shared/model/desk-state';
 import { aCall, liveDesk } from './desk-fixture';
@@ -34,6 +35,27 @@ describe('a global key', () => {
     });
   });
 
+  it('pauses who is ready, makes everybody else ready, and waits for the end of a call', () => {
+    const at = (sub: AgentSubState, next = false) =>
+      decideShortcut('readyOrAway', {
+        ...liveDesk(...(sub === 'busy' ? [active] : [])),
+        agent: {
+          since: 0,
+          status: { main: 'loggedOn', sub },
+          config: { role: 'agent', groups: [], skills: [], reasons: {} },
+        },
+        ...(next ? { agentNext: { wish: { to: 'pause' }, askedAt: 0 } } : {}),
+      });
+    const become = (to: 'pause' | 'ready') => ({ name: 'agent.become', input: { wish: { to } } });
+    expect(at('ready')).toEqual(become('pause'));
+    expect(at('wrapUp')).toEqual(become('ready'));
+    expect(at('withdraw')).toEqual(become('ready'));
+    expect(at('busy')).toEqual(become('pause'));
+    expect(at('busy', true)).toMatchObject({ name: 'agent.cancelNext' });
+    expect(at('outOfGroup')).toBeUndefined();
+    expect(decideShortcut('readyOrAway', liveDesk())).toBeUndefined();
+  });
+
   it('does nothing to calls that may be over, and always shows the desk', () => {
     const stale = { ...liveDesk(ringing, active), link: emptyDesk(0).link };
     expect(decideShortcut('answer', stale)).toBeUndefined();
@@ -48,12 +70,18 @@ describe('the keys to register', () => {
   it('are those that are set', () => {
     expect(wantedShortcuts({ ...shortcuts, answer: '', hangUp: ' ' })).toEqual([
       { action: 'holdOrRetrieve', key: shortcuts.holdOrRetrieve },
+      { action: 'readyOrAway', key: shortcuts.readyOrAway },
       { action: 'showDesk', key: shortcuts.showDesk },
     ]);
   });
 
   it('give a key to one action only, however it is spelled', () => {
     const wanted = wantedShortcuts({ ...shortcuts, hangUp: 'Alt+CmdOrCtrl+a' });
-    expect(wanted.map(({ action }) => action)).toEqual(['answer', 'holdOrRetrieve', 'showDesk']);
+    expect(wanted.map(({ action }) => action)).toEqual([
+      'answer',
+      'holdOrRetrieve',
+      'readyOrAway',
+      'showDesk',
+    ]);
   });
 });

@@ -6,25 +6,36 @@ import {
 } from '@shared/bridge/settings';
 import { endingOf, keyChoice, type KeyChoice } from '@shared/model/call-choice';
 import { isLive, type DeskState } from '@shared/model/desk-state';
+import { readyOrAway } from '@shared/model/ready-or-away';
 
-type CallActionName = Extract<
-  CommandName,
+type CommandFor<N extends CommandName> = {
+  readonly [K in N]: { readonly name: K; readonly input: CommandInput<K> };
+}[N];
+
+/** A command about one call. */
+export type CallAction = CommandFor<
   'call.answer' | 'call.hangUp' | 'call.dropMe' | 'call.hold' | 'call.retrieve'
 >;
 
-/** A command about one call. */
-export type CallAction = {
-  readonly [N in CallActionName]: { readonly name: N; readonly input: CommandInput<N> };
-}[CallActionName];
+/** A command that a key may mean. */
+export type ShortcutCommand = CallAction | CommandFor<'agent.become' | 'agent.cancelNext'>;
 
 /** What a global key does now; undefined when there is nothing it could do. */
 export function decideShortcut(
   action: GlobalShortcutAction,
   state: DeskState,
-): CallAction | 'showDesk' | undefined {
+): ShortcutCommand | 'showDesk' | undefined {
   if (action === 'showDesk') return 'showDesk';
-  const choice = isLive(state) ? keyChoice(action, state.calls) : undefined;
+  if (!isLive(state)) return undefined;
+  if (action === 'readyOrAway') return agentCommand(state);
+  const choice = keyChoice(action, state.calls);
   return choice && commandOf(choice);
+}
+
+function agentCommand(state: DeskState): ShortcutCommand | undefined {
+  const wish = readyOrAway(state);
+  if (wish === 'cancel') return { name: 'agent.cancelNext', input: undefined };
+  return wish && { name: 'agent.become', input: { wish } };
 }
 
 function commandOf({ call, does }: KeyChoice): CallAction | undefined {

@@ -84,5 +84,6 @@ const allOff = (): Status => ({
   answer: 'off',
   hangUp: 'off',
   holdOrRetrieve: 'off',
+  readyOrAway: 'off',
   showDesk: 'off',
 });

@@ -1,3 +1,4 @@
+import type { NextAgentState } from '@shared/model/agent';
 import type { CallRef } from '@shared/model/call';
 import {
   currentCall,
@@ -7,24 +8,32 @@ import {
   ringingCalls,
 } from '@shared/model/call-choice';
 import { isLive, type DeskState } from '@shared/model/desk-state';
+import { agentIcon, agentItems, agentLine } from './agent-tray';
 import type { DemoAction } from './demo-pbx';
 import { partyLabel } from './party-label';
 import type { Texts } from './texts';
 
 /** What the icon shows. */
-export type TrayIcon = 'signedOut' | 'notLive' | 'ringing' | 'busy' | 'ready';
+export type TrayIcon = 'signedOut' | 'notLive' | 'ringing' | 'busy' | 'ready' | 'wrapUp' | 'away';
 
 /** What choosing an item does. */
 export type TrayAct =
   | { readonly do: 'answer' | 'hangUp' | 'dropMe'; readonly callRef: CallRef }
-  | { readonly do: 'showDesk' | 'signOut' | 'quit' }
+  | { readonly do: 'become'; readonly wish: NextAgentState['wish'] }
+  | { readonly do: 'showDesk' | 'signOut' | 'quit' | 'logOn' | 'cancelNext' }
   | { readonly do: 'showPage'; readonly page: 'history' | 'settings' }
   | { readonly do: 'demo'; readonly action: DemoAction };
 
 export type TrayItem =
   | { readonly kind: 'text'; readonly label: string }
   | { readonly kind: 'separator' }
-  | { readonly kind: 'act'; readonly label: string; readonly act: TrayAct }
+  | {
+      readonly kind: 'act';
+      readonly label: string;
+      readonly act: TrayAct;
+      /** It is so now: marked. */
+      readonly checked?: boolean;
+    }
   | { readonly kind: 'menu'; readonly label: string; readonly items: readonly TrayItem[] };
 
 /** Everything the tray shows; equal models look the same. */
@@ -34,13 +43,14 @@ export interface TrayModel {
   readonly items: readonly TrayItem[];
 }
 
-/** The icon for a state: ringing before busy, and nothing of it while we are not live. */
+/** The icon for a state: ringing before busy, calls before the operator's state, and nothing of it while we are not live. */
 export function trayIcon(state: DeskState): TrayIcon {
   const { phase } = state.link;
   if (phase === 'signedOut' || phase === 'signingIn') return 'signedOut';
   if (!isLive(state)) return 'notLive';
   if (ringingCalls(state.calls).length > 0) return 'ringing';
-  return Object.keys(state.calls).length > 0 || state.userState === 'busy' ? 'busy' : 'ready';
+  if (Object.keys(state.calls).length > 0 || state.userState === 'busy') return 'busy';
+  return state.agent ? agentIcon(state.agent.status) : 'ready';
 }
 
 /** The demo's items, for the tray and the window's menu alike. */
@@ -51,20 +61,27 @@ export const demoItems = ({ t }: Texts): readonly TrayItem[] =>
     act: { do: 'demo', action },
   }));
 
+/** The state in a line: who is calling, else what the user does, else what the operator does. */
+function stateLine(state: DeskState, icon: TrayIcon, texts: Texts): string {
+  const { t } = texts;
+  if (state.link.phase === 'signingIn') return t('state.signingIn');
+  if (icon === 'signedOut' || icon === 'notLive') return t(`state.${icon}`);
+  const [ringing] = ringingCalls(state.calls);
+  if (ringing) return t('state.ringing', { party: partyLabel(ringing, texts) });
+  if (Object.keys(state.calls).length > 0) return t('state.busy');
+  return agentLine(state, texts) ?? t(icon === 'busy' ? 'state.busy' : 'state.ready');
+}
+
 /** What the tray shows for a state. */
 export function trayModel(state: DeskState, texts: Texts, demo: boolean): TrayModel {
   const { t } = texts;
   const icon = trayIcon(state);
   const calls = isLive(state) ? state.calls : {};
-  const [ringing] = ringingCalls(calls);
   const answerable = ringingCalls(calls).find((call) => legThatCan(call, 'answer'));
   const current = currentCall(calls);
   const ending = current && endingOf(current);
   const missed = state.counters.missedCalls ?? 0;
-  const line =
-    state.link.phase === 'signingIn'
-      ? t('state.signingIn')
-      : t(`state.${icon}`, { party: partyLabel(ringing, texts) });
+  const line = stateLine(state, icon, texts);
   const lines = missed > 0 ? [line, t('missed', { count: missed })] : [line];
   const act = (label: string, what: TrayAct): TrayItem => ({ kind: 'act', label, act: what });
   const separator: TrayItem = { kind: 'separator' };
@@ -96,6 +113,7 @@ export function trayModel(state: DeskState, texts: Texts, demo: boolean): TrayMo
           ]
         : []),
       ...(answerable || ending ? [separator] : []),
+      ...(isLive(state) ? agentItems(state, texts) : []),
       act(t('menu.showDesk'), { do: 'showDesk' }),
       ...(icon === 'signedOut' ? [] : [act(t('menu.signOut'), { do: 'signOut' })]),
       ...(demo ? [{ kind: 'menu', label: t('demo.title'), items: demoItems(texts) } as const] : []),

@@ -43,7 +43,11 @@ export const menuTemplate = (
       case 'separator':
         return { type: 'separator' };
       case 'act':
-        return { label: plain(item.label), click: () => act(item.act) };
+        return {
+          label: plain(item.label),
+          click: () => act(item.act),
+          ...(item.checked === undefined ? {} : { type: 'checkbox', checked: item.checked }),
+        };
       case 'menu':
         return { label: plain(item.label), submenu: menuTemplate(item.items, act) };
     }
@@ -80,6 +84,8 @@ export function createTray(io: TrayIo): TrayShown {
       next.link === previous.link &&
       next.calls === previous.calls &&
       next.userState === previous.userState &&
+      next.agent === previous.agent &&
+      next.agentNext === previous.agentNext &&
       next.counters === previous.counters;
     if (!same) refresh();
   });

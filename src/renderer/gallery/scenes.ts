@@ -104,6 +104,7 @@ const base: Scene = {
       answer: 'registered',
       hangUp: 'registered',
       holdOrRetrieve: 'refused',
+      readyOrAway: 'registered',
       showDesk: 'registered',
     },
     keyring: 'available',

@@ -1,61 +1,92 @@
-import type { LucideIcon } from 'lucide-react';
+import { Check, type LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import {
+  Header,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from 'react-aria-components';
 import { KeyHint } from './KeyHint';
 import styles from './Popover.module.css';
 
-/** One thing to do, or a line between groups. */
+/** One thing to do, a group of them under its name, or a line between groups. */
 export type MenuEntry =
-  | {
-      readonly id: string;
-      readonly label: string;
-      readonly icon?: LucideIcon | undefined;
-      readonly detail?: string | undefined;
-      readonly shortcut?: string | undefined;
-      readonly danger?: boolean | undefined;
-      readonly isDisabled?: boolean | undefined;
-      readonly onAction: () => void;
-    }
+  | MenuAct
+  | { readonly section: string; readonly entries: readonly MenuEntry[] }
   | { readonly separator: string };
+
+interface MenuAct {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: LucideIcon | undefined;
+  readonly detail?: string | undefined;
+  readonly shortcut?: string | undefined;
+  readonly danger?: boolean | undefined;
+  readonly isDisabled?: boolean | undefined;
+  /** It is so now, or will be: marked. */
+  readonly isChecked?: boolean | undefined;
+  readonly onAction: () => void;
+}
 
 export interface MenuProps {
   /** The button that opens it. */
   readonly trigger: ReactNode;
   readonly label: string;
   readonly entries: readonly MenuEntry[];
+  /** For who opens it by other means, too. */
+  readonly isOpen?: boolean | undefined;
+  readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;
 }
 
 /** Things to do, behind a button. */
-export function Menu({ trigger, label, entries }: MenuProps): ReactElement {
+export function Menu({ trigger, label, entries, isOpen, onOpenChange }: MenuProps): ReactElement {
   return (
-    <MenuTrigger>
+    <MenuTrigger
+      {...(isOpen === undefined ? {} : { isOpen })}
+      {...(onOpenChange ? { onOpenChange } : {})}
+    >
       {trigger}
       <Popover className={styles.popover ?? ''} offset={4}>
         <AriaMenu aria-label={label} className={styles.items ?? ''}>
-          {entries.map((entry) =>
-            'separator' in entry ? (
-              <Separator key={entry.separator} className={styles.separator ?? ''} />
-            ) : (
-              <MenuItem
-                key={entry.id}
-                id={entry.id}
-                textValue={entry.label}
-                className={styles.item ?? ''}
-                isDisabled={entry.isDisabled ?? false}
-                onAction={entry.onAction}
-                {...(entry.danger ? { 'data-danger': '' } : {})}
-              >
-                {entry.icon && <entry.icon size={16} aria-hidden="true" />}
-                <span className={styles.texts}>
-                  {entry.label}
-                  {entry.detail && <span className={styles.detail}>{entry.detail}</span>}
-                </span>
-                {entry.shortcut && <KeyHint keys={entry.shortcut} />}
-              </MenuItem>
-            ),
-          )}
+          {entries.map(item)}
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+function item(entry: MenuEntry): ReactElement {
+  if ('separator' in entry) {
+    return <Separator key={entry.separator} className={styles.separator ?? ''} />;
+  }
+  if ('section' in entry) {
+    return (
+      <MenuSection key={entry.section}>
+        <Header className={styles.section ?? ''}>{entry.section}</Header>
+        {entry.entries.map(item)}
+      </MenuSection>
+    );
+  }
+  return (
+    <MenuItem
+      key={entry.id}
+      id={entry.id}
+      textValue={entry.label}
+      className={styles.item ?? ''}
+      isDisabled={entry.isDisabled ?? false}
+      onAction={entry.onAction}
+      {...(entry.danger ? { 'data-danger': '' } : {})}
+    >
+      {entry.icon && <entry.icon size={16} aria-hidden="true" />}
+      <span className={styles.texts}>
+        {entry.label}
+        {entry.detail && <span className={styles.detail}>{entry.detail}</span>}
+      </span>
+      {entry.shortcut && <KeyHint keys={entry.shortcut} />}
+      {entry.isChecked && <Check size={16} aria-hidden="true" />}
+    </MenuItem>
   );
 }

@@ -13,7 +13,9 @@ export const shortcutActions = [
   'answer',
   'hangUp',
   'holdOrRetrieve',
+  'readyOrAway',
   'showDesk',
+  'agentMenu',
   'dial',
   'transfer',
   'dtmf',
@@ -21,7 +23,13 @@ export const shortcutActions = [
   'openSettings',
 ] as const;
 export type ShortcutAction = (typeof shortcutActions)[number];
-export const globalShortcutActions = ['answer', 'hangUp', 'holdOrRetrieve', 'showDesk'] as const;
+export const globalShortcutActions = [
+  'answer',
+  'hangUp',
+  'holdOrRetrieve',
+  'readyOrAway',
+  'showDesk',
+] as const;
 export type GlobalShortcutAction = (typeof globalShortcutActions)[number];
 
 /** What holds until the user says otherwise. */
@@ -33,7 +41,9 @@ export const defaultSettings: Settings = {
     answer: 'CommandOrControl+Alt+A',
     hangUp: 'CommandOrControl+Alt+H',
     holdOrRetrieve: 'CommandOrControl+Alt+P',
+    readyOrAway: 'CommandOrControl+Alt+R',
     showDesk: 'CommandOrControl+Alt+D',
+    agentMenu: 'S',
     dial: '/',
     transfer: 'T',
     dtmf: 'K',

@@ -1,5 +1,6 @@
 import deApp from './de/app.json';
 import deSignIn from './de/signIn.json';
+import deAgent from './de/agent.json';
 import deCalls from './de/calls.json';
 import deRing from './de/ring.json';
 import deHistory from './de/history.json';
@@ -8,6 +9,7 @@ import deShell from './de/shell.json';
 import deFailures from './de/failures.json';
 import enApp from './en/app.json';
 import enSignIn from './en/signIn.json';
+import enAgent from './en/agent.json';
 import enCalls from './en/calls.json';
 import enRing from './en/ring.json';
 import enHistory from './en/history.json';
@@ -16,6 +18,7 @@ import enShell from './en/shell.json';
 import enFailures from './en/failures.json';
 import esApp from './es/app.json';
 import esSignIn from './es/signIn.json';
+import esAgent from './es/agent.json';
 import esCalls from './es/calls.json';
 import esRing from './es/ring.json';
 import esHistory from './es/history.json';
@@ -24,6 +27,7 @@ import esShell from './es/shell.json';
 import esFailures from './es/failures.json';
 import frApp from './fr/app.json';
 import frSignIn from './fr/signIn.json';
+import frAgent from './fr/agent.json';
 import frCalls from './fr/calls.json';
 import frRing from './fr/ring.json';
 import frHistory from './fr/history.json';
@@ -36,6 +40,7 @@ export const namespaces = [
   'app',
   'signIn',
   'calls',
+  'agent',
   'ring',
   'history',
   'settings',
@@ -50,6 +55,7 @@ export const catalogue = {
     app: enApp,
     signIn: enSignIn,
     calls: enCalls,
+    agent: enAgent,
     ring: enRing,
     history: enHistory,
     settings: enSettings,
@@ -60,6 +66,7 @@ export const catalogue = {
     app: frApp,
     signIn: frSignIn,
     calls: frCalls,
+    agent: frAgent,
     ring: frRing,
     history: frHistory,
     settings: frSettings,
@@ -70,6 +77,7 @@ export const catalogue = {
     app: deApp,
     signIn: deSignIn,
     calls: deCalls,
+    agent: deAgent,
     ring: deRing,
     history: deHistory,
     settings: deSettings,
@@ -80,6 +88,7 @@ export const catalogue = {
     app: esApp,
     signIn: esSignIn,
     calls: esCalls,
+    agent: esAgent,
     ring: esRing,
     history: esHistory,
     settings: esSettings,

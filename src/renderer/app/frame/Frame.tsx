@@ -1,6 +1,7 @@
 import { Activity, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '../../ui';
+import { AgentStrip } from '../../features/agent';
 import { ErrorBoundary } from '../window/ErrorBoundary';
 import styles from './Desk.module.css';
 import { Header } from './Header';
@@ -33,6 +34,7 @@ export function Frame({ page: shown }: { readonly page: PageId }): ReactElement 
       <div className={styles.body}>
         <Header />
         <LinkBanner />
+        <AgentStrip />
         <main
           id={contentId}
           className={styles.content}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Identity } from '@shared/model/account';
 import { deviceInUse } from '@shared/model/device';
 import type { UserState } from '@shared/model/event';
+import { AgentControl } from '../../features/agent';
 import { useDesk, useShell } from '../../mirror';
 import { Chip, type Tone } from '../../ui';
 import styles from './Header.module.css';
@@ -21,6 +22,7 @@ export function Header(): ReactElement {
   const identity = useDesk((desk) => desk.identity);
   const state = useDesk((desk) => desk.userState);
   const live = useDesk((desk) => desk.link.phase === 'live');
+  const isOperator = useDesk((desk) => desk.agent !== undefined);
   const look = states[state];
   return (
     <header className={styles.header}>
@@ -30,9 +32,13 @@ export function Header(): ReactElement {
         </p>
         <DeviceLine />
       </div>
-      <Chip tone={live ? look.tone : 'notLive'} icon={look.icon}>
-        {t(`userState.${state}`)}
-      </Chip>
+      {isOperator ? (
+        <AgentControl />
+      ) : (
+        <Chip tone={live ? look.tone : 'notLive'} icon={look.icon}>
+          {t(`userState.${state}`)}
+        </Chip>
+      )}
       <LinkIndicator />
     </header>
   );

@@ -14,6 +14,7 @@ const snapshot: ShellSnapshot = {
       answer: 'registered',
       hangUp: 'refused',
       holdOrRetrieve: 'off',
+      readyOrAway: 'off',
       showDesk: 'off',
     },
     keyring: 'available',

@@ -1,0 +1,58 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Agent } from '@shared/model/agent';
+import type { Request } from '@shared/model/desk-state';
+import { FailureNotice } from '../../app/window/FailureNotice';
+import { useCommand, useDesk } from '../../mirror';
+import { Button, Notice } from '../../ui';
+import { agentRequests, isUnderWay } from './agent-requests';
+import styles from './AgentStrip.module.css';
+import { useAgentWords } from './agent-words';
+
+/** What the contact centre refused, or was asked and did not confirm: said until it is dismissed. */
+export function AgentTroubles({ agent }: { readonly agent: Agent }): ReactElement | null {
+  const { t } = useTranslation('agent');
+  const command = useCommand();
+  const words = useAgentWords(agent);
+  const troubles = useDesk((desk) => agentRequests(desk).filter((request) => !isUnderWay(request)));
+  if (troubles.length === 0) return null;
+
+  const what = ({ name, wish, target = '' }: Request): string =>
+    name === 'agentState' && wish
+      ? words.wish(wish)
+      : name === 'sendTransactionCode'
+        ? t('trouble.code', { code: target })
+        : t(name === 'cancelHelp' ? 'help.cancel' : 'help.ask');
+  return (
+    <div className={styles.troubles}>
+      {troubles.map((request) => {
+        const { id, wish, failure } = request;
+        const dismiss = (): void => void command('request.dismiss', { id });
+        const again = wish && (
+          <Button size="small" onPress={() => void command('agent.become', { wish })}>
+            {t('trouble.again')}
+          </Button>
+        );
+        return failure ? (
+          <FailureNotice
+            key={id}
+            failure={failure}
+            title={t('trouble.failed', { what: what(request) })}
+            onDismiss={dismiss}
+            action={failure.retryable ? again : undefined}
+          />
+        ) : (
+          <Notice
+            key={id}
+            tone="warning"
+            title={t('trouble.unconfirmed', { what: what(request) })}
+            onDismiss={dismiss}
+            action={again}
+          >
+            {t('trouble.unconfirmedText')}
+          </Notice>
+        );
+      })}
+    </div>
+  );
+}

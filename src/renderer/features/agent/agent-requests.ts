@@ -1,0 +1,15 @@
+import { isAgentRequest, type DeskState, type Request } from '@shared/model/desk-state';
+
+/** The requests about the contact centre, oldest first. */
+export const agentRequests = ({ requests }: DeskState): readonly Request[] =>
+  Object.values(requests)
+    .filter(({ name }) => isAgentRequest(name))
+    .sort((one, other) => one.askedAt - other.askedAt);
+
+/** Asked for, or taken by the PBX and not told of yet. */
+export const isUnderWay = ({ progress }: Request): boolean =>
+  progress === 'asked' || progress === 'accepted';
+
+/** The state that is asked for now, if any. */
+export const askedState = (desk: DeskState): Request | undefined =>
+  agentRequests(desk).find((request) => request.name === 'agentState' && isUnderWay(request));
