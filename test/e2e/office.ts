@@ -59,7 +59,9 @@ export async function tidyUp(simulator: Simulator): Promise<void> {
   for (const call of world.exchange.calls) world.exchange.commit({ before: call });
   for (const { number } of world.exchange.subscribers) world.people.forget(number);
   await control(simulator, 'PUT', 'server', { ready: true, deaf: false, latencyMs: 0 });
-  const licences = ['TELEPHONY_BASIC', 'TELEPHONY_ADVANCED'];
+  await control(simulator, 'PUT', 'groups/42000', { wrapUp: 20_000 });
+  await control(simulator, 'PUT', 'agents/12000', { state: 'ready', group: '42000' });
+  const licences = ['TELEPHONY_BASIC', 'TELEPHONY_ADVANCED', 'API_CONTACTCENTER_AGENT'];
   await control(simulator, 'PUT', `licences/${nameOf(accounts)}`, { licences });
 }
 
@@ -83,6 +85,7 @@ async function startOver({ program, desk }: Agent): Promise<void> {
     await hookswitch.command('shell.showDesk');
     const desk = await hookswitch.query('desk.snapshot');
     if (!desk.ok) throw new Error('The desk does not answer.');
+    await hookswitch.command('agent.cancelNext');
     for (const id of Object.keys(desk.value.state.requests)) {
       await hookswitch.command('request.dismiss', { id });
     }

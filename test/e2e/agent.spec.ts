@@ -1,0 +1,185 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { button, card, isIn } from './calls';
+import { control, customer, remote, ring } from './control';
+import { openCrm } from './crm';
+
+const queue = '47000';
+const group = '42000';
+
+/** The state in the header, in the word the user reads. */
+const isAgent = async (desk: Page, state: string): Promise<void> =>
+  await expect(button(desk, `Agent state: ${state}`)).toBeVisible();
+
+/** Chooses an entry of the state's menu. */
+async function choose(desk: Page, entry: string): Promise<void> {
+  await desk.getByRole('button', { name: /^Agent state/ }).click();
+  await desk.getByRole('menuitem', { name: entry }).click();
+}
+
+test.describe('the state of an agent', () => {
+  test('is changed from its menu, in the word of the group, and told by the PBX', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    const duty = () => simulator.world.exchange.acd.dutyOf('12000');
+    await isAgent(desk, 'Ready');
+    await choose(desk, 'Lunch');
+    await isAgent(desk, 'Lunch');
+    expect(duty()).toMatchObject({ occupation: 'withdrawn', reason: 1 });
+    await choose(desk, 'Pause');
+    await isAgent(desk, 'Pause');
+    await choose(desk, 'Wrap-up');
+    await isAgent(desk, 'Wrap-up');
+    await choose(desk, 'Ready');
+    await isAgent(desk, 'Ready');
+    expect(duty()).toMatchObject({ occupation: 'ready' });
+  });
+
+  test('follows what the agent does at the phone', async ({ agent: { desk }, simulator }) => {
+    await control(simulator, 'PUT', 'agents/12000', { state: 'withdrawn', reason: 2 });
+    await isAgent(desk, 'Coffee break');
+  });
+
+  test('begins with a log-on at a phone, in a group, with a headset', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await choose(desk, 'Log off');
+    await isAgent(desk, 'Logged off');
+    await choose(desk, 'Log on…');
+    const dialog = desk.getByRole('dialog', { name: 'Log on' });
+    await dialog.getByRole('button', { name: /Processing group/ }).click();
+    await desk.getByRole('option', { name: '42001' }).click();
+    await dialog.getByRole('button', { name: /Phone/ }).click();
+    await desk.getByRole('option', { name: /Softphone/ }).click();
+    await dialog.getByText('I wear a headset').click();
+    await button(dialog, 'Log on').click();
+    await isAgent(desk, 'Ready');
+    expect(simulator.world.exchange.acd.dutyOf('12000')).toMatchObject({
+      set: '512000',
+      group: '42001',
+      headset: false,
+      occupation: 'ready',
+    });
+  });
+
+  test('says so when the PBX does not confirm it, and why when it refuses', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await control(simulator, 'PUT', 'server', { deaf: true });
+    await choose(desk, 'Pause');
+    await expect(button(desk, 'Agent state: Ready, Pause asked')).toBeVisible();
+    await expect(desk.getByText('Pause: not confirmed after 5 s.')).toBeVisible({ timeout: 8_000 });
+    await control(simulator, 'PUT', 'server', { deaf: false });
+    await button(desk, 'Ask again').click();
+    await isAgent(desk, 'Pause');
+    await expect(desk.getByText(/not confirmed/)).toHaveCount(0);
+
+    await control(simulator, 'PUT', 'agents/12005', { state: 'off' });
+    await choose(desk, 'Ask the supervisor for help');
+    await expect(desk.getByText('Ask the supervisor for help: not done.')).toBeVisible();
+    await isAgent(desk, 'Pause');
+    await control(simulator, 'PUT', 'agents/12005', { state: 'out-of-group' });
+  });
+
+  test('changes on one key while another program has the focus', async ({
+    agent: { desk },
+    desktop,
+  }) => {
+    const crm = await openCrm(desktop);
+    await desktop.windows.key('ctrl+alt+r');
+    await isAgent(desk, 'Pause');
+    await desktop.windows.key('ctrl+alt+r');
+    await isAgent(desk, 'Ready');
+    await crm.close();
+    await desk.bringToFront();
+    await desk.keyboard.press('s');
+    await expect(desk.getByRole('menuitem', { name: 'Lunch' })).toBeVisible();
+    await desk.keyboard.type('Coff');
+    await desk.keyboard.press('Enter');
+    await isAgent(desk, 'Coffee break');
+  });
+
+  test('is in the tray, with its menu', async ({ agent: { desk }, desktop }) => {
+    const tray = () => desktop.tray.read();
+    const ready = (await tray()).icon.hash;
+    await desktop.tray.click('State: Ready', 'Coffee break');
+    await isAgent(desk, 'Coffee break');
+    await expect.poll(async () => (await tray()).toolTip).toContain('Coffee break');
+    expect((await tray()).icon.hash).not.toBe(ready);
+    const [menu] = (await tray()).menu.filter(({ label }) => label === 'State: Coffee break');
+    expect(menu?.children.find(({ checked }) => checked)?.label).toBe('Coffee break');
+    await desktop.tray.click('State: Coffee break', 'Ready');
+    await isAgent(desk, 'Ready');
+    await expect.poll(async () => (await tray()).icon.hash).toBe(ready);
+  });
+});
+
+test.describe('a call of the queue', () => {
+  test('rings only when the agent is ready; wrap-up follows and takes the code of the business', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await choose(desk, 'Pause');
+    await isAgent(desk, 'Pause');
+    await ring(simulator, queue);
+    expect(simulator.truth('12000')).toEqual([]);
+    await expect(desk.getByText('No calls')).toBeVisible();
+
+    await choose(desk, 'Ready');
+    const call = card(desk, customer.name);
+    await isIn(call, 'Ringing');
+    await button(call, 'Answer').click();
+    await isAgent(desk, 'Busy');
+    await button(call, 'Hang up').click();
+    await isAgent(desk, 'Wrap-up');
+
+    const wrapUp = desk.getByRole('region', { name: 'Wrap-up' });
+    await expect(wrapUp.getByText(`Wrap-up: ${customer.name}`)).toBeVisible();
+    await wrapUp.getByLabel('Transaction code').fill('12a');
+    await expect(wrapUp.getByText('Digits only')).toBeVisible();
+    await wrapUp.getByLabel('Transaction code').fill('4711');
+    await desk.keyboard.press('Enter');
+    await expect(wrapUp.getByText('4711 sent')).toBeVisible();
+    expect(simulator.world.exchange.acd.codes.at(-1)).toMatchObject({ by: '12000', code: '4711' });
+
+    await choose(desk, 'Ready');
+    await isAgent(desk, 'Ready');
+    await expect(wrapUp).toHaveCount(0);
+  });
+
+  test('is followed by the state that was asked for meanwhile', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await control(simulator, 'PUT', `groups/${group}`, { wrapUp: 0 });
+    const callRef = await ring(simulator, queue);
+    await button(card(desk, customer.name), 'Answer').click();
+    await isAgent(desk, 'Busy');
+    await choose(desk, 'Pause');
+    await expect(desk.getByText('After this call: Pause')).toBeVisible();
+    await button(desk, 'Cancel').click();
+    await expect(desk.getByText(/After this call/)).toHaveCount(0);
+
+    await choose(desk, 'Lunch');
+    await expect(desk.getByText('After this call: Lunch')).toBeVisible();
+    expect(simulator.world.exchange.acd.dutyOf('12000')).toMatchObject({ occupation: 'ready' });
+    await remote(simulator, callRef, 'hangup');
+    await isAgent(desk, 'Lunch');
+    await expect(desk.getByText(/After this call/)).toHaveCount(0);
+  });
+
+  test('is the moment to ask the supervisor for help', async ({ agent: { desk }, simulator }) => {
+    await ring(simulator, queue);
+    await button(card(desk, customer.name), 'Answer').click();
+    await isAgent(desk, 'Busy');
+    await choose(desk, 'Ask the supervisor for help');
+    await expect(desk.getByText(/Help asked of 12005/)).toBeVisible();
+    expect(simulator.world.exchange.acd.helpAsked('12000')).toBe('12005');
+    await button(desk, 'Take back the call for help').click();
+    await expect(desk.getByText(/Help asked/)).toHaveCount(0);
+    expect(simulator.world.exchange.acd.helpAsked('12000')).toBeUndefined();
+  });
+});
