@@ -55,7 +55,7 @@ it('tells which keys are refused, taken or off', () => {
     answer: 'refused',
     hangUp: 'refused',
     holdOrRetrieve: 'registered',
-    readyOrAway: 'off',
+    readyOrAway: 'registered',
     showDesk: 'off',
   });
 });

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { emptyDesk } from '@shared/model/desk-state';
+import { describe, expect, it } from 'vitest';
+import type { AgentStatus } from '@shared/model/agent';
+import { emptyDesk, type DeskState } from '@shared/model/desk-state';
 import { aCall, liveDesk } from './desk-fixture';
 import { createTexts } from './texts';
 import { trayIcon, trayModel } from './tray-model';
@@ -76,4 +77,52 @@ it('has the demo in the demo', () => {
 
 it('names nobody who withholds it', () => {
   expect(labels(liveDesk(aCall('r', { anonymous: true })))[0]).toBe('Unknown caller is calling');
+});
+
+describe('an operator', () => {
+  const at = (status: AgentStatus, more: Partial<DeskState> = {}): DeskState => ({
+    ...liveDesk(),
+    agent: {
+      since: 0,
+      status,
+      config: {
+        role: 'agent',
+        groups: ['1'],
+        skills: [],
+        reasons: { '1': [{ index: 1, label: 'Lunch' }] },
+      },
+    },
+    ...more,
+  });
+  const lunch = { main: 'loggedOn', sub: 'withdraw', group: '1', withdrawReason: 1 } as const;
+
+  it('shows the state by icon and word', () => {
+    expect(trayIcon(at({ main: 'loggedOn', sub: 'ready' }))).toBe('ready');
+    expect(trayIcon(at({ main: 'loggedOn', sub: 'wrapUp' }))).toBe('wrapUp');
+    expect(trayIcon(at(lunch))).toBe('away');
+    expect(trayIcon(at({ main: 'loggedOff' }))).toBe('away');
+    expect(labels(at(lunch))[0]).toBe('Lunch');
+    expect(labels(at({ main: 'loggedOff' }))).toContain('Log on…');
+  });
+
+  it('changes the state from a menu of its own, after the call during one', () => {
+    const state = at(lunch);
+    const menu = trayModel(state, texts, false).items.find(({ kind }) => kind === 'menu');
+    expect(menu).toMatchObject({
+      label: 'State: Lunch',
+      items: [
+        { label: 'Ready', act: { do: 'become', wish: { to: 'ready' } } },
+        { label: 'Wrap-up' },
+        { label: 'Pause' },
+        { label: 'Lunch', checked: true, act: { wish: { to: 'withdraw', reason: 1 } } },
+        { label: 'Log off' },
+      ],
+    });
+    const busy = at(
+      { main: 'loggedOn', sub: 'busy', group: '1' },
+      { agentNext: { wish: { to: 'pause' }, askedAt: 0 } },
+    );
+    expect(labels(busy)).toContain('Cancel “Pause” after this call');
+    expect(JSON.stringify(trayModel(busy, texts, false))).toContain('After this call: Lunch');
+  });
 });

@@ -104,7 +104,8 @@ async function answer(
   if (found === 'wrong method') {
     return errorReply(new RestError('METHOD_NOT_ALLOWED', 'NOT_SUPPORTED', `Not with ${method}`));
   }
-  if (system.isDeaf && method !== 'GET' && /\/(telephony|acd)\//.test(url.pathname)) return noContent;
+  if (system.isDeaf && method !== 'GET' && /\/(telephony|acd)\//.test(url.pathname))
+    return noContent;
   try {
     return await found.route.handle({
       method,
