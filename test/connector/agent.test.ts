@@ -176,7 +176,7 @@ describe('who is no operator', () => {
     await on.desk.supervisor.signOut();
     await on.desk.supervisor.signIn(
       {
-        connector: createO2gConnector({ fetch, now: () => Date.now(), log: silentLog }),
+        connector: () => createO2gConnector({ fetch, now: () => Date.now(), log: silentLog }),
         request: { server: on.simulator.url, login, password: 'hookswitch' },
       },
       new AbortController().signal,

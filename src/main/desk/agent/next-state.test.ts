@@ -6,6 +6,7 @@ import { applyBatches } from '../live-session';
 import { createStore, type Store } from '../store';
 import { ringingCall } from '../testing/calls';
 import { manualClock, type ManualClock } from '../testing/manual-clock';
+import { rethrow } from '../testing/rethrow';
 import { settle } from '../testing/scripted-pbx';
 import { createNextState, settleLimit, type NextState } from './next-state';
 
@@ -27,7 +28,7 @@ const callEnds: DeskEvent = { type: 'callRemoved', callRef: 'c1' };
 beforeEach(async () => {
   clock = manualClock();
   sent = [];
-  store = createStore<DeskState>({
+  const desk: DeskState = {
     ...emptyDesk(clock.now()),
     link: { phase: 'live', since: 0 },
     agent: {
@@ -35,7 +36,8 @@ beforeEach(async () => {
       status: { main: 'loggedOn', sub: 'busy' },
       config: { role: 'agent', groups: [], skills: [], reasons: {} },
     },
-  });
+  };
+  store = createStore(desk, rethrow);
   next = createNextState(store, clock, (wish) => {
     sent.push(wish);
     return Promise.resolve();
