@@ -2,7 +2,7 @@ import type { Failure } from '../model/failure';
 import type { CommandInput, CommandName } from './commands';
 import type { Patch } from './patch';
 import type { QueryInput, QueryName, QueryOutputs } from './queries';
-import type { Settings } from './settings';
+import type { Settings, ShortcutAction } from './settings';
 import type { ShellState } from './shell-state';
 
 /** What an invocation over the bridge comes to. */
@@ -25,10 +25,9 @@ export const pushNames = [
 ] as const satisfies PushName[];
 
 /** Something the desk window is asked to show. */
-export interface Intent {
-  readonly show: 'page';
-  readonly page: 'calls' | 'history' | 'settings';
-}
+export type Intent =
+  | { readonly show: 'page'; readonly page: 'calls' | 'history' | 'settings' }
+  | { readonly show: 'shortcut'; readonly action: ShortcutAction };
 
 /** The one object a window gets. */
 export interface HookswitchBridge {

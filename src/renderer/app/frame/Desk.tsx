@@ -41,7 +41,7 @@ export function Desk(): ReactElement {
     document.getElementById(contentId)?.focus({ preventScroll: true });
   };
   useIntent((intent) => {
-    go(intent.page);
+    if (intent.show === 'page') go(intent.page);
   });
 
   return (
