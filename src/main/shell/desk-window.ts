@@ -101,10 +101,11 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
   });
   window.once('ready-to-show', () => {
     io.onPainted();
-    if (saved?.maximised) window.maximize();
     if (!io.startHidden) window.show();
   });
   window.once('show', () => {
+    // Not earlier: maximising shows a window, and a start in the tray shall not.
+    if (saved?.maximised) window.maximize();
     shownAt = Date.now();
   });
   window.loadURL(io.url).catch((reason: unknown) => {
