@@ -41,7 +41,7 @@ import { guardDevelopmentServer, serveApp } from '../shell/app-scheme';
 import type { CommandLine } from '../shell/command-line';
 import { startDemoPbx, type DemoPbx } from '../shell/demo-pbx';
 import { createDeskWindow } from '../shell/desk-window';
-import { followLoginItem } from '../shell/login-item';
+import { followLoginItem, loginCommand } from '../shell/login-item';
 import { applicationMenu } from '../shell/menu';
 import { createNotices } from '../shell/notices';
 import { watchOnline } from '../shell/online-watch';
@@ -338,7 +338,6 @@ export async function startProgram({
     await network.dropConnections();
     core.supervisor.recheck();
   };
-  const [executable = process.execPath, ...given] = process.argv;
   owned.push(
     settings.subscribe((next, previous) => {
       if (next.language !== previous.language) {
@@ -353,7 +352,14 @@ export async function startProgram({
     followLoginItem({
       platform: process.platform,
       app,
-      command: [executable, ...(app.isPackaged ? [] : given), '--hidden'],
+      command: loginCommand({
+        argv: process.argv,
+        executable: process.execPath,
+        packaged: app.isPackaged,
+        env: process.env,
+      }),
+      demo,
+      onFailure: () => notices.loginItemFailed(),
       configFolder: process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'),
       settings,
       log,

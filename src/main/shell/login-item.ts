@@ -13,20 +13,48 @@ export interface LoginItemIo {
   readonly command: readonly string[];
   /** `$XDG_CONFIG_HOME` or `~/.config`. */
   readonly configFolder: string;
-  readonly settings: Pick<SettingsStore, 'get' | 'subscribe'>;
+  readonly settings: Pick<SettingsStore, 'get' | 'update' | 'subscribe'>;
+  /** The demo is for trying: it never changes how the real program starts. */
+  readonly demo: boolean;
+  /** It could not be set; the setting is back as it was. */
+  readonly onFailure: () => void;
   readonly log: Log;
+}
+
+/**
+ * What starts this program again, in the tray. An AppImage runs from a mount that is another at every start:
+ * the file itself is named by `APPIMAGE`. Unpackaged, Electron needs the arguments it was given.
+ */
+export function loginCommand(start: {
+  readonly argv: readonly string[];
+  readonly executable: string;
+  readonly packaged: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}): readonly string[] {
+  const [executable = start.executable, ...given] = start.argv;
+  const program = (start.packaged && start.env['APPIMAGE']) || executable;
+  return [program, ...(start.packaged ? [] : given), '--hidden'];
 }
 
 /** Starts the program at login or no longer, whenever the setting changes; returns the function that stops following. */
 export function followLoginItem(io: LoginItemIo): () => void {
+  let turningBack = false;
   return io.settings.subscribe((next, previous) => {
     if (next.startAtLogin === previous.startAtLogin) return;
+    if (io.demo || turningBack) return;
     try {
       setLoginItem(io, next.startAtLogin);
     } catch (reason) {
       io.log.warn('starting at login could not be set', {
         reason: reason instanceof Error ? reason.name : 'unknown',
       });
+      turningBack = true;
+      try {
+        io.settings.update({ startAtLogin: previous.startAtLogin });
+      } finally {
+        turningBack = false;
+      }
+      io.onFailure();
     }
   });
 }

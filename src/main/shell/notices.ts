@@ -17,6 +17,8 @@ export interface Notices {
   deskKept(tray: 'available' | 'missing'): void;
   settingsDamaged(file: string): void;
   demoFailed(): void;
+  /** Starting at login could not be turned on or off. */
+  loginItemFailed(): void;
 }
 
 /** Says things by system notifications. */
@@ -36,6 +38,8 @@ export function createNotices({ newNotification, icon, texts, settings }: Notice
         texts.t('notice.settingsDamaged.title'),
         texts.t('notice.settingsDamaged.body', { file }),
       ),
+    loginItemFailed: () =>
+      say(texts.t('notice.loginItemFailed.title'), texts.t('notice.loginItemFailed.body')),
     demoFailed: () => say(texts.t('notice.demoFailed.title'), texts.t('notice.demoFailed.body')),
   };
 }
