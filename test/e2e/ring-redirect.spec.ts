@@ -1,15 +1,21 @@
-import { isShown } from '../program/launch-program';
-import { button } from './calls';
-import { ring } from './control';
+import type { Page } from '@playwright/test';
+import { isShown, type Program } from '../program/launch-program';
+import { button, isIn, card } from './calls';
+import { behaves, customer, remote, ring } from './control';
 import { openCrm } from './crm';
 import { expect, test } from './fixtures';
 
+/** The window that takes the ring's place while the user types. */
+const redirectOf = ({ app }: Program): Page | undefined =>
+  app.windows().find((page) => page.url().includes('ring.html#'));
+
 test.describe('redirecting from the ring', () => {
-  test('takes the focus for the number typed, and gives it back', async ({
+  test('has the keyboard for the number typed, and gives it back', async ({
     agent,
     desktop,
     simulator,
   }) => {
+    await behaves(simulator, '12003', { answersAfter: 'never' });
     const crm = await openCrm(desktop);
     await crm.window.locator('input').focus();
     await ring(simulator);
@@ -18,13 +24,12 @@ test.describe('redirecting from the ring', () => {
     expect(await active()).toBe(crm.title);
 
     await button(agent.ring, 'Redirect…').click();
-    await expect.poll(() => agent.ring.evaluate(() => document.hasFocus())).toBe(true);
+    await expect.poll(active).toBe('Hookswitch: incoming call');
     await desktop.windows.type('12003');
-    await expect(agent.ring.getByRole('textbox')).toHaveValue('12003');
     await desktop.windows.key('Return');
+    await expect(agent.desk.getByText('No calls')).toBeVisible();
     await expect.poll(() => isShown(agent.program, 'ring')).toBe(false);
-    await expect.poll(() => simulator.truth('12000')).toEqual([]);
-    expect(simulator.truth('12003')).toHaveLength(1);
+    expect(simulator.truth('12003')).toMatchObject([{ participants: [customer.number] }]);
 
     await expect.poll(active).toBe(crm.title);
     await desktop.windows.type('order 42');
@@ -32,19 +37,33 @@ test.describe('redirecting from the ring', () => {
     await crm.close();
   });
 
-  test('gives the focus back when the user leaves it, and when the caller gives up', async ({
+  test('gives the keyboard back on Escape, and the ring is there again', async ({
     agent,
     desktop,
     simulator,
   }) => {
     const crm = await openCrm(desktop);
     await ring(simulator);
-    await expect.poll(() => isShown(agent.program, 'ring')).toBe(true);
     await button(agent.ring, 'Redirect…').click();
-    await expect.poll(() => agent.ring.evaluate(() => document.hasFocus())).toBe(true);
+    const active = async () => (await desktop.windows.active())?.title;
+    await expect.poll(active).toBe('Hookswitch: incoming call');
     await desktop.windows.key('Escape');
-    await expect(button(agent.ring, 'Answer')).toBeVisible();
-    await expect.poll(async () => (await desktop.windows.active())?.title).toBe(crm.title);
+    await expect.poll(active).toBe(crm.title);
+    expect(redirectOf(agent.program)).toBeUndefined();
+    await button(agent.ring, 'Answer').click();
+    await isIn(card(agent.desk, customer.name), 'In call');
+    await crm.close();
+  });
+
+  test('is over when the caller gives up', async ({ agent, desktop, simulator }) => {
+    const crm = await openCrm(desktop);
+    const callRef = await ring(simulator);
+    await button(agent.ring, 'Redirect…').click();
+    const active = async () => (await desktop.windows.active())?.title;
+    await expect.poll(active).toBe('Hookswitch: incoming call');
+    await remote(simulator, callRef, 'hangup');
+    await expect.poll(active).toBe(crm.title);
+    await expect.poll(() => isShown(agent.program, 'ring')).toBe(false);
     await crm.close();
   });
 });

@@ -1,5 +1,6 @@
 import type { CommandInput } from '@shared/bridge/commands';
 import type { CertificateOffer } from '@shared/bridge/shell-state';
+import type { CallRef } from '@shared/model/call';
 import { FailureError } from '@shared/model/failure';
 import type { Handlers } from '../desk/call-commands';
 import type { SettingsStore } from '../settings/settings-store';
@@ -13,7 +14,8 @@ export type OtherCommandName =
   | 'shell.hideRing'
   | 'shell.copyText'
   | 'shell.ringHeight'
-  | 'shell.ringTyping'
+  | 'shell.openRedirect'
+  | 'shell.closeRedirect'
   | 'demo.act';
 
 /** What they act on. */
@@ -23,7 +25,8 @@ export interface OtherHandlersIo {
   readonly showDesk: () => void;
   readonly hideRing: () => void;
   readonly ringHeight: (height: number) => void;
-  readonly ringTyping: (typing: boolean) => void;
+  readonly openRedirect: (callRef: CallRef) => void;
+  readonly closeRedirect: () => void;
   readonly copyText: (text: string) => void;
   /** Undefined outside the demo. */
   readonly demo: ((action: CommandInput<'demo.act'>['action']) => void) | undefined;
@@ -65,7 +68,8 @@ export function otherHandlers(io: OtherHandlersIo): Handlers<OtherCommandName> {
     'shell.hideRing': () => done(io.hideRing),
     'shell.copyText': ({ text }) => done(() => io.copyText(text)),
     'shell.ringHeight': ({ height }) => done(() => io.ringHeight(height)),
-    'shell.ringTyping': ({ typing }) => done(() => io.ringTyping(typing)),
+    'shell.openRedirect': ({ callRef }) => done(() => io.openRedirect(callRef)),
+    'shell.closeRedirect': () => done(io.closeRedirect),
     'demo.act': async ({ action }) => {
       const { demo } = io;
       if (!demo) throw refuse('not in the demo');

@@ -291,7 +291,8 @@ export async function startProgram({
       showDesk: () => deskWindow.show(),
       hideRing: () => ring.putAway(),
       ringHeight: (height) => ringWindow.setHeight(height),
-      ringTyping: (typing) => ringWindow.setTyping(typing),
+      openRedirect: (callRef) => ringWindow.openRedirect(callRef),
+      closeRedirect: () => ringWindow.closeRedirect(),
       copyText: (text) => void clipboard.writeText(text),
       demo: demo
         ? (action) => {
@@ -312,7 +313,7 @@ export async function startProgram({
   const bridge = own(
     createBridge({
       ipcMain,
-      windows: () => [deskWindow.contents, ringWindow.contents],
+      windows: () => [deskWindow.contents, ...ringWindow.contents()],
       origin: pages,
       commands,
       queries: {

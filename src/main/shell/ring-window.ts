@@ -1,7 +1,9 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Screen, WebContents } from 'electron';
 import type { Settings } from '@shared/bridge/settings';
+import type { CallRef } from '@shared/model/call';
 import type { Log } from '../log/log';
 import { placeRing, ringWidth } from './placement';
+import { createRedirectWindow } from './redirect-window';
 import { reviveWhenGone } from './revive';
 
 /** What the ring window stands on. */
@@ -27,12 +29,14 @@ export interface RingWindow {
   /** Shows it in its corner, without ever taking the focus. */
   show(): void;
   hide(): void;
-  /** Gives it the focus while the user types in a field that they opened, and takes it back afterwards. */
-  setTyping(typing: boolean): void;
+  /** The user wants to type where a call shall go: a window with the focus takes the ring's place until they are done. */
+  openRedirect(callRef: CallRef): void;
+  closeRedirect(): void;
   /** The height of its content in CSS pixels. */
   setHeight(height: number): void;
   setBackground(color: string): void;
-  readonly contents: WebContents;
+  /** The contents of what is open. */
+  contents(): readonly WebContents[];
   dispose(): void;
 }
 
@@ -43,7 +47,8 @@ const firstHeight = 180;
  * the desk's would save 3 % of the program's memory only (measurements.md).
  *
  * `focusable: false` keeps the focus where it is on every system while clicks arrive: on Linux the window
- * manager is passed by, on Windows the window is never activated, on macOS it is a panel.
+ * manager is passed by, on Windows the window is never activated, on macOS it is a panel. So nothing can be
+ * typed here: `redirect-window.ts` is for that.
  */
 export function createRingWindow(io: RingWindowIo): RingWindow {
   const { screen, log } = io;
@@ -67,7 +72,6 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
     webPreferences: io.webPreferences,
   });
   let height = firstHeight;
-  let typing = false;
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
   const stopReviving = reviveWhenGone(window, log);
@@ -88,31 +92,37 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
     window.setBounds(placeRing(io.corner(), display.workArea, height));
   };
 
-  const setTyping = (wanted: boolean): void => {
-    if (window.isDestroyed() || wanted === typing || (wanted && !window.isVisible())) return;
-    typing = wanted;
-    if (wanted) {
-      window.setFocusable(true);
-      window.focus();
-    } else {
-      window.blur();
-      window.setFocusable(false);
-    }
+  const showQuietly = (): void => {
+    place();
+    window.showInactive();
+    window.moveTop();
   };
+  let ringing = false;
+  const redirect = createRedirectWindow({
+    ...io,
+    onClosed: () => {
+      if (ringing && !window.isDestroyed()) showQuietly();
+    },
+  });
 
   return {
-    setTyping,
     load,
-    contents: window.webContents,
+    contents: () => [window.webContents, redirect.contents()].filter((it) => it !== undefined),
+    openRedirect(callRef) {
+      if (!ringing || window.isDestroyed()) return;
+      redirect.open(callRef, window.getBounds());
+      window.hide();
+    },
+    closeRedirect: () => redirect.close(),
     show() {
       if (window.isDestroyed()) return;
+      ringing = true;
       load();
-      place();
-      window.showInactive();
-      window.moveTop();
+      showQuietly();
     },
     hide() {
-      setTyping(false);
+      ringing = false;
+      redirect.close();
       if (!window.isDestroyed() && window.isVisible()) window.hide();
     },
     setHeight(next) {
@@ -122,6 +132,8 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
     },
     setBackground: (color) => window.setBackgroundColor(color),
     dispose() {
+      ringing = false;
+      redirect.close();
       stopReviving();
       if (!window.isDestroyed()) window.destroy();
     },

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useId, useState, type ReactElement } from 'react';
+import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '@shared/model/call';
 import { useCommand, useDesk } from '../../mirror';
@@ -11,7 +11,6 @@ import { useTitleWords } from '../calls/party-words';
 import { RequestNotices } from '../calls/RequestNotices';
 import { LastCall } from './LastCall';
 import { RingActions } from './RingActions';
-import { RingRedirect } from './RingRedirect';
 import styles from './ring.module.css';
 
 interface RingCallProps {
@@ -28,7 +27,6 @@ export function RingCall({ call, isFirst }: RingCallProps): ReactElement {
   const title = useTitleWords()(callTitle(call));
   const origin = useOriginWords()(call);
   const requests = useDesk((desk) => requestsOf(desk.requests, call.callRef));
-  const [redirecting, setRedirecting] = useState(false);
   const party = call.participants[0]?.party;
   return (
     <article
@@ -57,16 +55,12 @@ export function RingCall({ call, isFirst }: RingCallProps): ReactElement {
       {call.associatedData && <p className={styles.data}>{call.associatedData}</p>}
       {isFirst && party && <LastCall party={party} />}
       <RequestNotices requests={requests} />
-      {redirecting ? (
-        <RingRedirect call={call} onClose={() => setRedirecting(false)} />
-      ) : (
-        <RingActions
-          call={call}
-          requests={requests}
-          isFirst={isFirst}
-          onRedirect={() => setRedirecting(true)}
-        />
-      )}
+      <RingActions
+        call={call}
+        requests={requests}
+        isFirst={isFirst}
+        onRedirect={() => void command('shell.openRedirect', { callRef: call.callRef })}
+      />
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '@shared/model/call';
 import { useCommand } from '../../mirror';
@@ -6,7 +6,7 @@ import { Button, TextField } from '../../ui';
 import { dialableNumber } from '../numbers/dialable';
 import styles from './ring.module.css';
 
-/** Where the caller shall ring instead. The user asked for this field, so the window has the focus as long as it is there. */
+/** Where the caller shall ring instead. */
 export function RingRedirect(props: {
   readonly call: Call;
   readonly onClose: () => void;
@@ -15,10 +15,6 @@ export function RingRedirect(props: {
   const command = useCommand();
   const [typed, setTyped] = useState('');
   const number = dialableNumber(typed);
-  useEffect(() => {
-    void command('shell.ringTyping', { typing: true });
-    return () => void command('shell.ringTyping', { typing: false });
-  }, [command]);
   return (
     <form
       className={styles.redirect}

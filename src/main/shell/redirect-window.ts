@@ -1,0 +1,78 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
+import type { CallRef } from '@shared/model/call';
+import type { Log } from '../log/log';
+import type { Area } from './placement';
+
+/** What the redirect's window stands on. */
+export interface RedirectWindowIo {
+  readonly newWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
+  /** The ring's page, which draws the redirect where the fragment names a call. */
+  readonly url: string;
+  readonly webPreferences: NonNullable<BrowserWindowConstructorOptions['webPreferences']>;
+  readonly background: () => string;
+  /** It is gone, whoever closed it. */
+  readonly onClosed: () => void;
+  readonly log: Log;
+}
+
+/** The window in which the user types where a ringing call shall go. */
+export interface RedirectWindow {
+  /** Opens it in a place, with the focus: the user pressed for it. */
+  open(callRef: CallRef, place: Area): void;
+  close(): void;
+  /** Its contents while it is open. */
+  contents(): WebContents | undefined;
+}
+
+/** Enough for the field with its error and the two buttons. */
+const leastHeight = 200;
+
+/**
+ * A window of its own, made when the user asks for it and gone when they are done: the ring's own can
+ * never have the keyboard, and on Linux nothing changes that later (measurements.md). The system gives
+ * the focus back to the program that had it.
+ */
+export function createRedirectWindow(io: RedirectWindowIo): RedirectWindow {
+  let window: BrowserWindow | undefined;
+  const close = (): void => {
+    if (window && !window.isDestroyed()) window.destroy();
+  };
+  return {
+    close,
+    contents: () => (window?.isDestroyed() === false ? window.webContents : undefined),
+    open(callRef, place) {
+      close();
+      const opened = io.newWindow({
+        ...place,
+        height: Math.max(leastHeight, place.height),
+        title: 'Hookswitch',
+        show: false,
+        frame: false,
+        resizable: false,
+        minimizable: false,
+        maximizable: false,
+        fullscreenable: false,
+        skipTaskbar: true,
+        alwaysOnTop: true,
+        backgroundColor: io.background(),
+        webPreferences: io.webPreferences,
+      });
+      window = opened;
+      opened.setAlwaysOnTop(true, 'screen-saver');
+      opened.webContents.on('render-process-gone', () => opened.destroy());
+      opened.once('ready-to-show', () => {
+        opened.show();
+        opened.focus();
+      });
+      opened.once('closed', () => {
+        if (window !== opened) return;
+        window = undefined;
+        io.onClosed();
+      });
+      opened.loadURL(`${io.url}#${encodeURIComponent(callRef)}`).catch((reason: unknown) => {
+        io.log.error('the redirect did not load', { reason: String(reason) });
+        if (!opened.isDestroyed()) opened.destroy();
+      });
+    },
+  };
+}
