@@ -43,8 +43,8 @@ export interface RingWindow {
 const firstHeight = 180;
 
 /**
- * Makes the ring window, hidden. It has a renderer of its own: it must outlive a crashed desk, and sharing
- * the desk's would save 3 % of the program's memory only (measurements.md).
+ * The ring window. It has a renderer of its own: it must outlive a crashed desk, and sharing the desk's would save 3 %
+ * of the program's memory only (measurements.md).
  *
  * `focusable: false` keeps the focus where it is on every system while clicks arrive: on Linux the window
  * manager is passed by, on Windows the window is never activated, on macOS it is a panel. So nothing can be
@@ -52,33 +52,41 @@ const firstHeight = 180;
  */
 export function createRingWindow(io: RingWindowIo): RingWindow {
   const { screen, log } = io;
-  const window = io.newWindow({
-    width: ringWidth,
-    height: firstHeight,
-    title: 'Hookswitch',
-    show: false,
-    frame: false,
-    resizable: false,
-    movable: true,
-    minimizable: false,
-    maximizable: false,
-    fullscreenable: false,
-    focusable: false,
-    skipTaskbar: true,
-    alwaysOnTop: true,
-    acceptFirstMouse: true,
-    backgroundColor: io.background(),
-    ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
-    webPreferences: io.webPreferences,
-  });
+  let made: BrowserWindow | undefined;
+  let stopReviving = (): void => undefined;
   let height = firstHeight;
-  window.setAlwaysOnTop(true, 'screen-saver');
-  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
-  const stopReviving = reviveWhenGone(window, log);
-  let loaded = false;
+  let ringing = false;
+  let over = false;
+
+  /** The window as long as it lives. */
+  const present = (): BrowserWindow | undefined =>
+    made?.isDestroyed() === false ? made : undefined;
+  // Made together with its page: a window without one is nothing that the tools for tests can attach to.
   const load = (): void => {
-    if (loaded || window.isDestroyed()) return;
-    loaded = true;
+    if (made || over) return;
+    const window = io.newWindow({
+      width: ringWidth,
+      height: firstHeight,
+      title: 'Hookswitch',
+      show: false,
+      frame: false,
+      resizable: false,
+      movable: true,
+      minimizable: false,
+      maximizable: false,
+      fullscreenable: false,
+      focusable: false,
+      skipTaskbar: true,
+      alwaysOnTop: true,
+      acceptFirstMouse: true,
+      backgroundColor: io.background(),
+      ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
+      webPreferences: io.webPreferences,
+    });
+    made = window;
+    window.setAlwaysOnTop(true, 'screen-saver');
+    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+    stopReviving = reviveWhenGone(window, log);
     window.loadURL(io.url).catch((reason: unknown) => {
       log.error('the ring did not load', { reason: String(reason) });
     });
@@ -89,33 +97,32 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
     const display = desk
       ? screen.getDisplayMatching(desk.getBounds())
       : screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-    window.setBounds(placeRing(io.corner(), display.workArea, height));
+    present()?.setBounds(placeRing(io.corner(), display.workArea, height));
   };
 
   const showQuietly = (): void => {
     place();
-    window.showInactive();
-    window.moveTop();
+    present()?.showInactive();
+    present()?.moveTop();
   };
-  let ringing = false;
   const redirect = createRedirectWindow({
     ...io,
     onClosed: () => {
-      if (ringing && !window.isDestroyed()) showQuietly();
+      if (ringing) showQuietly();
     },
   });
 
   return {
     load,
-    contents: () => [window.webContents, redirect.contents()].filter((it) => it !== undefined),
+    contents: () => [present()?.webContents, redirect.contents()].filter((it) => it !== undefined),
     openRedirect(callRef) {
-      if (!ringing || window.isDestroyed()) return;
+      const window = present();
+      if (!ringing || !window) return;
       redirect.open(callRef, window.getBounds());
       window.hide();
     },
     closeRedirect: () => redirect.close(),
     show() {
-      if (window.isDestroyed()) return;
       ringing = true;
       load();
       showQuietly();
@@ -123,19 +130,20 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
     hide() {
       ringing = false;
       redirect.close();
-      if (!window.isDestroyed() && window.isVisible()) window.hide();
+      if (present()?.isVisible()) present()?.hide();
     },
     setHeight(next) {
-      if (next === height || window.isDestroyed()) return;
+      if (next === height) return;
       height = next;
-      if (window.isVisible()) place();
+      if (present()?.isVisible()) place();
     },
-    setBackground: (color) => window.setBackgroundColor(color),
+    setBackground: (color) => present()?.setBackgroundColor(color),
     dispose() {
+      over = true;
       ringing = false;
       redirect.close();
       stopReviving();
-      if (!window.isDestroyed()) window.destroy();
+      present()?.destroy();
     },
   };
 }
