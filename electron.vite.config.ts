@@ -1,17 +1,8 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
 
 const shared = { '@shared': resolve(import.meta.dirname, 'src/shared') };
-
-/** Hot reload is inline and speaks over a socket: in development main's header is the only policy. */
-const withoutPagePolicy: Plugin = {
-  name: 'without-page-policy',
-  apply: 'serve',
-  transformIndexHtml: (html) =>
-    html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
-};
 
 /**
  * Main and preload are CommonJS for Node 18 and upward, windows are built for Chrome 114 and upward:
@@ -50,7 +41,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     resolve: { alias: shared },
-    plugins: [react(), withoutPagePolicy],
+    plugins: [react()],
     build: {
       target: 'chrome114',
       // Half the bytes to read and compile before the first paint.
