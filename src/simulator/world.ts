@@ -5,6 +5,7 @@ import { Exchange } from './exchange/exchange.js';
 import { People } from './exchange/people.js';
 import { seededRandom } from './exchange/random.js';
 import { openMailboxes } from './exchange/voicemail.js';
+import { routeUnanswered } from './exchange/route-calls.js';
 import { company } from './scenario/company.js';
 import { CustomerCalls } from './scenario/customer-calls.js';
 
@@ -28,6 +29,7 @@ export function buildWorld(options: {
   const exchange = new Exchange(company(random), clock, random);
   const people = new People(exchange, options.isManned);
   const pilots = new PilotQueue(exchange);
+  const stopRouting = routeUnanswered(exchange);
   const closeMailboxes = openMailboxes(exchange);
   const customers = new CustomerCalls(exchange, options.isManned);
   return {
@@ -39,6 +41,7 @@ export function buildWorld(options: {
       customers.pause();
       people.stop();
       pilots.stop();
+      stopRouting();
       closeMailboxes();
       options.clock.stop();
     },

@@ -42,7 +42,7 @@ describe('signing in', () => {
     });
     const { firstName, lastName } = session.identity;
     expect(`${firstName} ${lastName}`).toBe(account?.name);
-    expect(Object.keys(session.features)).toEqual(['calls', 'history', 'agent']);
+    expect(Object.keys(session.features)).toEqual(['calls', 'routing', 'history', 'agent']);
     await session.close();
   });
 

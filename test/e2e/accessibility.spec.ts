@@ -45,6 +45,10 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await violations(desk), 'settings').toEqual([]);
       await button(desk, 'Calls').click();
       expect(await violations(desk), 'no calls').toEqual([]);
+      await desk.getByRole('button', { name: /^Where calls go/ }).click();
+      await desk.getByRole('dialog', { name: 'Where calls go' }).waitFor();
+      expect(await violations(desk), 'where calls go').toEqual([]);
+      await desk.keyboard.press('Escape');
 
       const missed = await ring(simulator);
       await card(desk, customer.name).waitFor();

@@ -1,12 +1,13 @@
 import type { Call, CallRef } from '@shared/model/call';
 import {
   isAgentRequest,
-  type CallRequestName,
+  type AgentRequestName,
   type DeskState,
   type Request,
   type RequestName,
 } from '@shared/model/desk-state';
 import { isAgentConfirmed } from './agent/agent-confirmation';
+import { confirmsWish } from './confirm-routing';
 
 /** Requests whose effect no event tells: the PBX's acceptance is all the confirmation there is. */
 const confirmedByAcceptance: readonly RequestName[] = [
@@ -50,11 +51,11 @@ export function isConfirmed(request: Request, before: DeskState, after: DeskStat
   const { name } = request;
   return isAgentRequest(name)
     ? isAgentConfirmed(name, request, before, after)
-    : isCallConfirmed(name, request, before, after);
+    : isOtherConfirmed(name, request, before, after);
 }
 
-function isCallConfirmed(
-  name: CallRequestName,
+function isOtherConfirmed(
+  name: Exclude<RequestName, AgentRequestName>,
   request: Request,
   before: DeskState,
   after: DeskState,
@@ -109,5 +110,13 @@ function isCallConfirmed(
     case 'sendAccountInfo':
     case 'requestCallback':
       return false;
+    case 'doNotDisturb':
+    case 'mobile':
+    case 'forward':
+    case 'overflow':
+      return (
+        !!request.routing &&
+        confirmsWish(request.routing, before.routing?.state, after.routing?.state)
+      );
   }
 }

@@ -9,16 +9,21 @@ import type { CallControl } from '../pbx/port/call-control';
 import type { History } from '../pbx/port/history';
 import { agentCommands, askForState, type AgentCommandName } from './agent/agent-commands';
 import { createNextState } from './agent/next-state';
+import type { RoutingControl } from '../pbx/port/routing';
 import { callCommands, type CallCommandName, type Handlers } from './call-commands';
 import type { Clock } from './clock';
 import { applyBatches } from './live-session';
+import { lookAgainAtRouting, routingCommands, type RoutingCommandName } from './routing-commands';
 import { createRequestBook } from './requests';
 import { createStore, type Store } from './store';
 import { createSupervisor, type Supervisor } from './supervisor';
 
 /** The commands that the desk itself carries out; the rest is the shell's and the composition root's. */
 export type DeskCommandName =
-  CallCommandName | AgentCommandName | Extract<CommandName, 'request.dismiss' | 'session.tryNow'>;
+  | CallCommandName
+  | AgentCommandName
+  | RoutingCommandName
+  | Extract<CommandName, 'request.dismiss' | 'session.tryNow'>;
 
 /** The core, put together. */
 export interface DeskCore {
@@ -42,8 +47,9 @@ export interface DeskDependencies {
 export function createDesk({ clock, preferredDevice, report }: DeskDependencies): DeskCore {
   const store = createStore(emptyDesk(clock.now()), report);
   const supervisor = createSupervisor(store, clock);
-  const requests = createRequestBook(store, clock, ({ callRef }) => {
+  const requests = createRequestBook(store, clock, ({ callRef, routing: wish }) => {
     if (callRef !== undefined) void lookAgain(callRef);
+    if (wish) void lookAgainAtRouting({ store, clock, routing });
   });
   const feature = <T>(value: T | undefined): T => {
     if (!value) throw new FailureError({ kind: 'notSupported', retryable: false });
@@ -66,6 +72,7 @@ export function createDesk({ clock, preferredDevice, report }: DeskDependencies)
     }
   };
   const control = (): AgentControl => feature(supervisor.features().agent);
+  const routing = (): RoutingControl => feature(supervisor.features().routing);
   const history = (): History => feature(supervisor.features().history);
 
   const state = (): DeskState => store.get();
@@ -79,6 +86,7 @@ export function createDesk({ clock, preferredDevice, report }: DeskDependencies)
     handlers: {
       ...callCommands({ state, calls, preferredDevice, requests }),
       ...agentCommands({ state, control, calls, setNext: next.set, requests }),
+      ...routingCommands({ state, routing, requests }),
       'request.dismiss': ({ id }) => {
         requests.dismiss(id);
         return Promise.resolve();

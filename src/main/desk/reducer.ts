@@ -3,6 +3,7 @@ import type { DeskState } from '@shared/model/desk-state';
 import type { Device } from '@shared/model/device';
 import type { CallReport, DeskEvent, DeviceChange } from '@shared/model/event';
 import { enterAgent, followCalls, reduceAgent } from './agent/reduce-agent';
+import { changeRouting, withRouting } from './reduce-routing';
 import { callFromDelta, changeCall, enterCall } from './reduce-call';
 
 type Devices = DeskState['devices'];
@@ -89,7 +90,7 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
       const { snapshot } = event;
       const { agent, ...rest } = state;
       return {
-        ...rest,
+        ...withRouting(rest, snapshot.routing),
         ...enterAgent(snapshot.agent, agent, at),
         calls: replaceCalls(state, snapshot.calls, at),
         devices: Object.fromEntries(snapshot.devices.map((device) => [device.id, device])),
@@ -129,6 +130,8 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
       return state.userState === event.userState ? state : { ...state, userState: event.userState };
     case 'countersChanged':
       return { ...state, counters: event.counters };
+    case 'routingChanged':
+      return changeRouting(state, event.routing);
     case 'historyChanged':
       return { ...state, historyVersion: state.historyVersion + 1 };
     case 'agentChanged':

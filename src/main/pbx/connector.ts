@@ -4,6 +4,7 @@ import type { Failure } from '@shared/model/failure';
 import type { AgentControl } from './port/agent';
 import type { CallControl } from './port/call-control';
 import type { History } from './port/history';
+import type { RoutingControl } from './port/routing';
 
 /**
  * The port between the desk and a PBX. A connector signs in and returns a session; a session yields
@@ -68,9 +69,12 @@ export interface Features {
   readonly calls?: CallControl;
   readonly history?: History;
   readonly agent?: AgentControl;
+  readonly routing?: RoutingControl;
 }
 
 /** The names of the features that exist. */
 export function featureNames(features: Features): FeatureName[] {
-  return (['calls', 'history', 'agent'] as const).filter((name) => features[name] !== undefined);
+  return (['calls', 'history', 'agent', 'routing'] as const).filter(
+    (name) => features[name] !== undefined,
+  );
 }

@@ -252,6 +252,9 @@ export async function startProgram({
       case 'demo':
         demoPbx?.act(what.action);
         break;
+      case 'doNotDisturb':
+        void desk.execute('routing.setDoNotDisturb', { on: what.on });
+        break;
       case 'answer':
       case 'hangUp':
       case 'dropMe':

@@ -12,6 +12,7 @@ import { agentIcon, agentItems, agentLine } from './agent-tray';
 import type { DemoAction } from './demo-pbx';
 import { partyLabel } from './party-label';
 import type { Texts } from './texts';
+import { doNotDisturbItem, routingLines, waitingLine } from './tray-routing';
 
 /** What the icon shows. */
 export type TrayIcon = 'signedOut' | 'notLive' | 'ringing' | 'busy' | 'ready' | 'wrapUp' | 'away';
@@ -20,6 +21,7 @@ export type TrayIcon = 'signedOut' | 'notLive' | 'ringing' | 'busy' | 'ready' | 
 export type TrayAct =
   | { readonly do: 'answer' | 'hangUp' | 'dropMe'; readonly callRef: CallRef }
   | { readonly do: 'become'; readonly wish: NextAgentState['wish'] }
+  | { readonly do: 'doNotDisturb'; readonly on: boolean }
   | { readonly do: 'showDesk' | 'signOut' | 'quit' | 'logOn' | 'cancelNext' }
   | { readonly do: 'showPage'; readonly page: 'history' | 'settings' }
   | { readonly do: 'demo'; readonly action: DemoAction };
@@ -82,14 +84,21 @@ export function trayModel(state: DeskState, texts: Texts, demo: boolean): TrayMo
   const ending = current && endingOf(current);
   const missed = state.counters.missedCalls ?? 0;
   const line = stateLine(state, icon, texts);
-  const lines = missed > 0 ? [line, t('missed', { count: missed })] : [line];
+  const lines = [
+    line,
+    ...routingLines(state, texts),
+    ...(missed > 0 ? [t('missed', { count: missed })] : []),
+    ...waitingLine(state, texts),
+  ];
   const act = (label: string, what: TrayAct): TrayItem => ({ kind: 'act', label, act: what });
   const separator: TrayItem = { kind: 'separator' };
   return {
     icon,
     tooltip: ['Hookswitch', ...lines].join('\n'),
     items: [
-      { kind: 'text', label: line },
+      ...[line, ...routingLines(state, texts), ...waitingLine(state, texts)].map(
+        (label): TrayItem => ({ kind: 'text', label }),
+      ),
       ...(missed > 0
         ? [act(t('missed', { count: missed }), { do: 'showPage', page: 'history' })]
         : []),
@@ -114,6 +123,7 @@ export function trayModel(state: DeskState, texts: Texts, demo: boolean): TrayMo
         : []),
       ...(answerable || ending ? [separator] : []),
       ...(isLive(state) ? agentItems(state, texts) : []),
+      ...doNotDisturbItem(state, texts),
       act(t('menu.showDesk'), { do: 'showDesk' }),
       ...(icon === 'signedOut' ? [] : [act(t('menu.signOut'), { do: 'signOut' })]),
       ...(demo ? [{ kind: 'menu', label: t('demo.title'), items: demoItems(texts) } as const] : []),

@@ -86,7 +86,9 @@ export function createTray(io: TrayIo): TrayShown {
       next.userState === previous.userState &&
       next.agent === previous.agent &&
       next.agentNext === previous.agentNext &&
-      next.counters === previous.counters;
+      next.counters === previous.counters &&
+      next.routing === previous.routing &&
+      next.requests === previous.requests;
     if (!same) refresh();
   });
   return {

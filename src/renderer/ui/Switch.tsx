@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react';
 import { Switch as AriaSwitch } from 'react-aria-components';
+import { KeyHint } from './KeyHint';
 import styles from './Switch.module.css';
 
 export interface SwitchProps {
   readonly label: string;
   readonly description?: string | undefined;
+  /** The accelerator that does the same. */
+  readonly shortcut?: string | undefined;
   readonly isOn: boolean;
   readonly onChange: (on: boolean) => void;
   readonly isDisabled?: boolean | undefined;
@@ -23,6 +26,7 @@ export function Switch(props: SwitchProps): ReactElement {
         <span className={styles.label}>{props.label}</span>
         {props.description && <span className={styles.description}>{props.description}</span>}
       </span>
+      {props.shortcut && <KeyHint keys={props.shortcut} />}
       <span className={styles.track} aria-hidden="true">
         <span className={styles.thumb} />
       </span>

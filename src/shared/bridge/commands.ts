@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agentCommands } from './commands/agent';
 import { callCommands } from './commands/calls';
+import { routingCommands } from './commands/routing';
 import { sessionCommands } from './commands/session';
 import { shellCommands } from './commands/shell';
 
@@ -14,6 +15,7 @@ export const commands = {
   ...sessionCommands,
   ...callCommands,
   ...agentCommands,
+  ...routingCommands,
   ...shellCommands,
 } as const;
 

@@ -19,6 +19,7 @@ export const shortcutActions = [
   'dial',
   'transfer',
   'dtmf',
+  'doNotDisturb',
   'showShortcuts',
   'openSettings',
 ] as const;
@@ -47,6 +48,7 @@ export const defaultSettings: Settings = {
     dial: '/',
     transfer: 'T',
     dtmf: 'K',
+    doNotDisturb: 'CommandOrControl+Shift+D',
     showShortcuts: '?',
     openSettings: 'CommandOrControl+,',
   },

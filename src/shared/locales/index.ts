@@ -4,6 +4,7 @@ import deAgent from './de/agent.json';
 import deCalls from './de/calls.json';
 import deRing from './de/ring.json';
 import deHistory from './de/history.json';
+import deRouting from './de/routing.json';
 import deSettings from './de/settings.json';
 import deShell from './de/shell.json';
 import deFailures from './de/failures.json';
@@ -13,6 +14,7 @@ import enAgent from './en/agent.json';
 import enCalls from './en/calls.json';
 import enRing from './en/ring.json';
 import enHistory from './en/history.json';
+import enRouting from './en/routing.json';
 import enSettings from './en/settings.json';
 import enShell from './en/shell.json';
 import enFailures from './en/failures.json';
@@ -22,6 +24,7 @@ import esAgent from './es/agent.json';
 import esCalls from './es/calls.json';
 import esRing from './es/ring.json';
 import esHistory from './es/history.json';
+import esRouting from './es/routing.json';
 import esSettings from './es/settings.json';
 import esShell from './es/shell.json';
 import esFailures from './es/failures.json';
@@ -31,6 +34,7 @@ import frAgent from './fr/agent.json';
 import frCalls from './fr/calls.json';
 import frRing from './fr/ring.json';
 import frHistory from './fr/history.json';
+import frRouting from './fr/routing.json';
 import frSettings from './fr/settings.json';
 import frShell from './fr/shell.json';
 import frFailures from './fr/failures.json';
@@ -43,6 +47,7 @@ export const namespaces = [
   'agent',
   'ring',
   'history',
+  'routing',
   'settings',
   'shell',
   'failures',
@@ -58,6 +63,7 @@ export const catalogue = {
     agent: enAgent,
     ring: enRing,
     history: enHistory,
+    routing: enRouting,
     settings: enSettings,
     shell: enShell,
     failures: enFailures,
@@ -69,6 +75,7 @@ export const catalogue = {
     agent: frAgent,
     ring: frRing,
     history: frHistory,
+    routing: frRouting,
     settings: frSettings,
     shell: frShell,
     failures: frFailures,
@@ -80,6 +87,7 @@ export const catalogue = {
     agent: deAgent,
     ring: deRing,
     history: deHistory,
+    routing: deRouting,
     settings: deSettings,
     shell: deShell,
     failures: deFailures,
@@ -91,6 +99,7 @@ export const catalogue = {
     agent: esAgent,
     ring: esRing,
     history: esHistory,
+    routing: esRouting,
     settings: esSettings,
     shell: esShell,
     failures: esFailures,

@@ -4,6 +4,7 @@ import type { Call, CallRef, DeviceId, Instant } from './call';
 import type { Device } from './device';
 import type { Counters, UserState } from './event';
 import type { Failure } from './failure';
+import type { Routing, RoutingRequestName, RoutingWish } from './routing';
 
 /**
  * Where the session stands. `live` is proven by bytes from the PBX; `stale` means that they stopped
@@ -26,32 +27,34 @@ export type Link =
   /** The server said no: trying again by ourselves would not help. */
   | { readonly phase: 'refused'; readonly since: Instant; readonly failure: Failure };
 
-/** What the user can ask of the PBX about a call. */
-export type CallRequestName =
-  | 'make'
-  | 'answer'
-  | 'hangUp'
-  | 'dropMe'
-  | 'hold'
-  | 'retrieve'
-  | 'alternate'
-  | 'reconnect'
-  | 'consult'
-  | 'transfer'
-  | 'blindTransfer'
-  | 'merge'
-  | 'dropParticipant'
-  | 'redirect'
-  | 'overflowToVoicemail'
-  | 'requestCallback'
-  | 'park'
-  | 'unpark'
-  | 'pickup'
-  | 'sendDtmf'
-  | 'record'
-  | 'attachData'
-  | 'sendAccountInfo'
-  | 'switchDevice';
+/** The name of a telephony command: what the user can ask of the PBX about a call. */
+export const callRequestNames = [
+  'make',
+  'answer',
+  'hangUp',
+  'dropMe',
+  'hold',
+  'retrieve',
+  'alternate',
+  'reconnect',
+  'consult',
+  'transfer',
+  'blindTransfer',
+  'merge',
+  'dropParticipant',
+  'redirect',
+  'overflowToVoicemail',
+  'requestCallback',
+  'park',
+  'unpark',
+  'pickup',
+  'sendDtmf',
+  'record',
+  'attachData',
+  'sendAccountInfo',
+  'switchDevice',
+] as const;
+export type CallRequestName = (typeof callRequestNames)[number];
 
 /** What an operator can ask of the contact centre. */
 export const agentRequestNames = [
@@ -68,7 +71,7 @@ export function isAgentRequest(name: RequestName): name is AgentRequestName {
 }
 
 /** What the user can ask of the PBX. */
-export type RequestName = CallRequestName | AgentRequestName;
+export type RequestName = CallRequestName | AgentRequestName | RoutingRequestName;
 
 /**
  * Something the user asked for that the PBX has not confirmed yet. It leaves the state when an event
@@ -85,13 +88,18 @@ export interface Request {
   readonly target?: string;
   /** The state that an operator asked for. */
   readonly wish?: AgentWish;
+  /** What a request about the routing asks for. */
+  readonly routing?: RoutingWish;
   readonly askedAt: Instant;
   readonly progress: 'asked' | 'accepted' | 'unconfirmed' | 'failed';
   readonly failure?: Failure;
 }
 
-/** A request about calls. */
+/** A request about a call. */
 export type CallRequest = Request & { readonly name: CallRequestName };
+
+export const isCallRequest = (request: Request): request is CallRequest =>
+  callRequestNames.some((name) => name === request.name);
 
 /** Everything the windows and the shell show. Immutable: a change shares what it did not touch. */
 export interface DeskState {
@@ -102,6 +110,8 @@ export interface DeskState {
   readonly devices: Readonly<Record<DeviceId, Device>>;
   readonly userState: UserState;
   readonly counters: Counters;
+  /** Where calls go; absent where the PBX does not tell it to this user. */
+  readonly routing?: Routing;
   /** Grows by one each time the log changes: who shows it asks again. */
   readonly historyVersion: number;
   readonly requests: Readonly<Record<string, Request>>;

@@ -10,6 +10,7 @@ import type {
   Participant,
 } from './call';
 import type { Device, DeviceCan } from './device';
+import type { Routing, RoutingState } from './routing';
 
 /** Which of the two the user is, as far as the PBX can tell. */
 export type UserState = 'free' | 'busy' | 'unknown';
@@ -20,6 +21,7 @@ export interface Counters {
   readonly voicemails?: number;
   readonly callbacks?: number;
   readonly texts?: number;
+  readonly faxes?: number;
   /** The waiting lamp of the set. */
   readonly waiting?: boolean;
 }
@@ -49,6 +51,7 @@ export interface Snapshot {
   readonly counters?: Counters;
   /** Only where the user works in a contact centre. */
   readonly agent?: AgentReport;
+  readonly routing?: Routing;
 }
 
 /**
@@ -92,6 +95,8 @@ export type DeskEvent =
   | { readonly type: 'devicesChanged'; readonly deviceChanges: readonly DeviceChange[] }
   | { readonly type: 'userStateChanged'; readonly userState: UserState }
   | { readonly type: 'countersChanged'; readonly counters: Counters }
+  /** The whole routing, anew. */
+  | { readonly type: 'routingChanged'; readonly routing: RoutingState }
   /** The log changed: who shows it asks for its page again. */
   | { readonly type: 'historyChanged' }
   | { readonly type: 'agentChanged'; readonly status: AgentStatus }

@@ -37,6 +37,17 @@ export const failureKinds = [
   'pbxTimeout',
   'cancelled',
   'badInput',
+  // where calls are sent
+  'routeLoop',
+  'routeRefused',
+  'overflowRefused',
+  'overflowBarred',
+  'routeNumberFormat',
+  'routeNumberUnknown',
+  'routeNumberIncomplete',
+  'routeNumberBarred',
+  'routeNotAUser',
+  'routeNumberMissing',
   'unexpected',
 ] as const;
 export type FailureKind = (typeof failureKinds)[number];

@@ -13,6 +13,8 @@ export type Cause =
   | 'overflown'
   | 'picked-up'
   | 'parked'
+  | 'forwarded'
+  | 'do-not-disturb'
   | 'distributed';
 
 /** A call appeared (no `before`), changed, or ended (no `after`). */
@@ -38,4 +40,5 @@ export type Change =
       readonly agent: string;
       readonly supervisor: string;
       readonly asked: boolean;
-    };
+    }
+  | { readonly kind: 'routing'; readonly subscriber: string };

@@ -17,7 +17,7 @@ const publicNumber = /^(\+|0)[0-9 ]{5,24}$/;
 export function destinationOf(exchange: Exchange, number: string): Destination {
   const { plan } = exchange;
   const subscriber = exchange.ownerOf(number);
-  if (subscriber) return { kind: 'subscriber', subscriber };
+  if (subscriber) return { kind: 'subscriber', subscriber: presented(exchange, subscriber) };
   const pilot = plan.pilots.find((one) => one.number === number);
   if (pilot) return { kind: 'pilot', pilot };
   const members = exchange.groups.available(number);
@@ -25,7 +25,7 @@ export function destinationOf(exchange: Exchange, number: string): Destination {
     const free = members.find((member) => !exchange.isEngaged(member));
     const member = exchange.subscriber(free ?? members[0] ?? '');
     if (!member) throw new Refusal('busy', `Nobody is logged on in the group ${number}`);
-    return { kind: 'subscriber', subscriber: member };
+    return { kind: 'subscriber', subscriber: presented(exchange, member) };
   }
   if (number === plan.voicemailNumber) {
     return { kind: 'service', party: voicemailParty(exchange) };
@@ -35,6 +35,13 @@ export function destinationOf(exchange: Exchange, number: string): Destination {
   }
   if (publicNumber.test(number)) return { kind: 'outside', number };
   throw new Refusal('invalid-destination', `${number} is not a number of this exchange`);
+}
+
+/** The subscriber with the sets on which calls are presented: a mobile may be left out (reference: PresentationRoute). */
+function presented(exchange: Exchange, subscriber: Subscriber): Subscriber {
+  if (exchange.routing.of(subscriber.number).mobile) return subscriber;
+  const devices = subscriber.devices.filter((device) => device.kind !== 'mobile');
+  return { ...subscriber, devices };
 }
 
 /** Nobody can be reached there now: every line is taken, or no set is in service. */

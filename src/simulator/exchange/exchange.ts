@@ -7,6 +7,7 @@ import { HuntingGroups } from './hunting-groups.js';
 import { Messages } from './messages.js';
 import { hexDigits, type Random } from './random.js';
 import { Refusal } from './refusal.js';
+import { Routing } from './routing.js';
 import type { Subscriber } from './subscriber.js';
 
 /** A number whose calls wait for the agents of a processing group. */
@@ -36,6 +37,7 @@ export class Exchange {
   readonly messages: Messages;
   readonly deskSharing: DeskSharing;
   readonly acd: ContactCentre;
+  readonly routing: Routing;
   readonly #subscribers: Map<string, Subscriber>;
   readonly #calls = new Map<string, Call>();
   readonly #listeners = new Set<(change: Change) => void>();
@@ -51,6 +53,7 @@ export class Exchange {
     this.messages = new Messages(clock, (change) => this.publish(change));
     this.deskSharing = new DeskSharing(this);
     this.acd = new ContactCentre(this, plan.contactCentre);
+    this.routing = new Routing(this, (change) => this.publish(change));
   }
 
   get subscribers(): readonly Subscriber[] {

@@ -4,13 +4,13 @@ import {
   calledParty,
   type Destination,
   destinationOf,
-  isUnreachable,
   outsideParty,
   subscriberParty,
 } from './destination.js';
 import type { Exchange } from './exchange.js';
 import { holdActive } from './holding.js';
 import { Refusal } from './refusal.js';
+import { followRouting, type Routed, routedParty } from './route-calls.js';
 
 /** What a subscriber asks for when dialling. */
 export interface CallOrder {
@@ -66,23 +66,37 @@ export function reach(exchange: Exchange, ref: string): void {
   if (before.awaiting === undefined || !caller) return;
   const { awaiting, ...dialled } = before;
   const destination = reachable(exchange, awaiting);
-  if (!destination) {
+  const routed = destination && followRouting(exchange, destination);
+  if (!destination || !routed || isBackAt(caller.number, routed)) {
     exchange.commit({ before, cause: 'busy' });
     return;
   }
-  const called = calledParty(destination);
-  const parties = [...dialled.parties, called];
-  if (called.state === 'active') {
-    const after = withParty({ ...dialled, parties }, caller.number, { state: 'active' });
-    exchange.commit({ before, after });
-  } else if (destination.kind === 'subscriber' && isUnreachable(exchange, destination.subscriber)) {
+  if (routed.kind === 'nobody') {
+    const called = calledParty({ kind: 'subscriber', subscriber: routed.subscriber });
+    const parties = [...dialled.parties, called];
     const tone = withParty({ ...dialled, parties }, caller.number, { state: 'busy-tone' });
     const after = withParty(tone, called.number, { state: 'unreached', devices: [] });
-    exchange.commit({ before, after, cause: 'busy' });
-  } else {
-    const after = withParty({ ...dialled, parties }, caller.number, { state: 'calling' });
-    exchange.commit({ before, after });
+    exchange.commit({ before, after, cause: routed.cause });
+    return;
   }
+  const called = calledParty(routed.destination);
+  const dialling: Call = {
+    ...dialled,
+    parties: [...dialled.parties, called],
+    ...(routed.by !== undefined && { lastRedirecting: routed.by }),
+  };
+  const state = called.state === 'active' ? 'active' : 'calling';
+  const after = withParty(dialling, caller.number, { state });
+  exchange.commit({ before, after, ...(routed.cause && { cause: routed.cause }) });
+}
+
+/** Somebody's routing has sent the call back to whoever makes it. */
+function isBackAt(caller: string, routed: Routed): boolean {
+  return (
+    routed.kind === 'reached' &&
+    routed.destination.kind === 'subscriber' &&
+    routed.destination.subscriber.number === caller
+  );
 }
 
 /** A number that led somewhere when it was dialled may lead nowhere when the handset is lifted. */
@@ -113,10 +127,7 @@ export function callIn(
   if (destination.kind === 'outside') {
     throw new Refusal('invalid-destination', `${to} is not a number of this exchange`);
   }
-  if (destination.kind === 'subscriber' && isUnreachable(exchange, destination.subscriber)) {
-    throw new Refusal('busy', `${to} is busy`);
-  }
-  const called = calledParty(destination);
+  const { party: called, way, cause } = routedParty(exchange, destination);
   const identity = {
     kind: 'outside',
     anonymous: caller.anonymous ?? false,
@@ -130,10 +141,12 @@ export function callIn(
     charge: 'normal',
     signals: [],
     tags: [],
+    ...way,
     ...(distribution && { distribution }),
   };
   exchange.commit({
     after: called.state === 'active' ? connected(call) : call,
+    ...(cause && { cause }),
     ...(distribution && { cause: 'distributed' }),
   });
   return call.ref;

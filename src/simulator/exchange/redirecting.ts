@@ -1,14 +1,9 @@
 import { requireAbility } from './abilities.js';
 import { type Call, connected, othersIn, type Party, partyOf, withoutParty } from './call.js';
-import {
-  attendantParty,
-  calledParty,
-  destinationOf,
-  isUnreachable,
-  voicemailParty,
-} from './destination.js';
+import { attendantParty, destinationOf, voicemailParty } from './destination.js';
 import type { Exchange } from './exchange.js';
 import { Refusal } from './refusal.js';
+import { routedParty } from './route-calls.js';
 
 /** Sends a ringing call elsewhere instead of answering. @throws Refusal */
 export function redirect(exchange: Exchange, number: string, ref: string, to: string): void {
@@ -19,11 +14,12 @@ export function redirect(exchange: Exchange, number: string, ref: string, to: st
     if (partyOf(call, destination.subscriber.number)) {
       throw new Refusal('invalid-destination', `${to} is already in the call`);
     }
-    if (isUnreachable(exchange, destination.subscriber)) {
-      throw new Refusal('busy', `${to} is busy`);
-    }
   }
-  replaceCallee(exchange, call, number, calledParty(destination), 'redirected');
+  const { party } = routedParty(exchange, destination);
+  if (partyOf(call, party.number)) {
+    throw new Refusal('invalid-destination', `${to} leads back to someone in the call`);
+  }
+  replaceCallee(exchange, call, number, party, 'redirected');
 }
 
 /** Sends a ringing call to the called user's voicemail box. @throws Refusal */

@@ -13,7 +13,8 @@ export type Reason =
   | 'invalid-device'
   | 'device-out-of-service'
   | 'invalid-data'
-  | 'busy';
+  | 'busy'
+  | 'do-not-disturb';
 
 /** The exchange refuses an operation; nothing has changed. */
 export class Refusal extends Error {

@@ -1,8 +1,9 @@
 import { requireAbility } from './abilities.js';
 import { type Call, othersIn, partyOf, withoutParty } from './call.js';
-import { calledParty, destinationOf, isUnreachable } from './destination.js';
+import { destinationOf } from './destination.js';
 import type { Exchange } from './exchange.js';
 import { Refusal } from './refusal.js';
+import { routedParty } from './route-calls.js';
 
 /** Most parties that one conference bridge carries. */
 const bridgeSize = 7;
@@ -40,10 +41,7 @@ export function blindTransfer(exchange: Exchange, number: string, ref: string, t
   const before = exchange.call(ref, number);
   requireAbility(exchange, before, number, 'blind-transfer');
   const destination = destinationOf(exchange, to);
-  if (destination.kind === 'subscriber' && isUnreachable(exchange, destination.subscriber)) {
-    throw new Refusal('busy', `${to} is busy`);
-  }
-  const called = calledParty(destination);
+  const { party: called, way } = routedParty(exchange, destination);
   if (partyOf(before, called.number)) {
     throw new Refusal('invalid-destination', `${to} is already in the call`);
   }
@@ -51,7 +49,7 @@ export function blindTransfer(exchange: Exchange, number: string, ref: string, t
     ...party,
     state: called.state === 'ringing' ? ('calling' as const) : party.state,
   }));
-  const after = { ...before, parties: [...waiting, called], lastRedirecting: number };
+  const after = { ...before, parties: [...waiting, called], lastRedirecting: number, ...way };
   exchange.commit({ before, after, cause: 'transferred', newDestination: called.number });
 }
 

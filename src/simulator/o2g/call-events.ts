@@ -18,6 +18,8 @@ const causes: Readonly<Record<Cause, string | undefined>> = {
   overflown: 'OVERFLOWN',
   'picked-up': 'PICKED_UP',
   parked: 'PARKED',
+  forwarded: 'FORWARDED',
+  'do-not-disturb': 'DO_NOT_DISTURB',
   distributed: 'DISTRIBUTED',
 };
 

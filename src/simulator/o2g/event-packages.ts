@@ -17,6 +17,7 @@ export const eventPackages = {
     'OnComRecordsUnAck',
     'OnComRecordsDeleted',
   ],
+  routingManagement: ['OnRoutingStateChanged'],
   user: ['OnUserInfoChanged', 'OnPreferencesChanged'],
   agent: ['OnAgentStateChanged', 'OnSupervisorHelpRequested', 'OnSupervisorHelpCancelled'],
 } as const;
@@ -24,7 +25,6 @@ export const eventPackages = {
 /** Packages that a filter may name although nothing in this server sends their events yet. */
 const silentPackages = [
   'userManagement',
-  'routingManagement',
   'pilot',
   'rsi',
   'system',

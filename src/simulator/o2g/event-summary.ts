@@ -3,9 +3,18 @@ import { loginOf } from './accounts.js';
 import type { ComLog } from './comlog.js';
 import type { O2gEvent } from './event-packages.js';
 
+/** How a server's summary may differ from what really waits. */
+export interface SummaryOddities {
+  /** Counters that it leaves out, by their names on the wire. */
+  readonly hidden?: readonly string[] | undefined;
+  /** The lamp, whatever waits. */
+  readonly waiting?: boolean | undefined;
+}
+
 /** The counters of what waits for each user (reference: Event summary). */
 export class EventSummaries {
   readonly #told = new Map<string, string>();
+  readonly #odd = new Map<string, SummaryOddities>();
 
   constructor(
     private readonly exchange: Exchange,
@@ -28,11 +37,18 @@ export class EventSummaries {
     };
     const hasMailbox = this.exchange.subscriber(number)?.hasMailbox;
     const { voiceMessagesNb, ...withoutVoice } = counters;
+    const { hidden = [], waiting } = this.#odd.get(number) ?? {};
+    const told = { ...withoutVoice, ...(hasMailbox && { voiceMessagesNb }) };
     return {
-      ...withoutVoice,
-      ...(hasMailbox && { voiceMessagesNb }),
-      eventWaiting: Object.values(counters).some((count) => count > 0),
+      ...Object.fromEntries(Object.entries(told).filter(([name]) => !hidden.includes(name))),
+      eventWaiting: waiting ?? Object.values(counters).some((count) => count > 0),
     };
+  }
+
+  /** Some servers do not provide every counter, and the lamp may follow rules of the user's own. */
+  distort(number: string, oddities: SummaryOddities): void {
+    this.#odd.set(number, oddities);
+    this.refresh(number);
   }
 
   /** Tells the user when a counter has changed. */

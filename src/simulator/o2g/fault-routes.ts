@@ -20,6 +20,11 @@ const floodRequest = z.object({
   perSecond: z.number().positive().optional(),
 });
 
+const summaryRequest = z.object({
+  hidden: z.array(z.string()).optional(),
+  waiting: z.boolean().optional(),
+});
+
 /** The control API for faults of this server: sessions, channels, licences, readiness, floods. */
 export function faultRoutes(
   system: O2gSystem,
@@ -53,6 +58,16 @@ export function faultRoutes(
       if (ready !== undefined) system.isReady = ready;
       if (deaf !== undefined) system.isDeaf = deaf;
       if (latencyMs !== undefined) setLatency(latencyMs);
+      return noContent;
+    }),
+    controlRoute('PUT', 'events', z.object({ silent: z.array(z.enum(['routing'])) }), (body) => {
+      system.silent.clear();
+      for (const kind of body.silent) system.silent.add(kind);
+      return noContent;
+    }),
+    controlRoute('PUT', 'summary/:login', summaryRequest, (body, params) => {
+      const { number } = system.accounts.find(params['login'] ?? '') ?? {};
+      if (number !== undefined) system.summaries.distort(number, body);
       return noContent;
     }),
     controlRoute(

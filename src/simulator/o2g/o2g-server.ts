@@ -7,6 +7,7 @@ import { agentRoutes } from './acd/agent-routes.js';
 import { historyRoutes } from './history-routes.js';
 import type { O2gSystem } from './o2g-system.js';
 import { errorReply, RestError } from './rest-error.js';
+import { routingRoutes } from './routing-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { type Addresses, signInRoutes } from './sign-in-routes.js';
 import { subscriptionRoutes } from './subscription-routes.js';
@@ -64,6 +65,7 @@ export async function startServer(system: O2gSystem, options: ServerOptions): Pr
     ...messageRoutes(system),
     ...historyRoutes(system),
     ...agentRoutes(system),
+    ...routingRoutes(system),
   ]);
   const extra = new Router(options.extraRoutes);
   const server = await listen(

@@ -6,6 +6,7 @@ import { CallEvents } from './call-events.js';
 import { userState } from './call-view.js';
 import { ComLog } from './comlog.js';
 import { EventSummaries } from './event-summary.js';
+import { routingStateView } from './routing-view.js';
 import { Sessions } from './sessions.js';
 import { deliver, type Subscription, Subscriptions, wants } from './subscriptions.js';
 import { userView } from './user-view.js';
@@ -26,6 +27,8 @@ export class O2gSystem {
   readonly agentEvents: AgentEvents;
   /** The GUI language that a user chose; the others have the server's. */
   readonly languages = new Map<string, string>();
+  /** Kinds of events that the server forgets to send. */
+  readonly silent = new Set<'routing'>();
   /** False while the server answers 503 NOT_READY to everything. */
   isReady = true;
   /** True while call control is accepted and nothing comes of it. */
@@ -120,7 +123,20 @@ export class O2gSystem {
         return;
       case 'messages':
         this.summaries.refresh(change.subscriber);
+        return;
+      case 'routing':
+        this.tellRouting(change.subscriber);
     }
+  }
+
+  /** OnRoutingStateChanged carries the whole state. */
+  tellRouting(number: string): void {
+    if (this.silent.has('routing')) return;
+    this.subscriptions.publish({
+      eventName: 'OnRoutingStateChanged',
+      loginName: loginOf(number),
+      routingState: routingStateView(this.exchange, number),
+    });
   }
 
   #tellDevices(number: string, changed: readonly string[]): void {

@@ -65,6 +65,12 @@ export interface ErrorDetails {
     readonly errorCause?: string;
     readonly message: string;
   };
+  readonly routing?: {
+    readonly errorType: string;
+    readonly errorCause?: string;
+    readonly destinationType?: string;
+    readonly message: string;
+  };
   readonly userPreferences?: { readonly errorType: string; readonly parameter: string };
 }
 
@@ -114,6 +120,7 @@ const telephony: Readonly<Record<Reason, Translation>> = {
   'invalid-device': callServer('INVALID_DEVICE'),
   'device-out-of-service': callServer('DEVICE_OUT_OF_SERVICE'),
   'invalid-data': callServer('INVALID_DATA'),
+  'do-not-disturb': { ...callServer('INVALID_DESTINATION'), kind: 'NOT_EXPECTED' },
   busy: { ...callServer('RESOURCE_BUSY'), kind: 'NOT_EXPECTED' },
 };
 

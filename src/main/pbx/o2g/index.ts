@@ -11,6 +11,7 @@ import { history } from './history';
 import { readIdentity } from './identity';
 import { Vocabulary } from './map/words';
 import { path, Rest } from './rest';
+import { routingControl } from './routing';
 import { servicesOf } from './services';
 import { O2gSession } from './session';
 import { openSession, type OpenSession } from './sign-in';
@@ -84,6 +85,7 @@ async function start(
   const channel = await EventChannel.open(http, urls, abort.signal, io.now);
   const features: Features = {
     calls: callControl(rest, words),
+    ...(services.routing ? { routing: routingControl(rest, words) } : {}),
     ...(services.history ? { history: history(rest, identity, words) } : {}),
     ...(isAgent ? { agent: agentControl(rest) } : {}),
   };

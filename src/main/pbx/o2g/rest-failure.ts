@@ -1,5 +1,6 @@
 import { FailureError, type FailureKind } from '@shared/model/failure';
 import type { HttpAnswer } from '../wire/http-client';
+import { routingFailure } from './routing-failure';
 import * as tables from './failure-table';
 import { restError, type RestError } from './schema/rest-error';
 
@@ -10,9 +11,15 @@ export function restFailure(answer: HttpAnswer, operation: string): FailureError
   const details: Record<string, string> = { operation, status: String(answer.status) };
   if (error?.code) details.code = String(error.code);
   if (error?.type) details.type = error.type;
+  if (error?.routing?.errorType) details.errorType = error.routing.errorType;
+  if (error?.routing?.errorCause) details.errorCause = error.routing.errorCause;
   if (error?.telephony?.errorType) details.errorType = error.telephony.errorType;
   if (error?.telephony?.errorCause) details.errorCause = error.telephony.errorCause;
-  const message = error?.telephony?.message ?? error?.innerMessage ?? error?.helpMessage;
+  const message =
+    error?.telephony?.message ??
+    error?.routing?.message ??
+    error?.innerMessage ??
+    error?.helpMessage;
   if (message) details.message = withoutSecrets(message);
   // Of a general server problem the server knows best: a missing plug-in will not come by itself.
   const retryable =
@@ -26,6 +33,8 @@ function kindOf(status: number, error: RestError | undefined): FailureKind {
   if (/licen[cs]e/i.test(`${error?.innerMessage} ${error?.telephony?.message}`)) {
     return 'licenceMissing';
   }
+  const routing = error?.routing && routingFailure(error.routing);
+  if (routing) return routing;
   const { errorType, errorCause } = error?.telephony ?? {};
   const type = tables.byTelephonyType.get(errorType ?? '');
   const cause = tables.byTelephonyCause.get(errorCause ?? '');

@@ -5,6 +5,7 @@ const names = {
   telephony: 'telephony',
   history: 'comlog',
   counters: 'eventsummary',
+  routing: 'routing',
   users: 'users',
   agent: 'acdagent',
 } as const;
@@ -18,6 +19,7 @@ export function servicesOf(info: SessionInfo): Services {
     telephony: offered.has(names.telephony),
     history: offered.has(names.history),
     counters: offered.has(names.counters),
+    routing: offered.has(names.routing),
     users: offered.has(names.users),
     agent: offered.has(names.agent),
   };

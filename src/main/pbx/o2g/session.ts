@@ -68,6 +68,8 @@ export class O2gSession implements Session {
       login: identity.login,
       counters,
       agent: features.agent !== undefined,
+      routing: features.routing !== undefined,
+      hasVoicemail: identity.voicemailNumber !== undefined,
     };
     return readSnapshot(rest, wanted, { words, tally }, signal);
   }

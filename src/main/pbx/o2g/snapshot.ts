@@ -6,32 +6,36 @@ import { counters } from './map/counters';
 import { device, deviceAbilities, deviceStates, devicesWith } from './map/device';
 import type { Vocabulary } from './map/words';
 import { readCall } from './read-call';
+import { readRouting } from './read-routing';
 import { path, type Rest } from './rest';
 import { eventSummary } from './schema/event-summary';
 import * as telephony from './schema/telephony';
 import { user } from './schema/user';
 
-/** What to read: the user's login, and whether there are counters and an operator to read. */
+/** What to read: the user's login, and which services there are to read from. */
 interface Wanted {
   readonly login: string;
   readonly counters: boolean;
+  readonly routing: boolean;
+  readonly hasVoicemail: boolean;
   readonly agent: boolean;
 }
 
-/** Reads the whole state: several requests side by side, as nothing tells it in one. */
+/** Reads the whole state: its requests side by side, as nothing tells it in one. */
 export async function readSnapshot(
   rest: Rest,
   wanted: Wanted,
   { words, tally }: { readonly words: Vocabulary; readonly tally: Tally },
   signal: AbortSignal,
 ): Promise<Snapshot> {
-  const [now, state, devices, person, summary, agent] = await Promise.all([
+  const [now, state, devices, person, summary, agent, routing] = await Promise.all([
     rest.get(path`/telephony/calls`, telephony.calls, signal),
     rest.get(path`/telephony/state`, telephony.telephonicState, signal),
     rest.get(path`/telephony/devices`, telephony.deviceStates, signal),
     rest.get(path`/users/${wanted.login}`, user, signal),
     wanted.counters ? rest.get(path`/eventSummary`, eventSummary, signal) : undefined,
     wanted.agent ? readAgent(rest, tally, signal) : undefined,
+    wanted.routing ? readRouting(rest, wanted.hasVoicemail, words, signal) : undefined,
   ]);
   // A Call may leave out its legs, and a call without legs could not be controlled.
   const read = await Promise.all(
@@ -48,6 +52,7 @@ export async function readSnapshot(
       [...deviceStates(devices.deviceStates, words), ...deviceAbilities(state.deviceCapabilities)],
     ),
     userState: told === 'unknown' ? stateFrom(calls) : told,
+    ...(routing ? { routing } : {}),
     ...(summary ? { counters: counters(summary) } : {}),
     ...(agent ? { agent } : {}),
   };

@@ -18,6 +18,7 @@ export async function subscribe(
     'telephony',
     ...(services.users ? ['user'] : []),
     ...(services.counters ? ['eventSummary'] : []),
+    ...(services.routing ? ['routingManagement'] : []),
     ...(services.history ? ['unifiedComLog'] : []),
     ...(services.agent ? ['agent'] : []),
   ];

@@ -2,6 +2,7 @@ import { Activity, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '../../ui';
 import { AgentStrip } from '../../features/agent';
+import { RoutingStrip } from '../../features/routing';
 import { ErrorBoundary } from '../window/ErrorBoundary';
 import styles from './Desk.module.css';
 import { Header } from './Header';
@@ -35,6 +36,7 @@ export function Frame({ page: shown }: { readonly page: PageId }): ReactElement 
         <Header />
         <LinkBanner />
         <AgentStrip />
+        <RoutingStrip />
         <main
           id={contentId}
           className={styles.content}

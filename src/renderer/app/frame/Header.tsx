@@ -5,6 +5,7 @@ import type { Identity } from '@shared/model/account';
 import { deviceInUse } from '@shared/model/device';
 import type { UserState } from '@shared/model/event';
 import { AgentControl } from '../../features/agent';
+import { RoutingChip, WaitingLamp } from '../../features/routing';
 import { useDesk, useShell } from '../../mirror';
 import { Chip, type Tone } from '../../ui';
 import styles from './Header.module.css';
@@ -39,6 +40,8 @@ export function Header(): ReactElement {
           {t(`userState.${state}`)}
         </Chip>
       )}
+      <RoutingChip />
+      <WaitingLamp />
       <LinkIndicator />
     </header>
   );

@@ -8,6 +8,7 @@ export function counters(wire: WireEventSummary): Counters {
   if (typeof wire.missedCallsNb === 'number') result.missedCalls = wire.missedCallsNb;
   if (typeof wire.voiceMessagesNb === 'number') result.voicemails = wire.voiceMessagesNb;
   if (typeof wire.callBackRequestsNb === 'number') result.callbacks = wire.callBackRequestsNb;
+  if (typeof wire.faxNb === 'number') result.faxes = wire.faxNb;
   if (typeof wire.newTextNb === 'number') result.texts = wire.newTextNb;
   if (typeof wire.eventWaiting === 'boolean') result.waiting = wire.eventWaiting;
   return result;

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import * as agent from '../schema/agent';
 import * as schema from '../schema/event';
 import { agentStatus } from './agent';
+import { routingStateChanged } from '../schema/routing';
 import { call } from './call';
 import { callCreated, callModified, callRemoved } from './call-event';
 import { counters } from './counters';
 import { deviceAbilities, deviceStates } from './device';
 import type { EventContext } from './event-context';
+import { routing } from './routing';
 
 type Decode = (raw: unknown, context: EventContext) => DeskEvent | undefined;
 
@@ -82,6 +84,13 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
     decoder(schema.eventSummaryUpdated, ({ eventSummary }) => ({
       type: 'countersChanged',
       counters: counters(eventSummary),
+    })),
+  ],
+  [
+    'OnRoutingStateChanged',
+    decoder(routingStateChanged, ({ routingState }, { words }) => ({
+      type: 'routingChanged',
+      routing: routing(routingState, words),
     })),
   ],
   ...[

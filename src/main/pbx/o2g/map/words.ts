@@ -2,6 +2,7 @@ import type { CallCause, CallState } from '@shared/model/call';
 import type { DeviceKind } from '@shared/model/device';
 import type { UserState } from '@shared/model/event';
 import type { PartyKind } from '@shared/model/party';
+import type { RouteCondition, RouteTarget } from '@shared/model/routing';
 import type { Tally } from '../../wire/tally';
 
 /** A table from the PBX's words to ours. */
@@ -75,6 +76,23 @@ const deviceKinds = words<DeviceKind>({
   SOFTPHONE: 'softphone',
 });
 
+/** ForwardType and OverflowType. */
+const routeConditions = words<RouteCondition>({
+  IMMEDIATE: 'always',
+  BUSY: 'busy',
+  NO_ANSWER: 'noAnswer',
+  BUSY_NO_ANSWER: 'busyOrNoAnswer',
+});
+
+/** DestinationType of forwards and overflows. USER and OTHER are numbers of an older wording. */
+const routeTargets = words<Exclude<RouteTarget['to'], 'elsewhere'>>({
+  VOICEMAIL: 'voicemail',
+  NUMBER: 'number',
+  USER: 'number',
+  OTHER: 'number',
+  ASSOCIATE: 'associate',
+});
+
 /**
  * Turns the PBX's words into the model's. A word that we do not know becomes the table's "unknown" and
  * is counted: a newer server must not break the desk.
@@ -104,6 +122,18 @@ export class Vocabulary {
 
   deviceKind(word: string | null | undefined): DeviceKind {
     return this.look(deviceKinds, 'device type', word) ?? 'other';
+  }
+
+  /** No word means unconditional (ForwardRoute, "forwardType"). */
+  routeCondition(word: string | null | undefined): RouteCondition {
+    return word ? (this.look(routeConditions, 'route condition', word) ?? 'unknown') : 'always';
+  }
+
+  /** Undefined for a kind of destination that we do not know. */
+  routeTarget(
+    word: string | null | undefined,
+  ): Exclude<RouteTarget['to'], 'elsewhere'> | undefined {
+    return this.look(routeTargets, 'route destination', word);
   }
 
   /** OperationalState; undefined when the PBX does not know. */

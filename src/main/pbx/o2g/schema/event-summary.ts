@@ -7,6 +7,7 @@ export const eventSummary = z.object({
   voiceMessagesNb: whole,
   callBackRequestsNb: whole,
   newTextNb: whole,
+  faxNb: whole,
   eventWaiting: flag,
 });
 export type WireEventSummary = z.output<typeof eventSummary>;

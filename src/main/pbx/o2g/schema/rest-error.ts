@@ -9,6 +9,9 @@ export const restError = z.object({
   helpMessage: text,
   innerMessage: text,
   canRetry: flag,
+  routing: optional(
+    z.object({ errorType: text, errorCause: text, destinationType: text, message: text }),
+  ),
   telephony: optional(z.object({ errorType: text, errorCause: text, message: text })),
 });
 export type RestError = z.output<typeof restError>;

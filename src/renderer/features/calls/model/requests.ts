@@ -1,6 +1,6 @@
 import type { CallRef } from '@shared/model/call';
 import {
-  isAgentRequest,
+  isCallRequest,
   type CallRequest,
   type Request,
   type RequestName,
@@ -38,7 +38,7 @@ export function requestsOf(
   requests: Readonly<Record<string, Request>>,
   callRef: CallRef,
 ): readonly CallRequest[] {
-  return byAge(callRequests(requests).filter((request) => request.callRef === callRef));
+  return byAge(requestsAbout(requests).filter((request) => request.callRef === callRef));
 }
 
 /** The requests that no card shows: those without a call, and those whose call is gone. */
@@ -47,14 +47,12 @@ export function requestsElsewhere(
   calls: Readonly<Record<CallRef, unknown>>,
 ): readonly CallRequest[] {
   return byAge(
-    callRequests(requests).filter(({ callRef }) => callRef === undefined || !(callRef in calls)),
+    requestsAbout(requests).filter(({ callRef }) => callRef === undefined || !(callRef in calls)),
   );
 }
 
-const callRequests = (requests: Readonly<Record<string, Request>>): readonly CallRequest[] =>
-  Object.values(requests).filter(
-    (request): request is CallRequest => !isAgentRequest(request.name),
-  );
+const requestsAbout = (requests: Readonly<Record<string, Request>>): readonly CallRequest[] =>
+  Object.values(requests).filter(isCallRequest);
 
 const byAge = (requests: readonly CallRequest[]): readonly CallRequest[] =>
   [...requests].sort((one, other) => one.askedAt - other.askedAt);

@@ -1,0 +1,48 @@
+import { isLive, type DeskState } from '@shared/model/desk-state';
+import { isRerouted, routingSentence } from '@shared/model/routing-sentence';
+import type { Texts } from './texts';
+import type { TrayItem } from './tray-model';
+
+/** What the tray says of where calls go: nothing while they ring here, or while nobody can know. */
+export function routingLines({ routing, requests, link }: DeskState, { t }: Texts): string[] {
+  if (link.phase !== 'live' || !routing) return [];
+  const refused = Object.values(requests).some(
+    ({ name, progress }) => name === 'doNotDisturb' && progress === 'failed',
+  );
+  const say = routingSentence(routing.state, (key, values) =>
+    t(`routing:sentence.${key}`, { ...values }),
+  );
+  return [
+    ...(isRerouted(routing.state) ? [say] : []),
+    ...(refused ? [t('routing:tray.refused')] : []),
+  ];
+}
+
+/** Do not disturb with its check mark, where the user may change it; the mark is what the PBX has confirmed. */
+export function doNotDisturbItem(state: DeskState, { t }: Texts): TrayItem[] {
+  const { routing, requests } = state;
+  if (!isLive(state) || !routing?.can.doNotDisturb) return [];
+  const isOn = routing.state.doNotDisturb === true;
+  const asked = Object.values(requests).some(
+    ({ name, progress }) =>
+      name === 'doNotDisturb' && (progress === 'asked' || progress === 'accepted'),
+  );
+  return [
+    {
+      kind: 'act',
+      label: t(asked ? 'routing:tray.asked' : 'routing:tray.doNotDisturb'),
+      checked: isOn,
+      act: { do: 'doNotDisturb', on: !isOn },
+    },
+  ];
+}
+
+/** What waits beside missed calls; a counter that is unknown, or 0, has no line. */
+export function waitingLine({ counters }: DeskState, { t }: Texts): string[] {
+  const { voicemails = 0, callbacks = 0, texts = 0 } = counters;
+  return [
+    ...(voicemails > 0 ? [t('routing:waiting.voicemails', { count: voicemails })] : []),
+    ...(callbacks > 0 ? [t('routing:waiting.callbacks', { count: callbacks })] : []),
+    ...(texts > 0 ? [t('routing:waiting.texts', { count: texts })] : []),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Request } from '@shared/model/desk-state';
+import type { RoutingRequestName } from '@shared/model/routing';
+import { FailureNotice } from '../../app/window/FailureNotice';
+import { useCommand } from '../../mirror';
+import { Button, Notice } from '../../ui';
+import { troubled } from '../calls/model/requests';
+import styles from './routing.module.css';
+import { useRoutingRequests, useWish } from './use-routing';
+
+/** What was refused or not confirmed, until it is dismissed. `about`: of these only. */
+export function RoutingTrouble(props: {
+  readonly about?: readonly RoutingRequestName[];
+}): ReactElement {
+  const requests = troubled(useRoutingRequests()).filter(
+    ({ routing }) => routing && (props.about?.includes(routing.set) ?? true),
+  );
+  return (
+    <>
+      {requests.map((request) => (
+        <Trouble key={request.id} request={request} />
+      ))}
+    </>
+  );
+}
+
+/** The same in a strip below the header; it steps back while the panel says it. */
+export function RoutingStrip(): ReactElement | null {
+  const any = troubled(useRoutingRequests()).length > 0;
+  return any ? (
+    <div className={styles.strip}>
+      <RoutingTrouble />
+    </div>
+  ) : null;
+}
+
+function Trouble({ request }: { readonly request: Request }): ReactElement | null {
+  const { t } = useTranslation('routing');
+  const command = useCommand();
+  const wish = useWish();
+  const { routing, failure } = request;
+  if (!routing) return null;
+  const dismiss = (): void => void command('request.dismiss', { id: request.id });
+  const action = (failure?.retryable ?? true) && (
+    <Button size="small" onPress={() => void wish(routing)}>
+      {t('again')}
+    </Button>
+  );
+  return failure ? (
+    <FailureNotice
+      failure={failure}
+      title={t(`failed.${routing.set}`)}
+      onDismiss={dismiss}
+      action={action}
+    />
+  ) : (
+    <Notice
+      tone="warning"
+      title={t(`unconfirmed.${routing.set}`)}
+      onDismiss={dismiss}
+      action={action}
+    >
+      {t('unconfirmedText')}
+    </Notice>
+  );
+}

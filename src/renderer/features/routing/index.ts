@@ -1,0 +1,3 @@
+export { RoutingChip } from './RoutingChip';
+export { RoutingStrip } from './RoutingTrouble';
+export { WaitingLamp } from './WaitingLamp';
