@@ -199,7 +199,7 @@ test.describe('a ringing call', () => {
     simulator,
   }) => {
     await control(simulator, 'POST', 'ring', {
-      to: '47001',
+      to: '47000',
       from: customer.number,
       name: customer.name,
       waited: 95,
