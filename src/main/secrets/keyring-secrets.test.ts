@@ -44,6 +44,32 @@ it.each([
   expect(await secrets.get(account)).toBeUndefined();
 });
 
+it('finds a keyring that starts later than the program', async () => {
+  let there = false;
+  const keyring = fakeKeyring();
+  const loadKeyring = () => (there ? Promise.resolve(keyring) : Promise.reject(new Error('no')));
+  const secrets = createSecrets({ loadKeyring, log: silentLog });
+  expect(await secrets.availability()).toBe('missing');
+  there = true;
+  expect(await secrets.set(account, 'pw')).toBe('keyring');
+  expect(await secrets.availability()).toBe('available');
+});
+
+it('does not ask a silent keyring twice, and uses it once it has answered', async () => {
+  let answer: (keyring: Keyring) => void = () => undefined;
+  let asked = 0;
+  const loadKeyring = () => {
+    asked += 1;
+    return new Promise<Keyring>((resolve) => (answer = resolve));
+  };
+  const secrets = createSecrets({ loadKeyring, log: silentLog, probeTimeout: 10 });
+  expect(await secrets.availability()).toBe('missing');
+  expect(await secrets.availability()).toBe('missing');
+  expect(asked).toBe(1);
+  answer(fakeKeyring());
+  await expect.poll(() => secrets.availability()).toBe('available');
+});
+
 it('falls back to memory when the user will not unlock the keyring, and never logs the password', async () => {
   const lines: string[] = [];
   const write = (...line: unknown[]): void => void lines.push(JSON.stringify(line));

@@ -14,7 +14,7 @@ export interface SecretsIo {
   /** Loads keytar; rejects where its system library is missing. */
   readonly loadKeyring: () => Promise<Keyring>;
   readonly log: Log;
-  /** A keyring that says nothing for this long (ms) at the first look is missing. */
+  /** A keyring that says nothing for this long (ms) is missing until it does. */
   readonly probeTimeout?: number;
 }
 
@@ -23,12 +23,25 @@ const service = 'Hookswitch';
 /** Passwords in the system keyring, or in memory where it is missing or refuses. */
 export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: SecretsIo): Secrets {
   const memory = new Map<string, string>();
-  let probed: Promise<Keyring | undefined> | undefined;
-  const keyring = (): Promise<Keyring | undefined> =>
-    (probed ??= probe(loadKeyring, probeTimeout).catch((reason: unknown) => {
-      log.warn('no keyring: passwords are kept for this run only', { reason: nameOf(reason) });
-      return undefined;
-    }));
+  let found: Keyring | undefined;
+  let looking: Promise<Keyring | undefined> | undefined;
+  const missing = (reason: unknown): undefined => {
+    log.warn('no keyring for now: passwords are kept in memory', { reason: nameOf(reason) });
+  };
+  /** One that was missing is looked for again at the next use; for one that is silent nobody waits twice. */
+  const look = (): Promise<Keyring | undefined> => {
+    const answer = ask(loadKeyring).finally(() => {
+      looking = undefined;
+    });
+    answer.then(
+      (keyring) => {
+        found = keyring;
+      },
+      () => undefined,
+    );
+    return within(answer, probeTimeout).catch(missing);
+  };
+  const keyring = async (): Promise<Keyring | undefined> => found ?? (await (looking ??= look()));
 
   return {
     availability: async (): Promise<KeyringAvailability> =>
@@ -72,14 +85,16 @@ export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: Secrets
 }
 
 /** Asks for an entry that nobody has: a keyring that works answers, without asking to be unlocked. */
-async function probe(loadKeyring: () => Promise<Keyring>, timeout: number): Promise<Keyring> {
+async function ask(loadKeyring: () => Promise<Keyring>): Promise<Keyring> {
+  const keyring = await loadKeyring();
+  await keyring.getPassword(service, 'is there a keyring');
+  return keyring;
+}
+
+async function within<T>(answer: Promise<T>, timeout: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('the keyring does not answer')), timeout);
-  });
-  const answer = loadKeyring().then(async (keyring) => {
-    await keyring.getPassword(service, 'is there a keyring');
-    return keyring;
   });
   try {
     return await Promise.race([answer, silence]);

@@ -5,7 +5,7 @@ export type KeyringAvailability = 'available' | 'missing';
 
 /** The passwords of the user's accounts. */
 export interface Secrets {
-  /** Looks once whether there is a keyring that answers; settles within a few seconds. */
+  /** Looks whether there is a keyring that answers, again while there was none; settles within a few seconds. */
   availability(): Promise<KeyringAvailability>;
   /** Undefined when none is kept, or when the user would not unlock the keyring. */
   get(account: Account): Promise<string | undefined>;
