@@ -19,6 +19,8 @@ export interface Windows {
   key: (...keys: string[]) => Promise<void>;
   /** Types text with real key presses. */
   type: (text: string) => Promise<void>;
+  /** Moves the pointer there. */
+  pointAt: (x: number, y: number) => Promise<void>;
   /** Moves the pointer there and presses the left button. */
   clickAt: (x: number, y: number) => Promise<void>;
   /** True when a window manager runs. */
@@ -52,6 +54,9 @@ export function windowsOf(env: Readonly<Record<string, string>>): Windows {
     },
     type: async (text) => {
       await xdotool('type', '--clearmodifiers', text);
+    },
+    pointAt: async (x, y) => {
+      await xdotool('mousemove', String(x), String(y));
     },
     clickAt: async (x, y) => {
       await xdotool('mousemove', '--sync', String(x), String(y), 'click', '1');

@@ -10,6 +10,7 @@ import { steps, type Stage } from './steps';
  */
 export async function playTour(stage: Stage, folder: string): Promise<boolean> {
   await mkdir(folder, { recursive: true });
+  await stage.desktop.windows.pointAt(0, 0);
   for (const [index, step] of steps.entries()) {
     const file = join(folder, `${String(index + 1).padStart(2, '0')}-${step.name}.png`);
     try {

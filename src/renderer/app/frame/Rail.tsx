@@ -32,7 +32,7 @@ function Entry({ page }: { readonly page: Page }): ReactElement {
     >
       <page.icon size={18} strokeWidth={here ? 2.25 : 2} aria-hidden="true" />
       <span className={styles.name}>{t(`pages.${page.id}`)}</span>
-      {page.counted && (
+      {page.counted && count > 0 && (
         <span className={styles.count}>
           <Badge count={count} label={t(`count.${page.counted}`, { count })} />
         </span>
