@@ -45,9 +45,11 @@ export function blindTransfer(exchange: Exchange, number: string, ref: string, t
   if (partyOf(before, called.number)) {
     throw new Refusal('invalid-destination', `${to} is already in the call`);
   }
+  // Who holds the call goes on holding it: the answer must not make it a second active one.
   const waiting = othersIn(before, number).map((party) => ({
     ...party,
-    state: called.state === 'ringing' ? ('calling' as const) : party.state,
+    state:
+      called.state === 'ringing' && party.state !== 'held' ? ('calling' as const) : party.state,
   }));
   const after = { ...before, parties: [...waiting, called], lastRedirecting: number, ...way };
   exchange.commit({ before, after, cause: 'transferred', newDestination: called.number });
