@@ -20,6 +20,7 @@ import {
 } from 'electron';
 import type { CommandInput, CommandName } from '@shared/bridge/commands';
 import type { AppInfo } from '@shared/bridge/shell-state';
+import type { KeyPlatform } from '@shared/model/accelerator';
 import { systemIds } from '@shared/model/account';
 import { createBridge } from '../bridge/bridge';
 import { createDeskStream } from '../bridge/desk-stream';
@@ -75,6 +76,9 @@ export interface Program {
   /** Signs out at the PBX and lets go of every window, socket, timer and listener. */
   dispose(): Promise<void>;
 }
+
+const keyPlatform: KeyPlatform =
+  process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
 
 /** Builds everything and wires it. What is built later is disposed of earlier. */
 export async function startProgram({
@@ -191,6 +195,7 @@ export async function startProgram({
       settings,
       desk,
       showDesk: () => deskWindow.show(),
+      platform: keyPlatform,
       onStatus: () => pushShell(),
       log,
     }),
@@ -307,8 +312,7 @@ export async function startProgram({
   const info = (): AppInfo => ({
     version: app.getVersion(),
     electron: process.versions.electron,
-    platform:
-      process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    platform: keyPlatform,
     systems: systemIds.filter((system) => system in catalog),
     demo,
     ...(demoPbx ? { demoAccount: demoPbx.account } : {}),

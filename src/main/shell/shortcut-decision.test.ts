@@ -68,7 +68,7 @@ describe('the keys to register', () => {
   const { shortcuts } = defaultSettings;
 
   it('are those that are set', () => {
-    expect(wantedShortcuts({ ...shortcuts, answer: '', hangUp: ' ' })).toEqual([
+    expect(wantedShortcuts({ ...shortcuts, answer: '', hangUp: ' ' }, 'linux')).toEqual([
       { action: 'holdOrRetrieve', key: shortcuts.holdOrRetrieve },
       { action: 'readyOrAway', key: shortcuts.readyOrAway },
       { action: 'showDesk', key: shortcuts.showDesk },
@@ -76,12 +76,17 @@ describe('the keys to register', () => {
   });
 
   it('give a key to one action only, however it is spelled', () => {
-    const wanted = wantedShortcuts({ ...shortcuts, hangUp: 'Alt+CmdOrCtrl+a' });
+    const wanted = wantedShortcuts({ ...shortcuts, hangUp: 'Alt+CmdOrCtrl+a' }, 'linux');
     expect(wanted.map(({ action }) => action)).toEqual([
       'answer',
       'holdOrRetrieve',
       'readyOrAway',
       'showDesk',
     ]);
+  });
+
+  it('takes Ctrl for the same key however it is written, as the settings do', () => {
+    const wanted = wantedShortcuts({ ...shortcuts, hangUp: 'Ctrl+Alt+A' }, 'linux');
+    expect(wanted.map(({ action }) => action)).not.toContain('hangUp');
   });
 });

@@ -4,6 +4,7 @@ import {
   type GlobalShortcutAction,
   type Settings,
 } from '@shared/bridge/settings';
+import { canonicalKeys, type KeyPlatform } from '@shared/model/accelerator';
 import { endingOf, keyChoice, type KeyChoice } from '@shared/model/call-choice';
 import { isLive, type DeskState } from '@shared/model/desk-state';
 import { readyOrAway } from '@shared/model/ready-or-away';
@@ -48,31 +49,14 @@ function commandOf({ call, does }: KeyChoice): CallAction | undefined {
 /** The keys to register: none for an empty one, and of two actions with one key the first only. */
 export function wantedShortcuts(
   shortcuts: Settings['shortcuts'],
+  platform: KeyPlatform,
 ): readonly { readonly action: GlobalShortcutAction; readonly key: string }[] {
   const taken = new Set<string>();
   return globalShortcutActions.flatMap((action) => {
     const key = shortcuts[action].trim();
-    const same = canonical(key);
+    const same = canonicalKeys(key, platform);
     if (key === '' || taken.has(same)) return [];
     taken.add(same);
     return [{ action, key }];
   });
-}
-
-const aliases: Readonly<Record<string, string>> = {
-  cmdorctrl: 'commandorcontrol',
-  ctrl: 'control',
-  cmd: 'command',
-  option: 'alt',
-  meta: 'super',
-};
-
-/** One spelling of an accelerator, to see that two are the same key. */
-function canonical(key: string): string {
-  return key
-    .toLowerCase()
-    .split('+')
-    .map((part) => aliases[part.trim()] ?? part.trim())
-    .sort()
-    .join('+');
 }

@@ -11,6 +11,7 @@ function build(taken: readonly string[] = []) {
   const desk = fakeDesk(liveDesk(aCall('r')));
   const heard: string[] = [];
   const shortcuts = createShortcuts({
+    platform: 'linux',
     globalShortcut: {
       register(key, press) {
         if (key === 'no key') throw new TypeError('conversion failure');

@@ -1,5 +1,6 @@
 import type { GlobalShortcut } from 'electron';
 import { globalShortcutActions, type GlobalShortcutAction } from '@shared/bridge/settings';
+import type { KeyPlatform } from '@shared/model/accelerator';
 import type { ShellState } from '@shared/bridge/shell-state';
 import type { Desk } from '../desk/desk';
 import type { Log } from '../log/log';
@@ -12,6 +13,7 @@ export interface ShortcutsIo {
   readonly settings: Pick<SettingsStore, 'get' | 'subscribe'>;
   readonly desk: Pick<Desk, 'state' | 'execute'>;
   readonly showDesk: () => void;
+  readonly platform: KeyPlatform;
   /** The status changed. */
   readonly onStatus: () => void;
   readonly log: Log;
@@ -56,7 +58,7 @@ export function createShortcuts(io: ShortcutsIo): Shortcuts {
     for (const action of globalShortcutActions) {
       if (shortcuts[action].trim() !== '') next[action] = 'refused';
     }
-    for (const { action, key } of wantedShortcuts(shortcuts)) {
+    for (const { action, key } of wantedShortcuts(shortcuts, io.platform)) {
       if (register(action, key)) {
         registered.push(key);
         next[action] = 'registered';

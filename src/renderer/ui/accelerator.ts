@@ -1,5 +1,4 @@
-/** How a platform writes its keys. */
-export type KeyPlatform = 'linux' | 'darwin' | 'win32';
+import type { KeyPlatform } from '@shared/model/accelerator';
 
 const plain: Readonly<Record<string, string>> = {
   CommandOrControl: 'Ctrl',

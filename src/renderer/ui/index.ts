@@ -14,7 +14,6 @@ export { useNow } from './now';
 export { Panel } from './Panel';
 export { PasswordField } from './PasswordField';
 export { PlatformContext, usePlatform } from './platform';
-export type { KeyPlatform } from './accelerator';
 export { RadioGroup, type RadioOption } from './RadioGroup';
 export { Select, type SelectOption } from './Select';
 export { Spinner } from './Spinner';

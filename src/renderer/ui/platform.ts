@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { KeyPlatform } from './accelerator';
+import type { KeyPlatform } from '@shared/model/accelerator';
 
 /** Whose keys and habits the window follows; the app sets it from `app.info`. */
 export const PlatformContext = createContext<KeyPlatform>('linux');

@@ -1,3 +1,4 @@
+import type { KeyPlatform } from '../model/accelerator';
 import type { SystemId } from '../model/account';
 import type { GlobalShortcutAction } from './settings';
 
@@ -23,7 +24,7 @@ export interface ShellState {
 export interface AppInfo {
   readonly version: string;
   readonly electron: string;
-  readonly platform: 'linux' | 'darwin' | 'win32';
+  readonly platform: KeyPlatform;
   /** The systems that a sign-in may choose: those with a connector. */
   readonly systems: readonly SystemId[];
   /** The built-in demo PBX is running. */

@@ -4,10 +4,11 @@ import {
   shortcutActions,
   type ShortcutAction,
 } from '@shared/bridge/setting-values';
+import { sameKeys } from '@shared/model/accelerator';
 import { useIntent, useMirror } from '../../mirror';
 import { usePlatform } from '../../ui';
 import { createDispatcher } from './dispatcher';
-import { acceleratorOf, isTyping, sameKeys } from './key-event';
+import { acceleratorOf, isTyping } from './key-event';
 import { DispatcherContext } from './use-shortcut';
 
 /** Where a letter is typed, or picks an item, and so is no shortcut. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acceleratorOf, isTyping, sameKeys, type PressedKeys } from './key-event';
+import { acceleratorOf, isTyping, type PressedKeys } from './key-event';
 
 const press = (keys: Partial<PressedKeys>): PressedKeys => ({
   key: '',
@@ -43,12 +43,6 @@ describe('the keys that are down, as an accelerator', () => {
   test('letters of other scripts stand for themselves', () => {
     expect(acceleratorOf(press({ key: 'ж', code: 'Semicolon' }), 'linux')).toBe('Ж');
   });
-});
-
-test('the same keys may be written in several ways', () => {
-  expect(sameKeys('Ctrl+Alt+A', 'Alt+CommandOrControl+a', 'linux')).toBe(true);
-  expect(sameKeys('Control+A', 'CommandOrControl+A', 'darwin')).toBe(false);
-  expect(sameKeys('', '', 'linux')).toBe(false);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import type { KeyPlatform } from '../../ui';
+import type { KeyPlatform } from '@shared/model/accelerator';
 
 /** What of a key event tells which keys are down. */
 export type PressedKeys = Pick<
@@ -45,32 +45,6 @@ function keyName({ key, code, ctrlKey, altKey, metaKey }: PressedKeys): string |
   return (
     named[key] ?? (key === 'Unidentified' ? undefined : key.length === 1 ? key.toUpperCase() : key)
   );
-}
-
-const aliases: Readonly<Record<string, string>> = {
-  cmdorctrl: 'commandorcontrol',
-  option: 'alt',
-  meta: 'super',
-  cmd: 'command',
-  ctrl: 'control',
-  enter: 'return',
-  esc: 'escape',
-};
-
-/** Whether two accelerators are the same keys on this platform, however they are written. */
-export function sameKeys(one: string, other: string, platform: KeyPlatform): boolean {
-  return one !== '' && canonical(one, platform) === canonical(other, platform);
-}
-
-function canonical(accelerator: string, platform: KeyPlatform): string {
-  const main = platform === 'darwin' ? 'command' : 'control';
-  const parts = accelerator
-    .toLowerCase()
-    .split('+')
-    .map((part) => aliases[part] ?? part)
-    .map((part) => (part === main ? 'commandorcontrol' : part));
-  const key = parts.pop() ?? '';
-  return [...parts.sort(), key].join('+');
 }
 
 /** Whether a key alone would be typed into a field: without Ctrl, Alt, Super or a function key. */

@@ -1,7 +1,6 @@
 import { shortcutActions, type ShortcutAction } from '@shared/bridge/setting-values';
 import type { Settings } from '@shared/bridge/settings';
-import { sameKeys } from '../../../app/shortcuts/key-event';
-import type { KeyPlatform } from '../../../ui';
+import { sameKeys, type KeyPlatform } from '@shared/model/accelerator';
 
 type Shortcuts = Settings['shortcuts'];
 
