@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
 import { createFileLog } from './log/file-log';
+import { reasonOf } from './log/reason';
 import { startProgram, type Program } from './program/program';
 import { registerAppScheme } from './shell/app-scheme';
 import { readCommandLine } from './shell/command-line';
@@ -41,7 +42,7 @@ if (letGo === undefined) {
     event.preventDefault();
     const ended = program?.dispose() ?? Promise.resolve();
     void ended
-      .catch((reason: unknown) => log.error('the program did not end well', nameOf(reason)))
+      .catch((reason: unknown) => log.error('the program did not end well', reasonOf(reason)))
       .finally(() => {
         letGo();
         app.quit();
@@ -54,11 +55,7 @@ if (letGo === undefined) {
       program = await startProgram({ commandLine, development, log });
     })
     .catch((reason: unknown) => {
-      log.error('the program did not start', nameOf(reason));
+      log.error('the program did not start', reasonOf(reason));
       app.exit(1);
     });
-}
-
-function nameOf(reason: unknown): { reason: string } {
-  return { reason: reason instanceof Error ? (reason.stack ?? reason.message) : 'unknown' };
 }

@@ -31,6 +31,7 @@ import { systemClock } from '../desk/clock';
 import { createDesk } from '../desk/create-desk';
 import type { Desk } from '../desk/desk';
 import type { Log } from '../log/log';
+import { reasonOf } from '../log/reason';
 import { catalog } from '../pbx/catalog';
 import { createSecrets } from '../secrets/keyring-secrets';
 import { loadKeyring } from '../secrets/load-keyring';
@@ -111,7 +112,7 @@ export async function startProgram({
     createDesk({
       clock: systemClock,
       preferredDevice: () => settings.get().deviceId,
-      report: (thrown) => log.error('a follower of the desk failed', { reason: reasonOf(thrown) }),
+      report: (thrown) => log.error('a follower of the desk failed', reasonOf(thrown)),
     }),
   );
   const account = createAccountSession({
@@ -391,12 +392,12 @@ export async function startProgram({
   };
   if (demo) {
     startDemo().catch((reason: unknown) => {
-      log.error('the demo did not start', { reason: reasonOf(reason) });
+      log.error('the demo did not start', reasonOf(reason));
       notices.demoFailed();
     });
   } else {
     account.resume().catch((thrown: unknown) => {
-      log.error('the remembered account was not signed in', { reason: reasonOf(thrown) });
+      log.error('the remembered account was not signed in', reasonOf(thrown));
     });
   }
   void facts.lookAtKeyring();
@@ -409,12 +410,9 @@ export async function startProgram({
         try {
           await letGo();
         } catch (thrown) {
-          log.error('a part did not end well', { reason: reasonOf(thrown) });
+          log.error('a part did not end well', reasonOf(thrown));
         }
       }
     },
   };
 }
-
-const reasonOf = (thrown: unknown): string =>
-  thrown instanceof Error ? (thrown.stack ?? thrown.message) : 'unknown';

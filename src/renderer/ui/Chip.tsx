@@ -2,9 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { classes } from './classes';
 import styles from './Chip.module.css';
-
-/** The meanings a colour may have. `neutral` has none; `notLive` is hatched. */
-export type Tone = 'neutral' | 'accent' | 'ready' | 'busy' | 'wrapUp' | 'away' | 'notLive';
+import { toneClass, type Tone } from './tone';
 
 export interface ChipProps {
   readonly tone?: Tone | undefined;
@@ -22,7 +20,7 @@ export function Chip({
   className,
 }: ChipProps): ReactElement {
   return (
-    <span className={classes(styles.chip, styles[tone], className)}>
+    <span className={classes(styles.chip, toneClass(tone), className)}>
       {Icon && <Icon size={14} aria-hidden="true" />}
       <span className={styles.label}>{children}</span>
     </span>

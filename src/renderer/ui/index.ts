@@ -1,7 +1,7 @@
 export { useAnnounce, AnnouncerProvider, type Announce } from './Announcer';
 export { Badge } from './Badge';
 export { Button, type ButtonProps, type ButtonVariant } from './Button';
-export { Chip, type Tone } from './Chip';
+export { Chip } from './Chip';
 export { ChipButton } from './ChipButton';
 export { Dialog } from './Dialog';
 export { formatDuration } from './duration';
@@ -19,6 +19,7 @@ export { Select, type SelectOption } from './Select';
 export { Spinner } from './Spinner';
 export { Switch } from './Switch';
 export { TextField } from './TextField';
+export { toneClass, type Tone } from './tone';
 export { Timer } from './Timer';
 export { Tooltip } from './Tooltip';
 export { VisuallyHidden } from './VisuallyHidden';

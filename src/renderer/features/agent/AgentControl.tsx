@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Agent } from '@shared/model/agent';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
 import { useDesk } from '../../mirror';
-import { classes, Menu, Spinner, Timer, useAnnounce } from '../../ui';
+import { classes, Menu, Spinner, Timer, toneClass, useAnnounce } from '../../ui';
 import { agentLooks, agentWord } from './agent-look';
 import { askedState } from './agent-requests';
 import { useAgentWords } from './agent-words';
@@ -44,7 +44,7 @@ function Control({ agent }: { readonly agent: Agent }): ReactElement {
         entries={entries}
         trigger={
           <Button
-            className={classes(styles.control, styles[live ? look.tone : 'notLive'])}
+            className={classes(styles.control, toneClass(live ? look.tone : 'notLive'))}
             isDisabled={!live}
             aria-label={
               wish ? t('buttonAsked', { state: word, wish }) : t('button', { state: word })
