@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Party } from '@shared/model/party';
 import { partyName } from '@shared/model/party';
 import { useShell } from '../../mirror';
-import { formatNumber } from '../numbers/format';
+import { formatNumber } from '@shared/numbers/format';
 import type { CallTitle } from './model/call-party';
 
 /** A title in the user's language, numbers as the region writes them. */

@@ -1,6 +1,6 @@
 import type { HistoryRecord } from '@shared/model/history';
 import { partyName, type Party } from '@shared/model/party';
-import { findsName, findsNumber, numberKey, sameNumber } from '../numbers/match';
+import { findsName, findsNumber, numberKey, sameNumber } from '@shared/numbers/match';
 import { isOver } from './records';
 
 /** Somebody the user had to do with, and when last. */

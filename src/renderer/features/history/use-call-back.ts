@@ -3,7 +3,7 @@ import { useCopy } from '../../app/window/use-copy';
 import type { HistoryRecord } from '@shared/model/history';
 import { useCommand } from '../../mirror';
 import { useOffReason } from '../calls/live';
-import { dialableNumber } from '../numbers/dialable';
+import { dialableNumber } from '@shared/numbers/dialable';
 
 /** What can be done with a record of the log. */
 export interface CallBack {

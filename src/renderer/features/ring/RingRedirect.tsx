@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Call } from '@shared/model/call';
 import { useCommand } from '../../mirror';
 import { Button, TextField } from '../../ui';
-import { dialableNumber } from '../numbers/dialable';
+import { dialableNumber } from '@shared/numbers/dialable';
 import styles from './ring.module.css';
 
 /** Where the caller shall ring instead. */

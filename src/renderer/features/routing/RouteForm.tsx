@@ -4,7 +4,7 @@ import type { Request } from '@shared/model/desk-state';
 import type { Route, RoutingWish } from '@shared/model/routing';
 import { Button, RadioGroup, Select, TextField } from '../../ui';
 import { isUnderWay } from '../calls/model/requests';
-import { dialableNumber } from '../numbers/dialable';
+import { dialableNumber } from '@shared/numbers/dialable';
 import {
   conditionsOf,
   differs,

@@ -1,5 +1,5 @@
 import type { Route, RouteTarget, SettableCondition } from '@shared/model/routing';
-import { dialableNumber } from '../numbers/dialable';
+import { dialableNumber } from '@shared/numbers/dialable';
 
 /** Which of the two routes a form is about. */
 export type RouteKind = 'forward' | 'overflow';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Dialog, TextField } from '../../../ui';
-import { dialableNumber } from '../../numbers/dialable';
+import { dialableNumber } from '@shared/numbers/dialable';
 
 interface NumberDialogProps {
   readonly purpose: 'pickup' | 'unpark';

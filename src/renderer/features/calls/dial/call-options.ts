@@ -1,5 +1,5 @@
 import type { CommandInput } from '@shared/bridge/commands';
-import { dialableNumber } from '../../numbers/dialable';
+import { dialableNumber } from '@shared/numbers/dialable';
 
 /** O2G carries at most this many bytes beside a call. */
 export const maxDataBytes = 32;

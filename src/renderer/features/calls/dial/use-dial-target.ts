@@ -1,5 +1,5 @@
 import { useState, type DragEvent, type RefObject } from 'react';
-import { dialableNumber } from '../../numbers/dialable';
+import { dialableNumber } from '@shared/numbers/dialable';
 
 /** Takes a number that is dropped: it is shown in the field, and dialled only when the user says so. */
 export function useDialTarget(

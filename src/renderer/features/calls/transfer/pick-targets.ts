@@ -1,7 +1,7 @@
 import type { RecentParty } from '../../history/recent';
 import { suggestParties } from '../../history/recent';
-import { dialableNumber } from '../../numbers/dialable';
-import { sameNumber } from '../../numbers/match';
+import { dialableNumber } from '@shared/numbers/dialable';
+import { sameNumber } from '@shared/numbers/match';
 
 /** Whom typed text can mean: the number itself, or somebody of the recent calls. */
 export interface PickTarget {

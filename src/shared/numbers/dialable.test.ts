@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dialable } from '@shared/bridge/commands';
+import { dialable } from '../bridge/commands';
 import { dialableNumber } from './dialable';
 
 describe('what is sent for what was typed', () => {
