@@ -10,7 +10,6 @@ function build() {
   const ipcMain = {
     handle: (channel: string, answer: Answer) => void answers.set(channel, answer),
     removeHandler: (channel: string) => void answers.delete(channel),
-    removeAllListeners: () => undefined,
   };
   const window = (id: number, crashed = false) => {
     const heard: unknown[] = [];

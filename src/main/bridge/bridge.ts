@@ -7,7 +7,7 @@ import { isTrusted, type InvocationEvent } from './sender';
 
 /** What the bridge stands on. */
 export interface BridgeIo {
-  readonly ipcMain: Pick<IpcMain, 'handle' | 'removeHandler' | 'removeAllListeners'>;
+  readonly ipcMain: Pick<IpcMain, 'handle' | 'removeHandler'>;
   /** The contents of our own windows, as they are now. */
   readonly windows: () => readonly WebContents[];
   /** Our pages' origin. */
@@ -34,8 +34,6 @@ export function createBridge({
   log,
 }: BridgeIo): Bridge {
   const trusted = { windowIds: () => windows().map((contents) => contents.id), origin };
-  // electron-store opens a channel of its own, which answers any frame; no window of ours needs it.
-  ipcMain.removeAllListeners('electron-store-get-data');
 
   const guard =
     <H>(invoke: (handlers: H, name: unknown, input: unknown) => Promise<unknown>, handlers: H) =>

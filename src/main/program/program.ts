@@ -35,7 +35,6 @@ import { reasonOf } from '../log/reason';
 import { catalog } from '../pbx/catalog';
 import { createSecrets } from '../secrets/keyring-secrets';
 import { loadKeyring } from '../secrets/load-keyring';
-import { openStore } from '../settings/open-store';
 import { createSettingsStore } from '../settings/settings-store';
 import { openStoredFile } from '../settings/stored-file';
 import { appOrigin } from '../shell/app-path';
@@ -97,7 +96,7 @@ export async function startProgram({
   };
 
   // What the program knows and remembers.
-  const files = { folder: app.getPath('userData'), now: () => new Date(), openStore };
+  const files = { folder: app.getPath('userData'), now: () => new Date() };
   const settings = createSettingsStore(openStoredFile(files, 'settings'), log);
   const secrets = createSecrets({ loadKeyring, log });
   const systemLocale = {

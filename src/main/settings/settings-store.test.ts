@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Conf from 'conf';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '@shared/bridge/settings';
 import { silentLog } from '../log/log';
@@ -11,16 +10,7 @@ import { openStoredFile } from './stored-file';
 let folder: string;
 const path = (): string => join(folder, 'settings.json');
 const now = (): Date => new Date('2030-01-02T03:04:05.678Z');
-/** The engine of electron-store, which itself needs Electron. */
-const openStore = (cwd: string, configName: string) =>
-  new Conf<Record<string, unknown>>({
-    cwd,
-    configName,
-    configFileMode: 0o600,
-    clearInvalidConfig: true,
-  });
-const open = () =>
-  createSettingsStore(openStoredFile({ folder, now, openStore }, 'settings'), silentLog);
+const open = () => createSettingsStore(openStoredFile({ folder, now }, 'settings'), silentLog);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hookswitch-settings-'));

@@ -1,43 +1,41 @@
 import { copyFileSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeFileSync } from 'atomically';
+
+type Content = Readonly<Record<string, unknown>>;
 
 /** A small JSON file in the profile. Reading never throws; a damaged file is kept aside and said once. */
 export interface StoredFile {
   /** What was stored, unchecked; an empty object when there is nothing. */
-  read(): Readonly<Record<string, unknown>>;
+  read(): Content;
   /** Replaces the file atomically. False when the disk refuses. */
-  write(content: Readonly<Record<string, unknown>>): boolean;
+  write(content: Content): boolean;
   /** Copies the file aside because part of it could not be used; the copy's name, or undefined when the disk refuses. */
   keepAside(): string | undefined;
   /** The name under which an unreadable file was kept when this one was opened. */
   readonly keptAs?: string;
 }
 
-/** What we use of electron-store: the whole content, replaced atomically when set. */
-export interface Store {
-  store: Record<string, unknown>;
-}
-
 /** What a stored file stands on. */
 export interface StoredFileIo {
   readonly folder: string;
   readonly now: () => Date;
-  /** Opens `<name>.json` in the folder, starting empty where it is not valid JSON. */
-  readonly openStore: (folder: string, name: string) => Store;
 }
 
-/** Opens `<name>.json` in a folder. */
-export function openStoredFile({ folder, now, openStore }: StoredFileIo, name: string): StoredFile {
+/** Opens `<name>.json` in a folder; only its user may read it. */
+export function openStoredFile({ folder, now }: StoredFileIo, name: string): StoredFile {
   const path = join(folder, `${name}.json`);
   const aside = (): string => `${path}.corrupt-${now().toISOString().replace(/[:.]/g, '-')}`;
-  const keptAs = isReadable(path) ? undefined : moveAway(path, aside());
-  const store = openStore(folder, name);
+  const stored = readContent(path);
+  const keptAs = stored === undefined ? moveAway(path, aside()) : undefined;
+  let content: Content = stored ?? {};
   return {
     ...(keptAs === undefined ? {} : { keptAs }),
-    read: () => store.store,
-    write(content) {
+    read: () => content,
+    write(next) {
+      content = next;
       try {
-        store.store = { ...content };
+        writeFileSync(path, JSON.stringify(next, undefined, 2), { mode: 0o600 });
         return true;
       } catch {
         return false;
@@ -56,12 +54,15 @@ export function openStoredFile({ folder, now, openStore }: StoredFileIo, name: s
   };
 }
 
-function isReadable(path: string): boolean {
+/** An empty object where there is no file; undefined where it does not hold a JSON object. */
+function readContent(path: string): Content | undefined {
   try {
     const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof content === 'object' && content !== null && !Array.isArray(content);
+    const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
+    return isObject ? { ...content } : undefined;
   } catch (reason) {
-    return reason instanceof Error && 'code' in reason && reason.code === 'ENOENT';
+    const missing = reason instanceof Error && 'code' in reason && reason.code === 'ENOENT';
+    return missing ? {} : undefined;
   }
 }
 
