@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TrueCall, truthOf } from './control/truth.js';
+import { phoneSetControlRoutes } from './control/phone-set-routes.js';
 import { routingControlRoutes } from './control/routing-routes.js';
 import { worldRoutes } from './control/world-routes.js';
 import type { ManualClock } from './exchange/clock.js';
@@ -100,6 +101,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     extraRoutes: [
       ...worldRoutes(world, numberOf),
       ...routingControlRoutes(world.exchange, numberOf),
+      ...phoneSetControlRoutes(world.exchange, numberOf),
       ...faultRoutes(system, (milliseconds) => (latency = milliseconds)),
       { method: 'GET', pattern: '/_sim', handle: () => ({ status: 200, body: address() }) },
     ],

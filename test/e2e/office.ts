@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import { defaultSettings } from '../../src/shared/bridge/settings';
+import { licences } from '../../src/simulator/o2g/accounts';
 import { startSimulator, type SimulatedAccount, type Simulator } from '../../src/simulator/index';
 import type { Desktop } from '../desktop/index';
 import { launchProgram, type Program } from '../program/launch-program';
@@ -61,8 +62,7 @@ export async function tidyUp(simulator: Simulator): Promise<void> {
   await control(simulator, 'PUT', 'server', { ready: true, deaf: false, latencyMs: 0 });
   await control(simulator, 'PUT', 'groups/42000', { wrapUp: 20_000 });
   await control(simulator, 'PUT', 'agents/12000', { state: 'ready', group: '42000' });
-  const licences = ['TELEPHONY_BASIC', 'TELEPHONY_ADVANCED', 'API_CONTACTCENTER_AGENT'];
-  await control(simulator, 'PUT', `licences/${nameOf(accounts)}`, { licences });
+  await control(simulator, 'PUT', `licences/${nameOf(accounts)}`, { licences: [...licences] });
 }
 
 const nameOf = ([first]: Simulator['accounts']): string => first?.login ?? '';

@@ -15,7 +15,8 @@ export type Cause =
   | 'parked'
   | 'forwarded'
   | 'do-not-disturb'
-  | 'distributed';
+  | 'distributed'
+  | 'camp-on';
 
 /** A call appeared (no `before`), changed, or ended (no `after`). */
 export interface CallChange {

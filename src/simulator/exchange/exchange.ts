@@ -5,6 +5,8 @@ import type { Cancel, Clock } from './clock.js';
 import { DeskSharing } from './desk-sharing.js';
 import { HuntingGroups } from './hunting-groups.js';
 import { Messages } from './messages.js';
+import { PhoneSets, type SetPlan } from './phone-sets.js';
+import type { Prefix } from './prefixes.js';
 import { hexDigits, type Random } from './random.js';
 import { Refusal } from './refusal.js';
 import { Routing } from './routing.js';
@@ -26,6 +28,11 @@ export interface ExchangePlan {
   readonly sharedSets: readonly string[];
   readonly voicemailNumber: string;
   readonly attendantNumber: string;
+  /** What is on the keys of each set, by the set's number. */
+  readonly sets: Readonly<Record<string, SetPlan>>;
+  readonly prefixes: readonly Prefix[];
+  /** Subscribers who may take one another's ringing calls by a prefix. */
+  readonly pickupGroups: readonly (readonly string[])[];
 }
 
 /**
@@ -38,6 +45,7 @@ export class Exchange {
   readonly deskSharing: DeskSharing;
   readonly acd: ContactCentre;
   readonly routing: Routing;
+  readonly sets: PhoneSets;
   readonly #subscribers: Map<string, Subscriber>;
   readonly #calls = new Map<string, Call>();
   readonly #listeners = new Set<(change: Change) => void>();
@@ -54,6 +62,7 @@ export class Exchange {
     this.deskSharing = new DeskSharing(this);
     this.acd = new ContactCentre(this, plan.contactCentre);
     this.routing = new Routing(this, (change) => this.publish(change));
+    this.sets = new PhoneSets(this, plan.sets);
   }
 
   get subscribers(): readonly Subscriber[] {
@@ -101,9 +110,17 @@ export class Exchange {
 
   isEngaged(number: string): boolean {
     const lines = this.#subscribers.get(number)?.lines;
+    const waiting = this.sets.campsOn(number) ? 1 : 0;
     return (
-      this.#engaged.has(number) || (lines !== undefined && this.callsOf(number).length >= lines)
+      this.#engaged.has(number) ||
+      (lines !== undefined && this.callsOf(number).length >= lines + waiting)
     );
+  }
+
+  /** Every line is taken; with camp-on one more caller may wait. */
+  isFull(number: string): boolean {
+    const lines = this.#subscribers.get(number)?.lines;
+    return lines !== undefined && this.callsOf(number).length >= lines;
   }
 
   replaceSubscriber(subscriber: Subscriber, devices: readonly string[]): void {

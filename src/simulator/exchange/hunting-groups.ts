@@ -45,7 +45,9 @@ export class HuntingGroups {
   }
 
   leave(number: string, subscriber: string): void {
-    if (this.#group(number).delete(subscriber)) this.#loggedOn.delete(subscriber);
+    if (!this.#group(number).delete(subscriber)) return;
+    if (!this.#loggedOn.delete(subscriber)) return;
+    this.publish({ kind: 'hunting-group', subscriber, loggedOn: false });
   }
 
   /** @throws Refusal when the subscriber belongs to no group. */

@@ -36,6 +36,9 @@ export function makeCall(exchange: Exchange, order: CallOrder): string {
   if (destination.kind === 'subscriber' && destination.subscriber.number === order.from) {
     throw new Refusal('not-authorized', 'The user can not call one of his own devices');
   }
+  if (destination.kind === 'outside' && exchange.sets.isLocked(order.device)) {
+    throw new Refusal('set-locked', `The set ${order.device} is locked`);
+  }
   if (order.presentedNumber !== undefined && destination.kind !== 'outside') {
     throw new Refusal('bad-parameter', 'callingNumber is for external calls only');
   }

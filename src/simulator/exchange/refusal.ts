@@ -14,7 +14,8 @@ export type Reason =
   | 'device-out-of-service'
   | 'invalid-data'
   | 'busy'
-  | 'do-not-disturb';
+  | 'do-not-disturb'
+  | 'set-locked';
 
 /** The exchange refuses an operation; nothing has changed. */
 export class Refusal extends Error {

@@ -46,7 +46,12 @@ export function followRouting(exchange: Exchange, called: Destination): Routed {
     if (!onward) {
       return isUnreachable(exchange, subscriber)
         ? { kind: 'nobody', subscriber, cause: 'busy' }
-        : { kind: 'reached', destination, ...moved };
+        : {
+            kind: 'reached',
+            destination,
+            ...(exchange.isFull(subscriber.number) && { cause: 'camp-on' }),
+            ...moved,
+          };
     }
     moved = { by: subscriber.number, cause: onward.cause };
     const next = leadTo(exchange, onward.target);

@@ -65,6 +65,16 @@ export class Routing {
     this.#withheld.set(number, new Set(withheld));
   }
 
+  /** The colleague to whom calls overflow; nobody when undefined. */
+  setAssociate(number: string, associate: string | undefined): void {
+    this.#set(number, { associate });
+  }
+
+  /** Activates or deactivates the remote extension: the same thing as the mobile's route. */
+  setRemoteExtension(number: string, active: boolean): void {
+    this.#set(number, { mobile: active });
+  }
+
   setDoNotDisturb(number: string, doNotDisturb: boolean): void {
     requireRight(this.exchange, number, 'dnd');
     this.#set(number, { doNotDisturb });

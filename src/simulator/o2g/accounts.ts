@@ -5,6 +5,7 @@ export const licences = [
   'TELEPHONY_BASIC',
   'TELEPHONY_ADVANCED',
   'API_CONTACTCENTER_AGENT',
+  'API_PHONESETPROG',
 ] as const;
 export type Licence = (typeof licences)[number];
 

@@ -21,6 +21,7 @@ const causes: Readonly<Record<Cause, string | undefined>> = {
   forwarded: 'FORWARDED',
   'do-not-disturb': 'DO_NOT_DISTURB',
   distributed: 'DISTRIBUTED',
+  'camp-on': 'CAMP_ON',
 };
 
 /**

@@ -7,6 +7,7 @@ import { agentRoutes } from './acd/agent-routes.js';
 import { historyRoutes } from './history-routes.js';
 import type { O2gSystem } from './o2g-system.js';
 import { errorReply, RestError } from './rest-error.js';
+import { phoneSetRoutes } from './phone-set-routes.js';
 import { routingRoutes } from './routing-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { type Addresses, signInRoutes } from './sign-in-routes.js';
@@ -66,6 +67,7 @@ export async function startServer(system: O2gSystem, options: ServerOptions): Pr
     ...historyRoutes(system),
     ...agentRoutes(system),
     ...routingRoutes(system),
+    ...phoneSetRoutes(system),
   ]);
   const extra = new Router(options.extraRoutes);
   const server = await listen(

@@ -71,7 +71,7 @@ export interface ErrorDetails {
     readonly destinationType?: string;
     readonly message: string;
   };
-  readonly userPreferences?: { readonly errorType: string; readonly parameter: string };
+  readonly userPreferences?: { readonly errorType: string; readonly parameter?: string };
 }
 
 /** A request that is refused with a RestErrorInfo body. */
@@ -120,6 +120,7 @@ const telephony: Readonly<Record<Reason, Translation>> = {
   'invalid-device': callServer('INVALID_DEVICE'),
   'device-out-of-service': callServer('DEVICE_OUT_OF_SERVICE'),
   'invalid-data': callServer('INVALID_DATA'),
+  'set-locked': { ...callServer('INVALID_DEVICE_STATE'), kind: 'NOT_EXPECTED' },
   'do-not-disturb': { ...callServer('INVALID_DESTINATION'), kind: 'NOT_EXPECTED' },
   busy: { ...callServer('RESOURCE_BUSY'), kind: 'NOT_EXPECTED' },
 };

@@ -114,6 +114,7 @@ const services: readonly Service[] = [
   { name: 'ComLog', relativeUrl: '/comlog/records', licence: 'TELEPHONY_ADVANCED' },
   { name: 'EventSummary', relativeUrl: '/eventSummary', licence: 'TELEPHONY_ADVANCED' },
   { name: 'AcdAgent', relativeUrl: '/acd/agent', licence: 'API_CONTACTCENTER_AGENT' },
+  { name: 'PhoneSetProgramming', relativeUrl: '/users', licence: 'API_PHONESETPROG' },
 ];
 
 interface Service {

@@ -86,7 +86,12 @@ function userOf(system: O2gSystem, { session, query }: SessionRequest): Subscrib
   return subscriber;
 }
 
-function requireLicence(system: O2gSystem, session: Session, licence: Licence | undefined): void {
+/** @throws RestError NOT_ALLOWED */
+export function requireLicence(
+  system: O2gSystem,
+  session: Session,
+  licence: Licence | undefined,
+): void {
   const login = session.user?.login;
   if (login === undefined || licence === undefined) return;
   const { accounts } = system;

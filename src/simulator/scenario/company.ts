@@ -1,8 +1,10 @@
 import type { ExchangePlan } from '../exchange/exchange.js';
+import type { Prefix } from '../exchange/prefixes.js';
 import { between, type Random } from '../exchange/random.js';
 import type { Device, DeviceKind, Facility, Subscriber } from '../exchange/subscriber.js';
 import { contactCentre, demoNumber } from './contact-centre.js';
 import { colleagues, demoUser } from './names.js';
+import { setPlans } from './phone-sets.js';
 
 const allFacilities: readonly Facility[] = [
   'transfer',
@@ -17,29 +19,39 @@ const allFacilities: readonly Facility[] = [
   'desk-sharing',
 ];
 
+/** Numbers that do something (reference: Phone Set Programming, prefixes). */
+const servicePrefixes: readonly Prefix[] = [
+  { type: 'General_Facility_Type', value: 'Group_call_pick_up', number: '56' },
+];
+
 /** The simulated company: 24 subscribers, the same for the same seed. */
 export function company(random: Random): ExchangePlan {
   const others = shuffled(random, colleagues).map((name, index) => {
     const colleague = person(String(12001 + index), name, setsOf(random));
     return { ...colleague, ...supervisedBy(colleague.number) };
   });
+  const subscribers = [
+    {
+      ...person(demoNumber, demoUser, ['desk', 'soft', 'mobile']),
+      ...supervisedBy(demoNumber),
+    },
+    ...others,
+    plainSubscriber('19140'),
+    plainSubscriber('19141'),
+  ];
+  const sharedSets = ['18000', '18001'];
   return {
-    subscribers: [
-      {
-        ...person(demoNumber, demoUser, ['desk', 'soft', 'mobile']),
-        ...supervisedBy(demoNumber),
-      },
-      ...others,
-      plainSubscriber('19140'),
-      plainSubscriber('19141'),
-    ],
+    subscribers,
     pilots: [
       { number: '47000', name: 'Customer service', group: '42000' },
       { number: '47001', name: 'Orders', group: '42001' },
     ],
     contactCentre,
     huntingGroups: { '13000': ['12006', '12007', '12008'], '13001': [demoNumber, '12009'] },
-    sharedSets: ['18000', '18001'],
+    sharedSets,
+    sets: setPlans(subscribers, sharedSets, demoNumber),
+    prefixes: servicePrefixes,
+    pickupGroups: [[demoNumber, '12001', '12002', '12003', '12004']],
     voicemailNumber: '15000',
     attendantNumber: '15500',
   };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { answer } from '../../exchange/answering.js';
 import { partyOf } from '../../exchange/call.js';
 import { requireShort } from '../../exchange/call-details.js';
-import { type CallOrder, makeCall } from '../../exchange/making-calls.js';
+import type { CallOrder } from '../../exchange/making-calls.js';
+import { dial } from '../../exchange/prefixes.js';
 import { Refusal } from '../../exchange/refusal.js';
 import { dropCurrent } from '../../exchange/releasing.js';
 import { noContent, type Reply } from '../../http/reply.js';
@@ -47,7 +48,7 @@ export function makingRoutes(system: O2gSystem, addresses: Addresses): readonly 
       pattern: '/telephony/calls',
       licence: 'TELEPHONY_ADVANCED',
       handle: (request) => {
-        const ref = makeCall(exchange, orderOf(request, request.parse(makeCallRequest)));
+        const ref = dial(exchange, orderOf(request, request.parse(makeCallRequest)));
         return created(addresses, request, ref);
       },
     }),
@@ -68,7 +69,7 @@ export function makingRoutes(system: O2gSystem, addresses: Addresses): readonly 
           );
         }
         const order = { from: request.number, device: deviceId, to: callee, atOnce: autoAnswer };
-        return created(addresses, request, makeCall(exchange, order));
+        return created(addresses, request, dial(exchange, order));
       },
     }),
     userRoute(system, {
