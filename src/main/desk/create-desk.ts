@@ -96,7 +96,10 @@ export function createDesk({ clock, preferredDevice, report }: DeskDependencies)
         return Promise.resolve();
       },
     },
-    history: async (query) => history().page(query),
+    history: async ({ offset, limit }) => {
+      const records = await history().read();
+      return { records: records.slice(offset, offset + limit), total: records.length };
+    },
     async dispose() {
       next.dispose();
       requests.dispose();

@@ -132,6 +132,10 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
       return { ...state, counters: event.counters };
     case 'routingChanged':
       return changeRouting(state, event.routing);
+    case 'historyRecorded':
+    case 'historyModified':
+    case 'historyAcknowledged':
+    case 'historyDeleted':
     case 'historyChanged':
       return { ...state, historyVersion: state.historyVersion + 1 };
     case 'agentChanged':

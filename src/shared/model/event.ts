@@ -10,6 +10,7 @@ import type {
   Participant,
 } from './call';
 import type { Device, DeviceCan } from './device';
+import type { HistoryEvent } from './history';
 import type { Routing, RoutingState } from './routing';
 
 /** Which of the two the user is, as far as the PBX can tell. */
@@ -97,8 +98,7 @@ export type DeskEvent =
   | { readonly type: 'countersChanged'; readonly counters: Counters }
   /** The whole routing, anew. */
   | { readonly type: 'routingChanged'; readonly routing: RoutingState }
-  /** The log changed: who shows it asks for its page again. */
-  | { readonly type: 'historyChanged' }
+  | HistoryEvent
   | { readonly type: 'agentChanged'; readonly status: AgentStatus }
   /** Help is asked, or no longer. `other` is the supervisor's number for an agent. */
   | { readonly type: 'agentHelpChanged'; readonly asked: boolean; readonly other?: string };

@@ -52,9 +52,11 @@ export class ComLog {
     if (before && !after) this.#victimsOf(before);
   }
 
+  /** "The incoming missed communication records": others are left as they are. */
   acknowledge(number: string, ids: readonly number[], acknowledged: boolean): void {
     const changed = this.records(number)
-      .filter((record) => ids.includes(record.id) && record.acknowledged !== acknowledged)
+      .filter(({ id, isMissed }) => isMissed && ids.includes(id))
+      .filter((record) => record.acknowledged !== acknowledged)
       .map((record) => record.id);
     if (changed.length === 0) return;
     this.#records.set(

@@ -54,6 +54,11 @@ export class Rest {
     await this.send('POST', target, { body });
   }
 
+  /** Puts a change in place. */
+  async put(target: Target, body: unknown): Promise<void> {
+    await this.send('PUT', target, { body });
+  }
+
   /** Posts what creates something; resolves with its id, the last part of the answer's `Location`. */
   async create(target: Target, body: unknown): Promise<string | undefined> {
     const { location } = await this.send('POST', target, { body });
@@ -96,6 +101,12 @@ export function path(parts: TemplateStringsArray, ...ids: readonly string[]): Ta
     path: String.raw({ raw: parts }, ...ids.map(encodeURIComponent)),
     template: parts.join('{}'),
   };
+}
+
+/** The target with query parameters, whose values are not part of its template. */
+export function withQuery(target: Target, query: Readonly<Record<string, string>>): Target {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? target : { ...target, path: `${target.path}?${text}` };
 }
 
 /** Reads a success's body. What is not JSON does not come from O2G. */

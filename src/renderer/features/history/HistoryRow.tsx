@@ -2,6 +2,7 @@ import {
   Copy,
   Phone,
   PhoneIncoming,
+  PhoneForwarded,
   PhoneMissed,
   PhoneOff,
   PhoneOutgoing,
@@ -9,20 +10,21 @@ import {
 } from 'lucide-react';
 import { memo, type CSSProperties, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryRecord } from '@shared/model/history';
+import { recordKind, type HistoryRecord, type RecordKind } from '@shared/model/history';
 import { partyName } from '@shared/model/party';
 import { useDesk } from '../../mirror';
 import { formatDuration, IconButton } from '../../ui';
 import { classes } from '../../ui/classes';
 import { useNumberWords, usePartyWord } from '../calls/party-words';
 import styles from './HistoryPage.module.css';
-import { recordKind, talkTime, type RecordKind } from './records';
+import { talkTime } from './records';
 import { numberOf, type CallBack } from './use-call-back';
 import { useWhenWords } from './when-words';
 
 const icons: Readonly<Record<RecordKind, LucideIcon>> = {
   missed: PhoneMissed,
   received: PhoneIncoming,
+  taken: PhoneForwarded,
   made: PhoneOutgoing,
   notReached: PhoneOff,
 };
@@ -48,7 +50,11 @@ export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): Reac
   const { party } = record;
   const number = party.number && numberWords(party.number);
   const name = party.anonymous ? t('withheld') : (partyName(party) ?? number ?? t('unknown'));
-  const details = [!party.anonymous && number !== name && number, party.company, useFor(record)];
+  const details = [
+    !party.anonymous && number !== name && number,
+    party.company,
+    ...useReroutedWords(record),
+  ];
   const talked = talkTime(record);
   const callable = numberOf(record) !== undefined;
   return (
@@ -100,11 +106,21 @@ export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): Reac
   );
 });
 
-/** "for 12000", when the caller asked for another line than the user's. */
-function useFor({ initialCalled }: HistoryRecord): string | false {
+/** "for 12000", "answered by …": how the call went when it did not go straight from one to the other. */
+function useReroutedWords({
+  direction,
+  answered,
+  initialCalled,
+  takenBy,
+}: HistoryRecord): string[] {
   const { t } = useTranslation('history');
   const partyWord = usePartyWord();
   const own = useDesk(({ identity }) => identity?.number);
-  if (!initialCalled || (initialCalled.number && initialCalled.number === own)) return false;
-  return t('for', { party: partyWord(initialCalled) });
+  const words: string[] = [];
+  if (initialCalled && !(initialCalled.number && initialCalled.number === own)) {
+    const key = direction === 'outgoing' ? 'dialled' : 'for';
+    words.push(t(key, { party: partyWord(initialCalled) }));
+  }
+  if (takenBy) words.push(t(answered ? 'takenBy' : 'wentTo', { party: partyWord(takenBy) }));
+  return words;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryRecord } from '@shared/model/history';
+import { recordKind, type HistoryRecord } from '@shared/model/history';
 import { recentParties, lastCallWith, suggestParties } from './recent';
-import { daysAgo, historyLines, recordKind, talkTime } from './records';
+import { daysAgo, historyLines, talkTime } from './records';
 
 const at = (day: number, hour: number): number => new Date(2025, 2, day, hour).getTime();
 const record = (over: Partial<HistoryRecord> = {}): HistoryRecord => ({
@@ -23,6 +23,7 @@ describe('a line of the history', () => {
   it('has one word for what became of the call', () => {
     expect(recordKind(record())).toBe('received');
     expect(recordKind(record({ answered: false }))).toBe('missed');
+    expect(recordKind(record({ takenBy: { kind: 'user', number: '12001' } }))).toBe('taken');
     expect(recordKind(record({ direction: 'outgoing' }))).toBe('made');
     expect(recordKind(record({ direction: 'outgoing', answered: false }))).toBe('notReached');
   });

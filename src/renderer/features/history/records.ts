@@ -1,15 +1,7 @@
-import type { HistoryRecord } from '@shared/model/history';
+import { recordKind, type HistoryRecord } from '@shared/model/history';
 
-/** What became of a call, in one word. */
-export type RecordKind = 'missed' | 'received' | 'made' | 'notReached';
 export const historyFilters = ['all', 'missed', 'incoming', 'outgoing'] as const;
 export type HistoryFilter = (typeof historyFilters)[number];
-
-/** The word for a record. */
-export function recordKind(record: HistoryRecord): RecordKind {
-  if (record.direction === 'incoming') return record.answered ? 'received' : 'missed';
-  return record.answered ? 'made' : 'notReached';
-}
 
 /**
  * Whether the call is over. The log has a record from the moment a call is launched; its end comes last (O2G reference,
@@ -26,8 +18,8 @@ export function passes(record: HistoryRecord, filter: HistoryFilter): boolean {
 
 /** How long an answered call took, in milliseconds. */
 export function talkTime(record: HistoryRecord): number | undefined {
-  if (!record.answered || record.endedAt === undefined) return undefined;
-  return Math.max(0, record.endedAt - record.beganAt);
+  if (!record.answered || record.takenBy || record.endedAt === undefined) return undefined;
+  return Math.max(0, record.endedAt - (record.answeredAt ?? record.beganAt));
 }
 
 /** A line of the list: a day's heading or a call. */

@@ -1,11 +1,12 @@
 import { History } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { recordKind } from '@shared/model/history';
 import type { Party } from '@shared/model/party';
 import { useHistoryPage, useShell } from '../../mirror';
 import { formatDuration } from '../../ui';
 import { lastCallWith } from '../history/recent';
-import { recordKind, talkTime } from '../history/records';
+import { talkTime } from '../history/records';
 import { useToday } from '../history/use-today';
 import { useWhenWords } from '../history/when-words';
 import styles from './ring.module.css';

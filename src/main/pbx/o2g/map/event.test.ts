@@ -148,13 +148,42 @@ describe('deskEvent', () => {
   });
 
   it.each([
-    'OnComRecordCreated',
-    'OnComRecordModified',
-    'OnComRecordsAck',
-    'OnComRecordsUnAck',
-    'OnComRecordsDeleted',
-  ])('%s: the log changed', (eventName) => {
-    expect(decode({ eventName })).toEqual({ type: 'historyChanged' });
+    [
+      'OnComRecordsAck',
+      [1, 2],
+      { type: 'historyAcknowledged', recordIds: ['1', '2'], acknowledged: true },
+    ],
+    [
+      'OnComRecordsUnAck',
+      [1],
+      { type: 'historyAcknowledged', recordIds: ['1'], acknowledged: false },
+    ],
+    ['OnComRecordsDeleted', [7], { type: 'historyDeleted', recordIds: ['7'] }],
+    ['OnComRecordsDeleted', undefined, { type: 'historyDeleted' }],
+    ['OnComRecordsDeleted', 'some', { type: 'historyDeleted', recordIds: [] }],
+    ['OnComRecordsAck', undefined, { type: 'historyChanged' }],
+  ])('%s of %j tells what it did to the log', (eventName, recordIds, event) => {
+    expect(decode({ eventName, recordIds })).toEqual(event);
+  });
+
+  it('tells a record of the log whole, or only what is new of it', () => {
+    const record = {
+      recordId: 5,
+      beginDate: '2024-05-16T18:17:15.489Z',
+      participants: [
+        { role: 'CALLEE', answered: true, identity: { id: { loginName: 'oxe1' } } },
+        { identity: { id: { phoneNumber: '0612345678' } } },
+      ],
+    };
+    expect(decode({ eventName: 'OnComRecordCreated', record })).toMatchObject({
+      type: 'historyRecorded',
+      record: { recordId: '5', party: { number: '0612345678' }, answered: true },
+    });
+    const part = { recordId: 5, acknowledged: true };
+    expect(decode({ eventName: 'OnComRecordModified', record: part })).toEqual({
+      type: 'historyModified',
+      change: { recordId: '5', acknowledged: true },
+    });
   });
 
   it('takes odd fields for absent ones, and keeps the event', () => {

@@ -1,6 +1,7 @@
 import type { DeskEvent } from '@shared/model/event';
 import { z } from 'zod';
 import * as agent from '../schema/agent';
+import { comRecordEvent, comRecordsEvent } from '../schema/comlog';
 import * as schema from '../schema/event';
 import { agentStatus } from './agent';
 import { routingStateChanged } from '../schema/routing';
@@ -9,6 +10,7 @@ import { callCreated, callModified, callRemoved } from './call-event';
 import { counters } from './counters';
 import { deviceAbilities, deviceStates } from './device';
 import type { EventContext } from './event-context';
+import { historyAcknowledged, historyDeleted, historyRecorded } from './history-event';
 import { routing } from './routing';
 
 type Decode = (raw: unknown, context: EventContext) => DeskEvent | undefined;
@@ -93,13 +95,11 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
       routing: routing(routingState, words),
     })),
   ],
-  ...[
-    'OnComRecordCreated',
-    'OnComRecordModified',
-    'OnComRecordsAck',
-    'OnComRecordsUnAck',
-    'OnComRecordsDeleted',
-  ].map((name): [string, Decode] => [name, () => ({ type: 'historyChanged' })]),
+  ['OnComRecordCreated', decoder(comRecordEvent, historyRecorded)],
+  ['OnComRecordModified', decoder(comRecordEvent, historyRecorded)],
+  ['OnComRecordsAck', decoder(comRecordsEvent, historyAcknowledged(true))],
+  ['OnComRecordsUnAck', decoder(comRecordsEvent, historyAcknowledged(false))],
+  ['OnComRecordsDeleted', decoder(comRecordsEvent, historyDeleted)],
   [
     'OnAgentStateChanged',
     decoder(agent.agentStateChanged, ({ state }, { tally }) => ({

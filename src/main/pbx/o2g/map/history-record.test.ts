@@ -84,6 +84,7 @@ describe('historyRecord', () => {
     });
     expect(taken).toMatchObject({ direction: 'incoming', answered: true, reason: 'PICKUP' });
     expect(taken?.party.number).toBe('0612345678');
+    expect(taken?.takenBy?.number).toBe('3');
     expect(taken).not.toHaveProperty('initialCalled');
   });
 

@@ -1,5 +1,5 @@
 import type { Identity } from '@shared/model/account';
-import type { HistoryRecord } from '@shared/model/history';
+import { withChange, type HistoryChange, type HistoryRecord } from '@shared/model/history';
 import type { Draft } from '../../wire/draft';
 import type { WireComParticipant, WireComRecord } from '../schema/comlog';
 import type { WireParty } from '../schema/telephony';
@@ -9,39 +9,64 @@ import type { Vocabulary } from './words';
 type User = Pick<Identity, 'login' | 'number'>;
 
 /**
- * ComHistoryRecord as the user sees it (chapter "Communication log", "Participant"). The owner of the
- * record is the participant with a role; after a re-routing it is whoever was called last, who stands
- * in the user's place. Undefined when the record has no date to sort by.
+ * ComHistoryRecord as the user sees it (chapter "Communication log", "Participant"). Undefined when the
+ * record has no date to sort by.
  */
 export function historyRecord(
   wire: WireComRecord,
   user: User,
   words: Vocabulary,
 ): HistoryRecord | undefined {
-  const beganAt = instant(wire.beginDate);
+  const change = historyChange(wire, user, words);
+  const { recordId, beganAt } = change;
   if (beganAt === undefined) return undefined;
-  const owner =
-    wire.participants.find(({ identity }) => isUser(identity, user)) ??
-    wire.participants.find(({ role }) => role);
-  const other = wire.participants.find((each) => each !== owner);
-  const direction = directionOf(owner, other);
-  const answered = owner?.answered ?? Boolean(wire.convDate);
-  const record: Draft<HistoryRecord> = {
+  const unknown = { kind: 'unknown' } as const;
+  const direction = 'incoming';
+  return withChange({ recordId, direction, answered: false, party: unknown, beganAt }, change);
+}
+
+/** What a record says, all or part of it (OnComRecordModified). */
+export function historyChange(wire: WireComRecord, user: User, words: Vocabulary): HistoryChange {
+  const change: Draft<HistoryChange> = {
     recordId: String(wire.recordId),
-    direction,
-    answered,
-    party: party(other?.identity, words, other?.anonymous),
-    beganAt,
+    ...sides(wire.participants, user, words),
   };
-  if (wire.comRef) record.comRef = wire.comRef;
-  if (direction === 'incoming' && !answered) record.acknowledged = wire.acknowledged === true;
+  if (wire.comRef) change.comRef = wire.comRef;
+  if (typeof wire.acknowledged === 'boolean') change.acknowledged = wire.acknowledged;
+  const [beganAt, answeredAt, endedAt] = [wire.beginDate, wire.convDate, wire.endDate].map(instant);
+  if (beganAt !== undefined) change.beganAt = beganAt;
+  if (endedAt !== undefined) change.endedAt = endedAt;
+  if (answeredAt !== undefined) {
+    change.answeredAt = answeredAt;
+    change.answered ??= true;
+  }
+  return change;
+}
+
+/**
+ * Who took part. The owner of the record is the participant with a role; after a re-routing it is
+ * whoever was called last, who stands in the user's place.
+ */
+function sides(
+  participants: readonly WireComParticipant[],
+  user: User,
+  words: Vocabulary,
+): Partial<HistoryRecord> {
+  if (participants.length === 0) return {};
+  const self = participants.find(({ identity }) => isUser(identity, user));
+  const owner = self ?? participants.find(({ role }) => role);
+  const other = participants.find((each) => each !== owner);
+  const sides: Draft<Partial<HistoryRecord>> = {
+    direction: directionOf(owner, other),
+    party: party(other?.identity, words, other?.anonymous),
+  };
+  if (typeof owner?.answered === 'boolean') sides.answered = owner.answered;
+  if (owner && !self && owner.role === 'CALLEE') sides.takenBy = party(owner.identity, words);
   const asked = owner?.initialCalled ?? other?.initialCalled;
-  if (asked && !isUser(asked, user)) record.initialCalled = party(asked, words);
-  const endedAt = instant(wire.endDate);
-  if (endedAt !== undefined) record.endedAt = endedAt;
+  if (asked && !isUser(asked, user)) sides.initialCalled = party(asked, words);
   const reason = owner?.reason ?? other?.reason;
-  if (reason) record.reason = reason;
-  return record;
+  if (reason) sides.reason = reason;
+  return sides;
 }
 
 /** The owner's role says it; of the other side's, the opposite. */

@@ -27,3 +27,11 @@ export const comRecord = z.object({
 export type WireComRecord = z.output<typeof comRecord>;
 
 export const comRecords = z.object({ comHistoryRecords: list(comRecord), totalCount: whole });
+
+/** OnComRecordCreated, OnComRecordModified. */
+export const comRecordEvent = z.object({ record: comRecord });
+export type ComRecordEvent = z.output<typeof comRecordEvent>;
+
+/** OnComRecordsAck, OnComRecordsUnAck, OnComRecordsDeleted. */
+export const comRecordsEvent = z.object({ recordIds: optional(list(comRecord.shape.recordId)) });
+export type ComRecordsEvent = z.output<typeof comRecordsEvent>;
