@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { logOff, logOn, occupy, requireOperator } from '../exchange/acd/duties.js';
+import { changeIntrusion, intrude } from '../exchange/acd/intrusion.js';
 import { askHelp, endHelp } from '../exchange/acd/help.js';
 import type { Exchange } from '../exchange/exchange.js';
 import { noContent, ok } from '../http/reply.js';
@@ -13,6 +14,9 @@ const stateRequest = z.object({
   set: z.string().optional(),
   reason: z.number().int().optional(),
 });
+const mode = z.enum(['normal', 'restricted', 'discrete']);
+const modeRequest = z.object({ mode });
+const intrusionRequest = z.object({ agent: z.string(), mode });
 const groupRequest = z.object({ wrapUp: z.number().nonnegative() });
 
 /** The control API for the contact centre: what agents do at their own sets. */
@@ -44,6 +48,19 @@ export function agentControlRoutes(
     controlRoute('DELETE', 'agents/:number/help', z.unknown(), (_, params) => {
       const agent = number(params);
       endHelp(exchange, agent, acd.helpAsked(agent) ?? '');
+      return noContent;
+    }),
+    controlRoute(
+      'POST',
+      'agents/:number/intrusion',
+      intrusionRequest,
+      ({ agent, mode }, params) => {
+        intrude(exchange, number(params), numberOf(agent), mode);
+        return noContent;
+      },
+    ),
+    controlRoute('PUT', 'agents/:number/intrusion', modeRequest, ({ mode }, params) => {
+      changeIntrusion(exchange, number(params), mode);
       return noContent;
     }),
     controlRoute('PUT', 'groups/:group', groupRequest, ({ wrapUp }, params) => {

@@ -1,4 +1,4 @@
-import { type Call, othersIn, partyOf } from './call.js';
+import { type Call, othersIn, partyOf, talkers } from './call.js';
 import type { Exchange } from './exchange.js';
 import { Refusal } from './refusal.js';
 import type { Facility } from './subscriber.js';
@@ -53,12 +53,14 @@ export function callAbilities(
   call: Call,
   number: string,
 ): ReadonlySet<CallAbility> {
+  // Who came into an agent's call may leave it, and nothing else.
+  if (partyOf(call, number)?.intrusion) return new Set(['drop-me']);
   const abilities = new Set<CallAbility>(['terminate']);
   const may = (facility: Facility) => exchange.subscriber(number)?.facilities.has(facility);
   const offer = (ability: CallAbility, offered: boolean | undefined) => {
     if (offered) abilities.add(ability);
   };
-  const others = othersIn(call, number);
+  const others = othersIn(call, number).filter(({ intrusion }) => !intrusion);
   const simple = others.length === 1;
   const callee = exchange.subscriber(others[0]?.number ?? '');
   switch (partyOf(call, number)?.state) {
@@ -104,7 +106,7 @@ function pairedCall(exchange: Exchange, call: Call, number: string, simple: bool
       (other) =>
         other.ref !== call.ref &&
         partyOf(other, number)?.state === 'held' &&
-        (!simple || other.parties.length === 2),
+        (!simple || talkers(other).length === 2),
     );
 }
 
@@ -113,6 +115,7 @@ export function legAbilities(
   call: Call,
   number: string,
 ): ReadonlySet<LegAbility> {
+  if (partyOf(call, number)?.intrusion) return new Set(['drop']);
   const abilities = new Set<LegAbility>();
   const subscriber = exchange.subscriber(number);
   const offer = (ability: LegAbility, offered: boolean | undefined) => {

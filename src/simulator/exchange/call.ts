@@ -16,6 +16,9 @@ export type Identity =
   | { readonly kind: 'outside'; readonly name?: string; readonly anonymous: boolean }
   | { readonly kind: 'service'; readonly service: Service; readonly name: string };
 
+/** How a supervisor is in an agent's call: heard by all, by the agent only, or by nobody. */
+export type IntrusionMode = 'normal' | 'restricted' | 'discrete';
+
 /** One party of a call; its number identifies it within the call. */
 export interface Party {
   readonly number: string;
@@ -24,6 +27,8 @@ export interface Party {
   readonly role: 'caller' | 'callee';
   /** The subscriber's sets that carry the call: all that ring, or the one in use. */
   readonly devices: readonly string[];
+  /** A supervisor who has come into the call of this agent. */
+  readonly intrusion?: { readonly agent: string; readonly mode: IntrusionMode };
 }
 
 /** How a contact-centre call came: through which pilot, and how long it waited. */
@@ -70,8 +75,20 @@ export function isIn(call: Call, number: string): boolean {
   return state !== undefined && state !== 'unreached';
 }
 
+/** The other parties that this one knows of. */
 export function othersIn(call: Call, number: string): readonly Party[] {
-  return call.parties.filter((party) => party.number !== number);
+  return call.parties.filter((party) => party.number !== number && isNoticed(party, number));
+}
+
+/** Whether `number` knows that this party is there: a supervisor may listen unnoticed. */
+export function isNoticed({ number: own, intrusion }: Party, number: string): boolean {
+  if (!intrusion || own === number || intrusion.mode === 'normal') return true;
+  return intrusion.mode === 'restricted' && intrusion.agent === number;
+}
+
+/** The parties whose call it is: without a supervisor who came into it. */
+export function talkers(call: Call): readonly Party[] {
+  return call.parties.filter((party) => !party.intrusion);
 }
 
 /** The call with one party changed. */
@@ -85,7 +102,7 @@ export function withParty(call: Call, number: string, change: Partial<Party>): C
 }
 
 export function withoutParty(call: Call, number: string): Call {
-  return { ...call, parties: othersIn(call, number) };
+  return { ...call, parties: call.parties.filter((party) => party.number !== number) };
 }
 
 /** The call once someone took it: whoever was calling is now talking. */

@@ -16,7 +16,10 @@ export type Cause =
   | 'forwarded'
   | 'do-not-disturb'
   | 'distributed'
-  | 'camp-on';
+  | 'camp-on'
+  | 'supervisor-listening'
+  | 'supervisor-restricted-intrusion'
+  | 'supervisor-intrusion';
 
 /** A call appeared (no `before`), changed, or ended (no `after`). */
 export interface CallChange {

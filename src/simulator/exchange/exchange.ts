@@ -1,4 +1,5 @@
 import { ContactCentre, type ContactCentrePlan } from './acd/contact-centre.js';
+import { Supervision } from './acd/supervision.js';
 import { type Call, isIn } from './call.js';
 import type { CallChange, Change } from './change.js';
 import type { Cancel, Clock } from './clock.js';
@@ -44,6 +45,7 @@ export class Exchange {
   readonly messages: Messages;
   readonly deskSharing: DeskSharing;
   readonly acd: ContactCentre;
+  readonly supervision: Supervision;
   readonly routing: Routing;
   readonly sets: PhoneSets;
   readonly #subscribers: Map<string, Subscriber>;
@@ -61,6 +63,7 @@ export class Exchange {
     this.messages = new Messages(clock, (change) => this.publish(change));
     this.deskSharing = new DeskSharing(this);
     this.acd = new ContactCentre(this, plan.contactCentre);
+    this.supervision = new Supervision(this);
     this.routing = new Routing(this, (change) => this.publish(change));
     this.sets = new PhoneSets(this, plan.sets);
   }

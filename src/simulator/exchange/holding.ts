@@ -2,7 +2,7 @@ import { isHandFree, requireLegAbility } from './abilities.js';
 import { partyOf, withParty } from './call.js';
 import type { Exchange } from './exchange.js';
 import { Refusal } from './refusal.js';
-import { release } from './releasing.js';
+import { leave, release } from './releasing.js';
 
 /** Puts a call on hold. @throws Refusal */
 export function hold(exchange: Exchange, number: string, ref: string, device?: string): void {
@@ -46,15 +46,16 @@ export function reconnect(
   takeBack(exchange, number, ref);
 }
 
-/** Frees the subscriber's hands for another call. @throws Refusal while a number is being called */
+/** Frees the subscriber's hands for another call; an agent's call is left. @throws Refusal while a number is being called */
 export function holdActive(exchange: Exchange, number: string, except?: string): void {
   if (!isHandFree(exchange, number, except)) {
     throw new Refusal('wrong-state', 'The user is already calling someone');
   }
   for (const before of exchange.callsOf(number)) {
-    if (before.ref !== except && partyOf(before, number)?.state === 'active') {
-      exchange.commit({ before, after: withParty(before, number, { state: 'held' }) });
-    }
+    const me = partyOf(before, number);
+    if (before.ref === except || me?.state !== 'active') continue;
+    if (me.intrusion) leave(exchange, before, number);
+    else exchange.commit({ before, after: withParty(before, number, { state: 'held' }) });
   }
 }
 

@@ -1,12 +1,14 @@
 import { requireAbility } from './abilities.js';
-import { type Call, othersIn, partyOf, withoutParty } from './call.js';
+import { type Call, othersIn, partyOf, talkers, withoutParty } from './call.js';
 import type { Cause } from './change.js';
 import type { Exchange } from './exchange.js';
 import { Refusal } from './refusal.js';
 
 /** Ends the call for everybody. @throws Refusal */
 export function terminate(exchange: Exchange, number: string, ref: string): void {
-  release(exchange, exchange.call(ref, number), number);
+  const call = exchange.call(ref, number);
+  requireAbility(exchange, call, number, 'terminate');
+  release(exchange, call, number);
 }
 
 /** Ends a call for everybody; `by` is the one who did it. */
@@ -45,14 +47,18 @@ export function dropParticipant(
   if (partyOf(call, number)?.state !== 'active') {
     throw new Refusal('wrong-state', 'The call is not active');
   }
-  if (call.parties.length > 2) requireAbility(exchange, call, number, 'drop-participant');
+  if (partyOf(call, participant)?.intrusion) {
+    throw new Refusal('not-authorized', 'A supervisor can not be sent out');
+  }
+  if (talkers(call).length > 2) requireAbility(exchange, call, number, 'drop-participant');
   leave(exchange, call, participant);
 }
 
-/** One party goes; with fewer than two left there is no call any more. */
+/** One party goes; with fewer than two left, a supervisor not counted, there is no call any more. */
 export function leave(exchange: Exchange, before: Call, number: string): void {
   const after = withoutParty(before, number);
-  if (after.parties.length < 2) release(exchange, before, number);
+  if (partyOf(before, number)?.intrusion) exchange.commit({ before, after });
+  else if (talkers(after).length < 2) release(exchange, before, number);
   else exchange.commit({ before, after, cause: 'participant-left' });
 }
 

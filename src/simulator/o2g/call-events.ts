@@ -2,6 +2,7 @@ import type { Call } from '../exchange/call.js';
 import type { CallChange, Cause } from '../exchange/change.js';
 import type { Exchange } from '../exchange/exchange.js';
 import { loginOf } from './accounts.js';
+import { causeFor, noticesIntrusion } from './acd/intrusion-cause.js';
 import { type CallView, callViews, deviceCapabilities, userState } from './call-view.js';
 import type { O2gEvent } from './event-packages.js';
 
@@ -22,6 +23,9 @@ const causes: Readonly<Record<Cause, string | undefined>> = {
   'do-not-disturb': 'DO_NOT_DISTURB',
   distributed: 'DISTRIBUTED',
   'camp-on': 'CAMP_ON',
+  'supervisor-listening': 'SUPERVISOR_LISTENING',
+  'supervisor-restricted-intrusion': 'SUPERVISOR_RESTRICT_INTRUSION',
+  'supervisor-intrusion': 'SUPERVISOR_INTRUSION',
 };
 
 /**
@@ -82,10 +86,12 @@ export class CallEvents {
     const absorbed = replaced === undefined ? undefined : seen.get(replaced);
     const before = seen.get(ref) ?? absorbed;
     if (after && absorbed && replaced !== undefined) seen.delete(replaced);
-    const cause = change?.cause && causes[change.cause];
+    const why = change && causeFor(change, number);
+    const cause = why && causes[why];
     const head = { loginName: loginOf(number), callRef: ref, ...(cause && { cause }) };
     if (after && !before) this.#created(number, head, after);
-    else if (after && before) this.#modified(number, head, before, after, absorbed && replaced);
+    else if (after && before)
+      this.#modified(number, head, before, after, absorbed && replaced, change);
     else if (before) this.#removed(number, head, before, change?.newDestination);
   }
 
@@ -108,11 +114,14 @@ export class CallEvents {
     before: CallView,
     after: CallView,
     replaced: string | undefined,
+    change: CallChange | undefined,
   ): void {
     const legs = difference(before.legs, after.legs, (leg) => leg.deviceId);
     const people = difference(before.participants, after.participants, (one) => one.participantId);
     const capabilities = this.#changedDevices(number);
-    if (JSON.stringify(before) === JSON.stringify(after) && capabilities.length === 0) return;
+    const isSame = JSON.stringify(before) === JSON.stringify(after) && capabilities.length === 0;
+    // That a supervisor talks to others now shows in the cause alone.
+    if (isSame && !(change && noticesIntrusion(change, number))) return;
     this.publish({
       eventName: 'OnCallModified',
       ...head,

@@ -1,4 +1,4 @@
-import { type Call, type Party, partyOf } from '../exchange/call.js';
+import { type Call, type Party, partyOf, talkers } from '../exchange/call.js';
 import type { CallChange } from '../exchange/change.js';
 import type { Exchange } from '../exchange/exchange.js';
 import { loginOf } from './accounts.js';
@@ -45,7 +45,8 @@ export class ComLog {
         }
       }
     }
-    for (const party of after?.parties ?? []) {
+    // A supervisor who comes into a call leaves no trace: neither a record, nor in those of others.
+    for (const party of after ? talkers(after) : []) {
       if (!after || party.identity.kind !== 'subscriber' || party.state === 'unreached') continue;
       this.#present(party, after, absorbed?.ref);
     }
@@ -94,7 +95,7 @@ export class ComLog {
       return;
     }
     const answered = record.answered || (party.state !== 'ringing' && isTalking(call, party));
-    const next = { ...record, answered, ref: call.ref, parties: call.parties };
+    const next = { ...record, answered, ref: call.ref, parties: talkers(call) };
     if (absorbedRef !== undefined && this.#open(party.number, absorbedRef) !== record) {
       this.#finish(party.number, absorbedRef, 'CONFERENCED');
     }
@@ -122,7 +123,7 @@ export class ComLog {
         );
         this.#modify(
           number,
-          this.#ended({ ...record, parties: call.parties, answered }, 'REDIRECTED'),
+          this.#ended({ ...record, parties: talkers(call), answered }, 'REDIRECTED'),
         );
       }
     }
@@ -150,7 +151,7 @@ export class ComLog {
       answered: party.state !== 'ringing' && isTalking(call, party),
       acknowledged: role === 'CALLER',
       isMissed: false,
-      parties: call.parties,
+      parties: talkers(call),
       initialCalled: call.initialCalled,
       beganAt: call.startedAt,
     };

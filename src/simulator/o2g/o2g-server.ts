@@ -4,6 +4,7 @@ import { type KeyPair, listen } from '../http/listen.js';
 import { noContent, type Reply } from '../http/reply.js';
 import { type Incoming, type Route, Router } from '../http/router.js';
 import { agentRoutes } from './acd/agent-routes.js';
+import { supervisorRoutes } from './acd/supervisor-routes.js';
 import { historyRoutes } from './history-routes.js';
 import type { O2gSystem } from './o2g-system.js';
 import { errorReply, RestError } from './rest-error.js';
@@ -66,6 +67,7 @@ export async function startServer(system: O2gSystem, options: ServerOptions): Pr
     ...messageRoutes(system),
     ...historyRoutes(system),
     ...agentRoutes(system),
+    ...supervisorRoutes(system),
     ...routingRoutes(system),
     ...phoneSetRoutes(system),
   ]);

@@ -1,4 +1,4 @@
-import { AgentEvents } from './acd/agent-events.js';
+import { AgentEvents, agentGreeting } from './acd/agent-events.js';
 import type { Change } from '../exchange/change.js';
 import type { Exchange } from '../exchange/exchange.js';
 import { type Account, Accounts, loginOf } from './accounts.js';
@@ -68,6 +68,18 @@ export class O2gSystem {
   greet(subscription: Subscription): void {
     for (const account of this.accounts.all) {
       for (const event of this.#presentState(account)) {
+        if (wants(subscription, event)) deliver(subscription, event);
+      }
+    }
+  }
+
+  /** What a supervisor hears first of the agents that the filter names: states and calls. */
+  greetAboutAgents(subscription: Subscription): void {
+    for (const { login, number } of this.accounts.all) {
+      if (login === subscription.session.user?.login || !this.exchange.acd.operator(number ?? '')) {
+        continue;
+      }
+      for (const event of agentGreeting(this.exchange, number ?? '')) {
         if (wants(subscription, event)) deliver(subscription, event);
       }
     }

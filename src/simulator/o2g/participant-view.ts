@@ -27,7 +27,7 @@ export function participantView(call: Call, party: Party): ParticipantView {
     participantId: participantId(party),
     identity: partyInfo(party),
     ...(isAnonymous(party.identity) && { anonymous: true as const }),
-    ...(isService && { undroppable: true as const }),
+    ...((isService || party.intrusion) && { undroppable: true as const }),
     ...(call.parties.length > 2 &&
       party.state === 'ringing' && { state: 'RINGING_INCOMING' as const }),
     medias: [],

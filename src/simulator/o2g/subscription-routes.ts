@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { noContent, ok, type Reply } from '../http/reply.js';
 import type { Route } from '../http/router.js';
-import { eventsNamed } from './event-packages.js';
+import { supervises } from '../exchange/acd/intrusion.js';
+import { eventPackages, eventsNamed } from './event-packages.js';
 import type { O2gSystem } from './o2g-system.js';
 import { RestError } from './rest-error.js';
 import type { Session } from './sessions.js';
@@ -56,6 +57,7 @@ export function subscriptionRoutes(
         if (refusal !== undefined) throw new RestError('FORBIDDEN', 'NOT_ALLOWED', refusal);
         for (const subscription of system.subscriptions.of(request.session)) {
           subscription.selectors = selectors;
+          system.greetAboutAgents(subscription);
         }
         return noContent;
       },
@@ -89,6 +91,7 @@ function subscribe(
   if (refusal !== undefined) return ok({ message: refusal, status: 'REFUSED' });
   const subscription = system.subscriptions.add(request.session, selectors, timeout, webHookUrl);
   system.greet(subscription);
+  system.greetAboutAgents(subscription);
   const url = eventUrl(request, subscription.id);
   return ok({
     subscriptionId: subscription.id,
@@ -109,11 +112,33 @@ function refusalOf(
   const unknown = names.find((name) => eventsNamed(name) === undefined);
   if (unknown !== undefined) return `Unknown event or package: ${unknown}`;
   if (!user) return undefined;
-  const stranger = selectors.flatMap((selector) => selector.ids).find((id) => id !== user.login);
+  const stranger = selectors
+    .flatMap(({ ids, names: asked }) => ids.map((id) => ({ id, asked })))
+    .find(
+      ({ id, asked }) =>
+        id !== user.login && !(asked.every(isOfAgents) && isAgentOf(system, user.number, id)),
+    )?.id;
   if (stranger !== undefined) return `Not allowed to subscribe for ${stranger}`;
   return system.accounts.holds(user.login, 'TELEPHONY_ADVANCED') || !names.some(needsTelephony)
     ? undefined
     : 'License check failed: TELEPHONY_ADVANCED';
+}
+
+/** A supervisor may follow the agents of the own groups: their states and their calls. */
+function isAgentOf(
+  { exchange, accounts }: O2gSystem,
+  own: string | undefined,
+  login: string,
+): boolean {
+  const supervisor = exchange.acd.operator(own ?? '');
+  const agent = exchange.acd.operator(accounts.find(login)?.number ?? '');
+  return supervisor !== undefined && agent !== undefined && supervises(supervisor, agent);
+}
+
+const ofAgents: readonly string[] = [...eventPackages.agent, ...eventPackages.telephony];
+
+function isOfAgents(name: string): boolean {
+  return eventsNamed(name)?.every((event) => ofAgents.includes(event)) ?? false;
 }
 
 function needsTelephony(name: string): boolean {

@@ -108,6 +108,11 @@ export class ContactCentre {
     return this.#help.get(agent);
   }
 
+  /** The supervisor has come: nobody needs to be told. */
+  helpCame(agent: string): void {
+    this.#help.delete(agent);
+  }
+
   /** Help is asked of a supervisor, or no longer asked. */
   setHelp(agent: string, supervisor: string | undefined): void {
     const before = this.#help.get(agent);
@@ -130,7 +135,8 @@ export class ContactCentre {
       const isBusy = this.isBusy(number);
       if (isBusy) {
         this.#busy.add(number);
-        if (call.distribution) this.#distributed.set(number, call);
+        const isHis = !partyOf(call, number)?.intrusion;
+        if (call.distribution && isHis) this.#distributed.set(number, call);
       } else if (this.#busy.delete(number)) this.#callsEnded(number);
     }
   }

@@ -14,7 +14,12 @@ export interface LogOn {
 /** Logs an operator on: ready in a group, or, for a supervisor without one, outside every group. @throws Refusal */
 export function logOn(exchange: Exchange, number: string, order: LogOn): void {
   const operator = requireOperator(exchange, number);
-  if (exchange.acd.dutyOf(number)) throw new Refusal('wrong-state', 'Already logged on');
+  const duty = exchange.acd.dutyOf(number);
+  if (duty?.occupation === 'out-of-group' && order.set === number) {
+    enterGroup(exchange, number, order.group);
+    return;
+  }
+  if (duty) throw new Refusal('wrong-state', 'Already logged on');
   requireSet(exchange, order.set);
   const group = groupFor(exchange, operator, order.group);
   exchange.acd.setDuty(number, {
@@ -23,6 +28,34 @@ export function logOn(exchange: Exchange, number: string, order: LogOn): void {
     occupation: group === undefined ? 'out-of-group' : 'ready',
     ...(group !== undefined && { group }),
   });
+}
+
+/** A supervisor who is outside every group goes into one. @throws Refusal */
+export function enterGroup(exchange: Exchange, number: string, asked: string | undefined): void {
+  const operator = requireSupervisor(exchange, number);
+  const duty = requireFree(exchange, number);
+  if (duty.group !== undefined) {
+    throw new Refusal('wrong-state', `The supervisor is in the group ${duty.group}`);
+  }
+  const group = groupFor(exchange, operator, asked ?? operator.groups[0]);
+  if (group === undefined) throw new Refusal('bad-parameter', 'The supervisor has no group');
+  exchange.acd.setDuty(number, { ...occupied(duty, 'ready'), group });
+}
+
+/** A supervisor goes out of the group; without a group the reference takes it for logging off. @throws Refusal */
+export function exitGroup(exchange: Exchange, number: string, group: string | undefined): void {
+  requireSupervisor(exchange, number);
+  if (!group) {
+    logOff(exchange, number);
+    return;
+  }
+  const duty = requireFree(exchange, number);
+  if (duty.group !== group) {
+    throw new Refusal('wrong-state', `The supervisor is not in the group ${group}`);
+  }
+  returnToQueue(exchange, number);
+  const { set, headset } = duty;
+  exchange.acd.setDuty(number, { set, headset, occupation: 'out-of-group' });
 }
 
 /** @throws Refusal when logged off, or in a call */
@@ -56,6 +89,13 @@ export function requireOperator(exchange: Exchange, number: string): Operator {
   const operator = exchange.acd.operator(number);
   if (!operator) throw new Refusal('not-authorized', `${number} is not a contact-centre operator`);
   return operator;
+}
+
+/** @throws Refusal when this subscriber supervises nobody */
+export function requireSupervisor(exchange: Exchange, number: string): Operator {
+  const operator = requireOperator(exchange, number);
+  if (operator.kind === 'supervisor') return operator;
+  throw new Refusal('not-authorized', `${number} is not a supervisor`);
 }
 
 /** @throws Refusal when logged off */

@@ -2,7 +2,25 @@ import type { Change } from '../../exchange/change.js';
 import type { Exchange } from '../../exchange/exchange.js';
 import { loginOf } from '../accounts.js';
 import type { O2gEvent } from '../event-packages.js';
+import { callViews, userState } from '../call-view.js';
 import { agentState } from './agent-view.js';
+
+/** An agent's state and calls, for a supervisor who begins to follow them. */
+export function agentGreeting(exchange: Exchange, number: string): readonly O2gEvent[] {
+  const loginName = loginOf(number);
+  return [
+    { eventName: 'OnAgentStateChanged', loginName, state: agentState(exchange, number) },
+    {
+      eventName: 'OnTelephonyState',
+      loginName,
+      state: {
+        calls: callViews(exchange, number),
+        deviceCapabilities: [],
+        userState: userState(exchange, number),
+      },
+    },
+  ];
+}
 
 /** Tells operators of their states, whenever one reads differently from what was told last. */
 export class AgentEvents {

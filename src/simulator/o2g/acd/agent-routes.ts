@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { logOff, logOn, occupy, requireOperator } from '../../exchange/acd/duties.js';
 import { askHelp, endHelp } from '../../exchange/acd/help.js';
-import { noContent, ok } from '../../http/reply.js';
+import { ok } from '../../http/reply.js';
 import type { Route } from '../../http/router.js';
 import type { O2gSystem } from '../o2g-system.js';
-import { RestError } from '../rest-error.js';
-import { type UserRequest, userRoute } from '../user-request.js';
+import type { UserRequest } from '../user-request.js';
+import { acdCommand, acdRoute, parameter } from './acd-route.js';
 import { agentConfig, agentState, withdrawReasons } from './agent-view.js';
 
 const logOnRequest = z.object({
@@ -19,27 +19,9 @@ const withdrawRequest = z.object({ reasonIndex: z.number().int().optional() }).d
 export function agentRoutes(system: O2gSystem): readonly Route[] {
   const { exchange } = system;
   const reading = (pattern: string, read: (request: UserRequest) => object): Route =>
-    route('GET', pattern, (request) => ok(read(request)));
+    acdRoute(system, 'GET', pattern, (request) => ok(read(request)));
   const command = (pattern: string, act: (request: UserRequest) => void): Route =>
-    route('POST', pattern, (request) => {
-      act(request);
-      return noContent;
-    });
-  const route = (
-    method: string,
-    pattern: string,
-    handle: (request: UserRequest) => ReturnType<typeof ok>,
-  ): Route =>
-    userRoute(system, {
-      method,
-      pattern: `/acd/agent/${pattern}`,
-      licence: 'API_CONTACTCENTER_AGENT',
-      notFound: 400,
-      handle: (request) => {
-        requireOperator(exchange, request.number);
-        return handle(request);
-      },
-    });
+    acdCommand(system, 'POST', pattern, act);
   return [
     reading('config', ({ number }) => agentConfig(requireOperator(exchange, number))),
     reading('state', ({ number }) => agentState(exchange, number)),
@@ -64,15 +46,8 @@ export function agentRoutes(system: O2gSystem): readonly Route[] {
       occupy(exchange, request.number, 'withdrawn', reasonIndex);
     }),
     command('supervisorHelp', ({ number }) => askHelp(exchange, number)),
-    route('DELETE', 'supervisorHelp', ({ number, query }) => {
-      endHelp(exchange, number, parameter(query, 'other'));
-      return noContent;
-    }),
+    acdCommand(system, 'DELETE', 'supervisorHelp', ({ number, query }) =>
+      endHelp(exchange, number, parameter(query, 'other')),
+    ),
   ];
-}
-
-function parameter(query: URLSearchParams, name: string): string {
-  const value = query.get(name);
-  if (!value) throw new RestError('BAD_REQUEST', 'BAD_PARAMETER', `${name} is missing`);
-  return value;
 }
