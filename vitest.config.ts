@@ -4,11 +4,20 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, 'src/shared') } },
   test: {
-    include: [
-      'src/**/*.test.{ts,tsx}',
-      'test/connector/**/*.test.ts',
-      'tools/**/*.test.ts',
-      'test/bench/**/*.test.ts',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'test/connector/**/*.test.ts',
+            'tools/**/*.test.ts',
+            'test/bench/**/*.test.ts',
+          ],
+        },
+      },
+      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'] } },
     ],
   },
 });

@@ -4,17 +4,17 @@ import { findElectron } from './electron/index';
 import { verb } from './say';
 import { needSystem } from './system/index';
 import { closingLine, section, sum, type Counts } from './test/counts';
-import { buildCounted, check, endToEnd, unit } from './test/suites';
+import { buildCounted, check, endToEnd, faults, unit } from './test/suites';
 
 /**
- * npm test: checks, unit tests, the build and end-to-end tests. `npm test -- unit [filter]` and
- * `npm test -- e2e [filter]` run one part; further arguments go to its runner.
+ * npm test: checks, unit tests, the fault suite, the build and end-to-end tests. `npm test -- unit [filter]`,
+ * `npm test -- faults [filter]` and `npm test -- e2e [filter]` run one part; further arguments go to its runner.
  */
 await verb(async () => {
   const [part, ...rest] = process.argv.slice(2);
   const all = part === undefined;
-  if (!all && part !== 'unit' && part !== 'e2e') {
-    console.error('Usage: npm test [-- unit [filter] | -- e2e [filter]]');
+  if (!all && part !== 'unit' && part !== 'faults' && part !== 'e2e') {
+    console.error('Usage: npm test [-- unit [filter] | -- faults [filter] | -- e2e [filter]]');
     return 2;
   }
   await rm(inCheckout('test-results'), { recursive: true, force: true });
@@ -22,6 +22,7 @@ await verb(async () => {
   const counts: Counts[] = [];
   if (all) counts.push(await section('Format, types, lint', check));
   if (all || part === 'unit') counts.push(await section('Unit tests', () => unit(rest)));
+  if (all || part === 'faults') counts.push(await section('Faults', () => faults(rest)));
   if (all || part === 'e2e') {
     const electron = await section('System and Electron', async () => {
       await needSystem('desktop');

@@ -1,44 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Call, CallState } from '@shared/model/call';
-import type { DeskState } from '@shared/model/desk-state';
-import { ManualClock, type Simulator, type TrueCall } from '../../src/simulator/index';
+import type { Call } from '@shared/model/call';
+import { ManualClock } from '../../src/simulator/index';
+import { shown, truth } from './desk-and-truth';
 import { deskOnSimulator, type DeskOnSimulator } from './desk-on-simulator';
-
-/** How the exchange's words read in ours; an engaged tone is heard while the call still "rings". */
-const states: Readonly<Record<TrueCall['state'], CallState>> = {
-  dialing: 'dialing',
-  calling: 'ringingOutgoing',
-  'busy-tone': 'ringingOutgoing',
-  ringing: 'ringingIncoming',
-  active: 'active',
-  held: 'held',
-  unreached: 'unknown',
-};
-
-const sorted = (items: readonly string[]): readonly string[] => [...items].sort();
-
-function truth(simulator: Simulator): unknown {
-  return simulator.truth('oxe12000').map((call) => ({
-    callRef: call.callRef,
-    state: states[call.state],
-    devices: sorted(call.devices),
-    participants: sorted(call.participants),
-    recording: call.recording,
-  }));
-}
-
-function shown({ calls }: DeskState): unknown {
-  return Object.values(calls)
-    .sort((one, other) => (one.callRef < other.callRef ? -1 : 1))
-    .map((call) => ({
-      callRef: call.callRef,
-      state: call.state,
-      devices: sorted(call.legs.map(({ deviceId }) => deviceId)),
-      participants: sorted(call.participants.map(({ id }) => id)),
-      recording: call.recording,
-    }));
-}
 
 type Step = () => Promise<unknown>;
 

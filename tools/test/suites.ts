@@ -19,11 +19,18 @@ export async function buildCounted(): Promise<Counts> {
 }
 
 /** The tests beside the code, on Node alone. */
-export async function unit(args: readonly string[]): Promise<Counts> {
-  const report = inCheckout('test-results', 'vitest.json');
+export const unit = (args: readonly string[]): Promise<Counts> => onNode('unit', args);
+
+/** The fault suite: what the line, the server and the machine can do to a desk (docs/reliability.md). */
+export const faults = (args: readonly string[]): Promise<Counts> => onNode('faults', args);
+
+/** One project of vitest.config.ts. */
+async function onNode(project: 'unit' | 'faults', args: readonly string[]): Promise<Counts> {
+  const report = inCheckout('test-results', `vitest-${project}.json`);
   const code = await run(process.execPath, [
     inCheckout('node_modules', 'vitest', 'vitest.mjs'),
     'run',
+    `--project=${project}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,

@@ -5,6 +5,7 @@ const passing: readonly FailureKind[] = [
   'unreachable',
   'timeout',
   'serverNotReady',
+  'maintenance',
   'serverProblem',
   'sessionLost',
   'pbxTimeout',

@@ -11,6 +11,7 @@ export const failureKinds = [
   'certificateChanged',
   'insecureRefused',
   'serverNotReady',
+  'maintenance',
   'serverProblem',
   // who we are
   'wrongCredentials',

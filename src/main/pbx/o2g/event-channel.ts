@@ -136,7 +136,11 @@ async function readLines(
   try {
     for (;;) {
       const chunk = await read();
-      if (!chunk || chunk.done) return;
+      if (!chunk || chunk.done) {
+        // Some clients take a connection that was reset for one that was closed: the rest of the line is gone.
+        if (splitter.isInside) throw lost('the channel was cut inside an event');
+        return;
+      }
       take(splitter.push(chunk.value));
     }
   } finally {

@@ -77,6 +77,7 @@ export const byStatus: Table<number> = new Map([
 /** Kinds for which the same request may succeed later. */
 export const mayPass: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'serverNotReady',
+  'maintenance',
   'serverProblem',
   'sessionLost',
   'timeout',

@@ -10,26 +10,26 @@ import { EventChannel } from './event-channel';
 import { history } from './history';
 import { readIdentity } from './identity';
 import { Vocabulary } from './map/words';
-import { path, Rest } from './rest';
+import { LeftBehind } from './left-behind';
+import { Rest } from './rest';
 import { routingControl } from './routing';
 import { servicesOf } from './services';
 import { O2gSession } from './session';
 import { openSession, type OpenSession } from './sign-in';
 import { subscribe } from './subscription';
 
-/** How long an unfinished sign-in may take to clear up behind itself. Milliseconds. */
-const farewell = 2_000;
-
 /** The connector for Alcatel-Lucent Enterprise's O2G. See README.md for the way through this folder. */
 export function createO2gConnector(io: ConnectorIo): Connector {
+  const left = new LeftBehind();
   return {
     system: 'o2g',
-    signIn: (request, signal) => signIn(io, request, signal),
+    signIn: (request, signal) => signIn(io, left, request, signal),
   };
 }
 
 async function signIn(
   io: ConnectorIo,
+  left: LeftBehind,
   request: SignInRequest,
   signal: AbortSignal,
 ): Promise<Session> {
@@ -41,11 +41,11 @@ async function signIn(
   signal.addEventListener('abort', follow, { once: true });
   if (signal.aborted) follow();
   try {
-    const opened = await openSession(http, origin, request, abort.signal);
+    const opened = await openSession(http, origin, request, abort.signal, () => left.clear(origin));
     try {
-      return await start(io, http, origin, opened, abort);
+      return await start(io, left, http, origin, opened, abort);
     } catch (thrown) {
-      await leave(http, opened.base);
+      await left.leave(origin, http, opened.base);
       throw thrown;
     }
   } catch (thrown) {
@@ -61,6 +61,7 @@ async function signIn(
 /** From an open session to an open event channel. */
 async function start(
   io: ConnectorIo,
+  left: LeftBehind,
   http: HttpClient,
   origin: URL,
   opened: OpenSession,
@@ -100,14 +101,9 @@ async function start(
     tally,
     timeToLive: info.timeToLive,
     abort,
+    leave: () => left.leave(origin, http, opened.base),
   });
   return session.current;
-}
-
-/** Closes a session that came to nothing: it would hold its licences until it times out. */
-async function leave(http: HttpClient, base: URL): Promise<void> {
-  const rest = new Rest(http, base, new AbortController().signal);
-  await rest.delete(path`/sessions`, { timeout: farewell }).catch(() => undefined);
 }
 
 function unfit(kind: 'notAllowed' | 'licenceMissing', message: string): FailureError {

@@ -52,7 +52,7 @@ describe('restFailure', () => {
   it.each([
     [401, '<html>Unauthorized</html>', 'wrongCredentials'],
     [403, '', 'notAllowed'],
-    [503, '<html>starting</html>', 'serverNotReady'],
+    [503, '<html>Down for maintenance</html>', 'maintenance'],
     [502, '<html>Bad Gateway</html>', 'serverProblem'],
     [500, '{"code":"odd"}', 'serverProblem'],
     [418, '', 'unexpected'],

@@ -40,6 +40,8 @@ function kindOf(status: number, error: RestError | undefined): FailureKind {
   const cause = tables.byTelephonyCause.get(errorCause ?? '');
   const telephony = type === undefined || type === 'serverProblem' ? (cause ?? type) : type;
   if (telephony) return telephony;
+  // What stands in front of the server speaks for it while it is down.
+  if (status === 503 && !error?.code && !error?.type) return 'maintenance';
   // Credentials are refused before any code counts.
   if (status === 401) return 'wrongCredentials';
   return (
@@ -48,6 +50,11 @@ function kindOf(status: number, error: RestError | undefined): FailureKind {
     tables.byStatus.get(status) ??
     (status >= 500 ? 'serverProblem' : 'unexpected')
   );
+}
+
+/** Whether a body is an error of O2G's, and not of what stands in front of it. */
+export function isRestError(text: string): boolean {
+  return parseError(text)?.type !== undefined;
 }
 
 function parseError(text: string): RestError | undefined {

@@ -15,8 +15,6 @@ import { readSnapshot } from './snapshot';
 
 /** How long the channel may be silent before we ask for a sign of life. Milliseconds. */
 const askAfter = 15_000;
-/** How long signing out may take. Milliseconds. */
-const farewell = 2_000;
 
 /** What sign-in has made, for the session to own. */
 export interface SessionParts {
@@ -32,6 +30,8 @@ export interface SessionParts {
   readonly timeToLive: number | null | undefined;
   /** Ends every request and timer of the session. */
   readonly abort: AbortController;
+  /** Signs out, now or as soon as the server can be reached again. */
+  readonly leave: () => Promise<void>;
 }
 
 /** A user's session at O2G: reads its channel, keeps itself alive, and ends once. */
@@ -82,14 +82,10 @@ export class O2gSession implements Session {
   }
 
   async close(): Promise<void> {
-    const gone = this.end?.kind === 'lost' && this.end.failure.kind === 'sessionLost';
     const closed = this.end?.kind === 'closed';
     this.finish({ kind: 'closed' });
-    if (!gone && !closed) {
-      await this.parts.rest
-        .delete(path`/sessions`, { timeout: farewell })
-        .catch(() => this.parts.io.log.info('signing out did not get through'));
-    }
+    // A session that was lost is signed out too: who said that it is gone may not be who has it.
+    if (!closed) await this.parts.leave();
     this.parts.abort.abort();
   }
 

@@ -35,8 +35,11 @@ export async function openSession(
   origin: URL,
   request: SignInRequest,
   signal: AbortSignal,
+  /** The server can be reached: what must happen before a session is opened there. */
+  reached: () => Promise<void>,
 ): Promise<OpenSession> {
   const descriptor = await readRoot(http, origin, signal);
+  await reached();
   const { versions } = descriptor;
   const version = versions.find(({ status }) => status === 'CURRENT') ?? versions.at(0);
   if (!version) throw notThisSystem('GET /api/rest', 'no version is offered');

@@ -43,6 +43,14 @@ describe('LineSplitter', () => {
     expect(splitter.push(Buffer.from('2}\n'))).toEqual(['{"b":2}']);
   });
 
+  it('tells whether it stopped inside a line', () => {
+    const splitter = new LineSplitter();
+    splitter.push(Buffer.from('{"a":1}\n{"b"'));
+    expect(splitter.isInside).toBe(true);
+    splitter.push(Buffer.from(':2}\n'));
+    expect(splitter.isInside).toBe(false);
+  });
+
   it('gives up on a line without end', () => {
     const splitter = new LineSplitter(100);
     splitter.push(Buffer.alloc(100, 'x'));

@@ -39,6 +39,11 @@ export class LineSplitter {
     return linesOf(text);
   }
 
+  /** Whether a line has begun and not ended: a stream that ends here was cut. */
+  get isInside(): boolean {
+    return this.pendingBytes > 0;
+  }
+
   private keep(bytes: Uint8Array): void {
     this.pendingBytes += bytes.length;
     if (this.pendingBytes > this.limit) throw new LineTooLongError(this.limit);

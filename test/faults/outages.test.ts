@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, describe, it } from 'vitest';
+import { channelFaults } from './matrix/channel';
+import { lineFaults } from './matrix/line';
+import { serverFaults } from './matrix/server';
+import { outage } from './outage';
+import { outageTable, sectionIs, type Row } from './report';
+import { Stage } from './stage';
+import { SuiteTime } from './suite-time';
+
+const time = new SuiteTime();
+let stage: Stage;
+
+beforeEach(async () => {
+  time.start();
+  stage = await Stage.set(time);
+});
+afterEach(async () => {
+  await stage.strike();
+  time.stop();
+});
+
+describe.each([
+  ['the line', lineFaults],
+  ['the event channel', channelFaults],
+  ['the server', serverFaults],
+])('after a fault of %s the desk is true again', (of, faults) => {
+  const rows: Row[] = [];
+  it.each(faults)(
+    '$name',
+    async (fault) => {
+      rows.push(await outage(stage, fault));
+    },
+    60_000,
+  );
+  it('and docs/reliability.md says so', async ({ skip }) => {
+    if (rows.length < faults.length) skip('not every fault was tried, or held');
+    await sectionIs(of, outageTable(rows));
+  });
+});

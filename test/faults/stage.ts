@@ -1,0 +1,117 @@
+import type { DeskState } from '../../src/shared/model/desk-state';
+import { createDesk, type DeskCore } from '../../src/main/desk/create-desk';
+import { systemClock } from '../../src/main/desk/clock';
+import { rethrow } from '../../src/main/desk/testing/rethrow';
+import { silentLog } from '../../src/main/log/log';
+import { createO2gConnector } from '../../src/main/pbx/o2g/index';
+import { demoPassword, startSimulator, type Simulator } from '../../src/simulator/index';
+import { FaultProxy } from './proxy/fault-proxy';
+import type { SuiteTime } from './suite-time';
+
+export const login = 'oxe12000';
+
+/** Whether fetches are under way that nobody but the network can answer. */
+class FetchCount {
+  underWay = 0;
+  /** Node's fetch, counted. */
+  readonly fetch: typeof fetch = async (input, init) => {
+    this.underWay += 1;
+    try {
+      return await fetch(input, init);
+    } finally {
+      this.underWay -= 1;
+    }
+  };
+}
+
+/** A desk on a simulated O2G, with a fault proxy between them, in one process and one time. */
+export class Stage {
+  readonly time: SuiteTime;
+  readonly proxy: FaultProxy;
+  readonly desk: DeskCore;
+  simulator: Simulator;
+  private readonly fetches = new FetchCount();
+
+  private constructor(time: SuiteTime, simulator: Simulator, proxy: FaultProxy) {
+    this.time = time;
+    this.simulator = simulator;
+    this.proxy = proxy;
+    this.desk = createDesk({
+      clock: { ...systemClock, random: () => 0.5 },
+      preferredDevice: () => undefined,
+      report: rethrow,
+    });
+    this.desk.store.subscribe(() => time.touch());
+    time.busy = () => proxy.busy > 0 || this.fetches.underWay > proxy.waiting;
+  }
+
+  /** Everything up, nobody signed in. */
+  static async set(time: SuiteTime): Promise<Stage> {
+    const simulator = await startSimulator();
+    const proxy = new FaultProxy(simulator);
+    await proxy.open();
+    return new Stage(time, simulator, proxy);
+  }
+
+  /** The desk's state. */
+  get state(): DeskState {
+    return this.desk.store.get();
+  }
+
+  get isLive(): boolean {
+    return this.state.link.phase === 'live';
+  }
+
+  /** Signs in through the proxy; throws the failure. */
+  signIn(password = demoPassword): Promise<void> {
+    const { fetch } = this.fetches;
+    return this.desk.supervisor.signIn(
+      {
+        connector: () => createO2gConnector({ fetch, now: () => Date.now(), log: silentLog }),
+        request: { server: this.proxy.url, login, password },
+      },
+      new AbortController().signal,
+    );
+  }
+
+  /** Has a request that is under way while time passes; resolves or rejects as it does. */
+  async during<T>(work: Promise<T>, limit = 120_000): Promise<T> {
+    let over = false;
+    const done = work.finally(() => (over = true));
+    done.catch(() => undefined);
+    await this.time.until(() => over, limit, 'an answer');
+    return await done;
+  }
+
+  /** Orders something of the simulated world. */
+  async world<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${this.simulator.controlUrl}/${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${String(response.status)} ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
+  /** Somebody outside calls the user. */
+  async ring(from: string, name?: string): Promise<string> {
+    const order = { to: login, from, name };
+    return (await this.world<{ callRef: string }>('POST', 'ring', order)).callRef;
+  }
+
+  /** The server goes away; the world it knew goes with it when `forget` says so. */
+  async restart(): Promise<void> {
+    await this.simulator.close();
+    this.simulator = await startSimulator();
+    this.proxy.behind = this.simulator;
+  }
+
+  async strike(): Promise<void> {
+    await this.desk.dispose();
+    await this.proxy.close();
+    await this.simulator.close();
+  }
+}
