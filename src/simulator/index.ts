@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TrueCall, truthOf } from './control/truth.js';
 import { phoneSetControlRoutes } from './control/phone-set-routes.js';
+import { messageControlRoutes } from './control/message-routes.js';
 import { routingControlRoutes } from './control/routing-routes.js';
 import { worldRoutes } from './control/world-routes.js';
 import type { ManualClock } from './exchange/clock.js';
@@ -15,6 +16,7 @@ import { selfSigned } from './http/certificate.js';
 import { faultRoutes } from './o2g/fault-routes.js';
 import { startServer } from './o2g/o2g-server.js';
 import { O2gSystem } from './o2g/o2g-system.js';
+import { leaveWaitingMessages } from './scenario/waiting-messages.js';
 import { buildWorld, type World } from './world.js';
 
 export { ManualClock, RealClock } from './exchange/clock.js';
@@ -102,6 +104,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       ...worldRoutes(world, numberOf),
       ...routingControlRoutes(world.exchange, numberOf),
       ...phoneSetControlRoutes(world.exchange, numberOf),
+      ...messageControlRoutes(world.exchange, numberOf),
       ...faultRoutes(system, (milliseconds) => (latency = milliseconds)),
       { method: 'GET', pattern: '/_sim', handle: () => ({ status: 200, body: address() }) },
     ],
@@ -112,7 +115,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const folder = keyPair && (await mkdtemp(join(tmpdir(), 'hookswitch-simulator-')));
   const certificatePath = folder === undefined ? undefined : join(folder, 'certificate.pem');
   if (keyPair && certificatePath) await writeFile(certificatePath, keyPair.certificate);
-  if (options.people === 'demo') world.customers.resume();
+  if (options.people === 'demo') {
+    leaveWaitingMessages(world.exchange);
+    world.customers.resume();
+  }
   const controlUrl = `${server.url}/_sim`;
   const accounts = accountsOf(system);
   const address = (): SimulatorAddress => ({

@@ -8,6 +8,7 @@ import {
 } from '@shared/model/desk-state';
 import { isAgentConfirmed } from './agent/agent-confirmation';
 import { confirmsWish } from './confirm-routing';
+import { isMessageConfirmed, messagesConfirmedByAcceptance } from './messages/confirm-messages';
 
 /** Requests whose effect no event tells: the PBX's acceptance is all the confirmation there is. */
 const confirmedByAcceptance: readonly RequestName[] = [
@@ -16,6 +17,7 @@ const confirmedByAcceptance: readonly RequestName[] = [
   'sendAccountInfo',
   'requestCallback',
   'sendTransactionCode',
+  ...messagesConfirmedByAcceptance,
 ];
 
 /** Whether the PBX's taking the request is its confirmation. */
@@ -110,6 +112,13 @@ function isOtherConfirmed(
     case 'sendAccountInfo':
     case 'requestCallback':
       return false;
+    case 'openMailbox':
+    case 'deleteVoicemails':
+    case 'deleteCallbacks':
+    case 'askCallback':
+    case 'sendMiniMessage':
+    case 'readMiniMessages':
+      return isMessageConfirmed(name, request, after);
     case 'doNotDisturb':
     case 'mobile':
     case 'forward':

@@ -13,6 +13,12 @@ import type { RoutingControl } from '../pbx/port/routing';
 import { callCommands, type CallCommandName, type Handlers } from './call-commands';
 import type { Clock } from './clock';
 import { applyBatches } from './live-session';
+import {
+  createMessaging,
+  type Messaging,
+  type MessagingCommandName,
+} from './messages/create-messaging';
+import { memoryStores, type MessageStores } from './messages/message-stores';
 import { lookAgainAtRouting, routingCommands, type RoutingCommandName } from './routing-commands';
 import { createRequestBook } from './requests';
 import { createStore, type Store } from './store';
@@ -23,6 +29,7 @@ export type DeskCommandName =
   | CallCommandName
   | AgentCommandName
   | RoutingCommandName
+  | MessagingCommandName
   | Extract<CommandName, 'request.dismiss' | 'session.tryNow'>;
 
 /** The core, put together. */
@@ -30,6 +37,7 @@ export interface DeskCore {
   readonly store: Store<DeskState>;
   readonly supervisor: Supervisor;
   readonly handlers: Handlers<DeskCommandName>;
+  readonly messaging: Pick<Messaging, 'recording' | 'isKeyKnown' | 'kept'>;
   history(query: { offset: number; limit: number }): Promise<HistoryPage>;
   dispose(): Promise<void>;
 }
@@ -41,15 +49,20 @@ export interface DeskDependencies {
   readonly preferredDevice: () => string | undefined;
   /** Hears of a follower of the state that threw: a defect of ours. */
   readonly report: (thrown: unknown) => void;
+  /** Keyring and disk for voicemail and mini messages; without it they last for this run. */
+  readonly messageStores?: MessageStores;
 }
 
 /** Builds the core. */
-export function createDesk({ clock, preferredDevice, report }: DeskDependencies): DeskCore {
+export function createDesk(dependencies: DeskDependencies): DeskCore {
+  const { clock, preferredDevice, report, messageStores: stores = memoryStores() } = dependencies;
   const store = createStore(emptyDesk(clock.now()), report);
   const supervisor = createSupervisor(store, clock);
-  const requests = createRequestBook(store, clock, ({ callRef, routing: wish }) => {
+  const requests = createRequestBook(store, clock, (request) => {
+    const { callRef, routing: wish } = request;
     if (callRef !== undefined) void lookAgain(callRef);
     if (wish) void lookAgainAtRouting({ store, clock, routing });
+    messaging.lookAgain(request);
   });
   const feature = <T>(value: T | undefined): T => {
     if (!value) throw new FailureError({ kind: 'notSupported', retryable: false });
@@ -80,13 +93,23 @@ export function createDesk({ clock, preferredDevice, report }: DeskDependencies)
     askForState({ state, control, requests }, wish),
   );
 
+  const messaging = createMessaging({
+    store,
+    clock,
+    requests,
+    stores,
+    features: supervisor.features,
+  });
+
   return {
     store,
     supervisor,
+    messaging,
     handlers: {
       ...callCommands({ state, calls, preferredDevice, requests }),
       ...agentCommands({ state, control, calls, setNext: next.set, requests }),
       ...routingCommands({ state, routing, requests }),
+      ...messaging.handlers,
       'request.dismiss': ({ id }) => {
         requests.dismiss(id);
         return Promise.resolve();
@@ -102,6 +125,7 @@ export function createDesk({ clock, preferredDevice, report }: DeskDependencies)
     },
     async dispose() {
       next.dispose();
+      messaging.dispose();
       requests.dispose();
       await supervisor.dispose();
     },

@@ -3,6 +3,7 @@ import type { DeskState } from '@shared/model/desk-state';
 import type { Device } from '@shared/model/device';
 import type { CallReport, DeskEvent, DeviceChange } from '@shared/model/event';
 import { enterAgent, followCalls, reduceAgent } from './agent/reduce-agent';
+import { reduceMessages } from './messages/reduce-messages';
 import { changeRouting, withRouting } from './reduce-routing';
 import { callFromDelta, changeCall, enterCall } from './reduce-call';
 
@@ -138,6 +139,14 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
     case 'historyDeleted':
     case 'historyChanged':
       return { ...state, historyVersion: state.historyVersion + 1 };
+    case 'mailboxesRead':
+    case 'mailboxRead':
+    case 'mailboxClosed':
+    case 'voicemailUnreadable':
+    case 'callbacksRead':
+    case 'callbacksUnreadable':
+    case 'keptMessagesChanged':
+      return reduceMessages(state, event);
     case 'agentChanged':
     case 'agentHelpChanged':
       return reduceAgent(state, event, at);

@@ -4,7 +4,9 @@ import type { Failure } from '@shared/model/failure';
 import type { AgentControl } from './port/agent';
 import type { CallControl } from './port/call-control';
 import type { History } from './port/history';
+import type { Messages } from './port/messages';
 import type { RoutingControl } from './port/routing';
+import type { VoicemailControl } from './port/voicemail';
 
 /**
  * The port between the desk and a PBX. A connector signs in and returns a session; a session yields
@@ -70,11 +72,13 @@ export interface Features {
   readonly history?: History;
   readonly agent?: AgentControl;
   readonly routing?: RoutingControl;
+  readonly voicemail?: VoicemailControl;
+  readonly messages?: Messages;
 }
 
 /** The names of the features that exist. */
 export function featureNames(features: Features): FeatureName[] {
-  return (['calls', 'history', 'agent', 'routing'] as const).filter(
+  return (['calls', 'history', 'agent', 'routing', 'voicemail', 'messages'] as const).filter(
     (name) => features[name] !== undefined,
   );
 }

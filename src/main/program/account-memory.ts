@@ -2,6 +2,7 @@ import type { Account } from '@shared/bridge/settings';
 import type { AccountMemory, Passwords } from '../desk/account-session';
 import type { Secrets } from '../secrets/secrets';
 import type { SettingsStore } from '../settings/settings-store';
+import { mailboxAccount } from './messaging';
 
 /** The last account, in the settings. */
 export function accountMemory(settings: SettingsStore): AccountMemory {
@@ -26,6 +27,7 @@ export function accountPasswords(secrets: Secrets, onChange: () => void): Passwo
     },
     async delete(account) {
       await secrets.delete(account);
+      await secrets.delete(mailboxAccount(account));
       onChange();
     },
   };

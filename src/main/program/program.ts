@@ -60,6 +60,7 @@ import { webPreferences } from '../shell/web-preferences';
 import { createWindowStateStore } from '../shell/window-state';
 import { accountMemory, accountPasswords } from './account-memory';
 import { otherHandlers } from './handlers';
+import { messageQueries, messageStores } from './messaging';
 import { createNetwork } from './network';
 import { createShellFacts } from './shell-facts';
 
@@ -112,6 +113,12 @@ export async function startProgram({
       clock: systemClock,
       preferredDevice: () => settings.get().deviceId,
       report: (thrown) => log.error('a follower of the desk failed', reasonOf(thrown)),
+      messageStores: messageStores({
+        settings,
+        secrets,
+        file: openStoredFile(files, 'mini-messages'),
+        window: () => deskWindow.window,
+      }),
     }),
   );
   const account = createAccountSession({
@@ -329,6 +336,7 @@ export async function startProgram({
         'app.info': info,
         'session.certificateOffer': () => network.offer() ?? null,
         'history.page': (query) => core.history(query),
+        ...messageQueries(core),
       },
       log,
     }),

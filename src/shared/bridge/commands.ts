@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agentCommands } from './commands/agent';
 import { callCommands } from './commands/calls';
+import { messageCommands } from './commands/messages';
 import { routingCommands } from './commands/routing';
 import { sessionCommands } from './commands/session';
 import { shellCommands } from './commands/shell';
@@ -16,6 +17,7 @@ export const commands = {
   ...callCommands,
   ...agentCommands,
   ...routingCommands,
+  ...messageCommands,
   ...shellCommands,
 } as const;
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { messageQueries } from './commands/messages';
 import type { DeskState } from '../model/desk-state';
 import type { HistoryPage } from '../model/history';
+import type { KeptMessages } from '../model/messages';
+import type { VoiceRecording } from '../model/voicemail';
 import type { AppInfo, CertificateOffer } from './shell-state';
 import type { Settings } from './settings';
 import type { ShellState } from './shell-state';
@@ -16,6 +19,7 @@ export const queries = {
   'history.page': z
     .object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(100) })
     .strict(),
+  ...messageQueries,
 } as const;
 
 export type QueryName = keyof typeof queries;
@@ -29,4 +33,7 @@ export interface QueryOutputs {
   'app.info': AppInfo;
   'session.certificateOffer': CertificateOffer | null;
   'history.page': HistoryPage;
+  'voicemail.recording': VoiceRecording;
+  'voicemail.keyKnown': boolean;
+  'miniMessages.kept': KeptMessages;
 }

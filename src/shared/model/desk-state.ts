@@ -4,7 +4,9 @@ import type { Call, CallRef, DeviceId, Instant } from './call';
 import type { Device } from './device';
 import type { Counters, UserState } from './event';
 import type { Failure } from './failure';
+import type { CallbackList, MessageRequestName } from './messages';
 import type { Routing, RoutingRequestName, RoutingWish } from './routing';
+import type { Voicemail } from './voicemail';
 
 /**
  * Where the session stands. `live` is proven by bytes from the PBX; `stale` means that they stopped
@@ -71,7 +73,8 @@ export function isAgentRequest(name: RequestName): name is AgentRequestName {
 }
 
 /** What the user can ask of the PBX. */
-export type RequestName = CallRequestName | AgentRequestName | RoutingRequestName;
+export type RequestName =
+  CallRequestName | AgentRequestName | RoutingRequestName | MessageRequestName;
 
 /**
  * Something the user asked for that the PBX has not confirmed yet. It leaves the state when an event
@@ -88,6 +91,8 @@ export interface Request {
   readonly target?: string;
   /** The state that an operator asked for. */
   readonly wish?: AgentWish;
+  /** The messages or callbacks that a request is about. */
+  readonly ids?: readonly string[];
   /** What a request about the routing asks for. */
   readonly routing?: RoutingWish;
   readonly askedAt: Instant;
@@ -112,6 +117,12 @@ export interface DeskState {
   readonly counters: Counters;
   /** Where calls go; absent where the PBX does not tell it to this user. */
   readonly routing?: Routing;
+  /** Absent until it is read, and where the user has none. */
+  readonly voicemail?: Voicemail;
+  /** Absent until they are read, and where the PBX keeps none for the user. */
+  readonly callbacks?: CallbackList;
+  /** Grows by one each time the mini messages that we keep change: who shows them asks again. */
+  readonly keptVersion: number;
   /** Grows by one each time the log changes: who shows it asks again. */
   readonly historyVersion: number;
   readonly requests: Readonly<Record<string, Request>>;
@@ -133,6 +144,7 @@ export function emptyDesk(at: Instant): DeskState {
     devices: {},
     userState: 'unknown',
     counters: {},
+    keptVersion: 0,
     historyVersion: 0,
     requests: {},
   };

@@ -11,6 +11,7 @@ import type {
 } from './call';
 import type { Device, DeviceCan } from './device';
 import type { HistoryEvent } from './history';
+import type { MessagingEvent } from './messaging-event';
 import type { Routing, RoutingState } from './routing';
 
 /** Which of the two the user is, as far as the PBX can tell. */
@@ -99,6 +100,7 @@ export type DeskEvent =
   /** The whole routing, anew. */
   | { readonly type: 'routingChanged'; readonly routing: RoutingState }
   | HistoryEvent
+  | MessagingEvent
   | { readonly type: 'agentChanged'; readonly status: AgentStatus }
   /** Help is asked, or no longer. `other` is the supervisor's number for an agent. */
   | { readonly type: 'agentHelpChanged'; readonly asked: boolean; readonly other?: string };

@@ -38,6 +38,9 @@ export const failureKinds = [
   'pbxTimeout',
   'cancelled',
   'badInput',
+  // voicemail
+  'mailboxRefused',
+  'saveFailed',
   // where calls are sent
   'routeLoop',
   'routeRefused',

@@ -33,7 +33,6 @@ const behaviourRequest = z
   .transform((body) => withoutUndefined(body));
 
 const remoteRequest = z.object({ party: z.string().optional(), to: z.string().optional() });
-const voicemailRequest = z.object({ to: z.string(), from: z.string().default('0145236789') });
 
 /** The control API for what happens in the company, whatever the protocol. */
 export function worldRoutes(world: World, numberOf: (user: string) => string): readonly Route[] {
@@ -68,11 +67,6 @@ export function worldRoutes(world: World, numberOf: (user: string) => string): r
     }),
     controlRoute('PUT', 'devices/:number', z.object({ inService: z.boolean() }), (body, params) => {
       exchange.setInService(params['number'] ?? '', body.inService);
-      return noContent;
-    }),
-    controlRoute('POST', 'voicemail', voicemailRequest, ({ to, from }) => {
-      const identity = { kind: 'outside', anonymous: false } as const;
-      exchange.messages.leaveVoice(numberOf(to), { number: from, identity, seconds: 12 });
       return noContent;
     }),
     controlRoute('POST', 'clock/advance', z.object({ ms: z.number().nonnegative() }), ({ ms }) => {

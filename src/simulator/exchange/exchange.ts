@@ -5,6 +5,7 @@ import type { CallChange, Change } from './change.js';
 import type { Cancel, Clock } from './clock.js';
 import { DeskSharing } from './desk-sharing.js';
 import { HuntingGroups } from './hunting-groups.js';
+import { Mailboxes, type Recording } from './mailboxes.js';
 import { Messages } from './messages.js';
 import { PhoneSets, type SetPlan } from './phone-sets.js';
 import type { Prefix } from './prefixes.js';
@@ -34,6 +35,8 @@ export interface ExchangePlan {
   readonly prefixes: readonly Prefix[];
   /** Subscribers who may take one another's ringing calls by a prefix. */
   readonly pickupGroups: readonly (readonly string[])[];
+  /** What callers say on the machine. */
+  readonly recordings: readonly Recording[];
 }
 
 /**
@@ -43,6 +46,7 @@ export interface ExchangePlan {
 export class Exchange {
   readonly groups: HuntingGroups;
   readonly messages: Messages;
+  readonly mailboxes: Mailboxes;
   readonly deskSharing: DeskSharing;
   readonly acd: ContactCentre;
   readonly supervision: Supervision;
@@ -61,6 +65,7 @@ export class Exchange {
     this.#subscribers = new Map(plan.subscribers.map((one) => [one.number, one]));
     this.groups = new HuntingGroups(plan.huntingGroups, (change) => this.publish(change));
     this.messages = new Messages(clock, (change) => this.publish(change));
+    this.mailboxes = new Mailboxes(clock, plan.recordings, (change) => this.publish(change));
     this.deskSharing = new DeskSharing(this);
     this.acd = new ContactCentre(this, plan.contactCentre);
     this.supervision = new Supervision(this);

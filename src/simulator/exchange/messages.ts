@@ -16,19 +16,10 @@ export interface MiniMessage {
   readonly sentAt: number;
 }
 
-/** A message left in a voicemail box. */
-export interface VoiceMessage {
-  readonly number: string;
-  readonly identity: Identity;
-  readonly leftAt: number;
-  readonly seconds: number;
-}
-
-/** What waits for each subscriber: callback requests, short texts, voice messages. */
+/** What waits for each subscriber on the set: callback requests and short texts. */
 export class Messages {
   readonly #callbacks = new Map<string, readonly CallbackRequest[]>();
   readonly #texts = new Map<string, readonly MiniMessage[]>();
-  readonly #voice = new Map<string, readonly VoiceMessage[]>();
   #lastId = 0;
 
   constructor(
@@ -42,10 +33,6 @@ export class Messages {
 
   texts(subscriber: string): readonly MiniMessage[] {
     return this.#texts.get(subscriber) ?? [];
-  }
-
-  voice(subscriber: string): readonly VoiceMessage[] {
-    return this.#voice.get(subscriber) ?? [];
   }
 
   /** One request per person is enough: asking again changes nothing. */
@@ -81,12 +68,6 @@ export class Messages {
     this.#texts.set(subscriber, texts.slice(0, -1));
     this.#changed(subscriber);
     return newest;
-  }
-
-  leaveVoice(subscriber: string, message: Omit<VoiceMessage, 'leftAt'>): void {
-    const left = { ...message, leftAt: this.clock.now() };
-    this.#voice.set(subscriber, [...this.voice(subscriber), left]);
-    this.#changed(subscriber);
   }
 
   #changed(subscriber: string): void {

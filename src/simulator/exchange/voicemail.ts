@@ -16,9 +16,6 @@ function deposit(exchange: Exchange, call: Call): void {
     ) ?? {};
   const caller = call.parties.find((party) => party.role === 'caller');
   if (!box || !caller || call.lastRedirecting === undefined) return;
-  exchange.messages.leaveVoice(call.lastRedirecting, {
-    number: caller.number,
-    identity: caller.identity,
-    seconds: Math.max(1, Math.round((exchange.clock.now() - call.startedAt) / 1000)),
-  });
+  const { number, identity } = caller;
+  exchange.mailboxes.leave(call.lastRedirecting, { number, identity });
 }

@@ -18,6 +18,10 @@ export function send(response: ServerResponse, { status, body, headers }: Reply)
     response.writeHead(status).end();
     return;
   }
+  if (body instanceof Uint8Array) {
+    response.writeHead(status).end(body);
+    return;
+  }
   const isText = typeof body === 'string';
   if (!response.hasHeader('content-type')) {
     response.setHeader('content-type', isText ? 'text/html' : 'application/json');

@@ -1,4 +1,4 @@
-/** What a handler answers. The body is sent as JSON; without one, nothing is sent. */
+/** What a handler answers. The body is sent as JSON, bytes as they are; without one, nothing is sent. */
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;

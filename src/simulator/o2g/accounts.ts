@@ -6,6 +6,7 @@ export const licences = [
   'TELEPHONY_ADVANCED',
   'API_CONTACTCENTER_AGENT',
   'API_PHONESETPROG',
+  'MESSAGING',
 ] as const;
 export type Licence = (typeof licences)[number];
 

@@ -28,10 +28,10 @@ export class EventSummaries {
   }
 
   of(number: string) {
-    const { messages } = this.exchange;
+    const { mailboxes, messages } = this.exchange;
     const counters = {
       missedCallsNb: this.comlog.missed(number).length,
-      voiceMessagesNb: messages.voice(number).length,
+      voiceMessagesNb: mailboxes.unread(number).length,
       callBackRequestsNb: messages.callbacks(number).length,
       newTextNb: messages.texts(number).length,
     };

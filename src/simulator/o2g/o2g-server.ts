@@ -6,6 +6,7 @@ import { type Incoming, type Route, Router } from '../http/router.js';
 import { agentRoutes } from './acd/agent-routes.js';
 import { supervisorRoutes } from './acd/supervisor-routes.js';
 import { historyRoutes } from './history-routes.js';
+import { mailboxRoutes } from './mailbox-routes.js';
 import type { O2gSystem } from './o2g-system.js';
 import { errorReply, RestError } from './rest-error.js';
 import { phoneSetRoutes } from './phone-set-routes.js';
@@ -70,6 +71,7 @@ export async function startServer(system: O2gSystem, options: ServerOptions): Pr
     ...supervisorRoutes(system),
     ...routingRoutes(system),
     ...phoneSetRoutes(system),
+    ...mailboxRoutes(system),
   ]);
   const extra = new Router(options.extraRoutes);
   const server = await listen(

@@ -113,6 +113,7 @@ const services: readonly Service[] = [
   { name: 'Routing', relativeUrl: '/routing', licence: 'TELEPHONY_ADVANCED' },
   { name: 'ComLog', relativeUrl: '/comlog/records', licence: 'TELEPHONY_ADVANCED' },
   { name: 'EventSummary', relativeUrl: '/eventSummary', licence: 'TELEPHONY_ADVANCED' },
+  { name: 'Voicemail', relativeUrl: '/messaging/mailboxes', licence: 'MESSAGING' },
   { name: 'AcdAgent', relativeUrl: '/acd/agent', licence: 'API_CONTACTCENTER_AGENT' },
   { name: 'PhoneSetProgramming', relativeUrl: '/users', licence: 'API_PHONESETPROG' },
 ];

@@ -5,6 +5,7 @@ import type { Device, DeviceKind, Facility, Subscriber } from '../exchange/subsc
 import { contactCentre, demoNumber } from './contact-centre.js';
 import { colleagues, demoUser } from './names.js';
 import { setPlans } from './phone-sets.js';
+import { recordings } from './recordings.js';
 
 const allFacilities: readonly Facility[] = [
   'transfer',
@@ -54,6 +55,7 @@ export function company(random: Random): ExchangePlan {
     pickupGroups: [[demoNumber, '12001', '12002', '12003', '12004']],
     voicemailNumber: '15000',
     attendantNumber: '15500',
+    recordings,
   };
 }
 

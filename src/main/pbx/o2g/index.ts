@@ -9,6 +9,7 @@ import { channelUrls } from './channel-url';
 import { EventChannel } from './event-channel';
 import { history } from './history';
 import { readIdentity } from './identity';
+import { messages } from './messages';
 import { Vocabulary } from './map/words';
 import { LeftBehind } from './left-behind';
 import { Rest } from './rest';
@@ -17,6 +18,7 @@ import { servicesOf } from './services';
 import { O2gSession } from './session';
 import { openSession, type OpenSession } from './sign-in';
 import { subscribe } from './subscription';
+import { voicemailControl } from './voicemail';
 
 /** The connector for Alcatel-Lucent Enterprise's O2G. See README.md for the way through this folder. */
 export function createO2gConnector(io: ConnectorIo): Connector {
@@ -89,6 +91,8 @@ async function start(
     ...(services.routing ? { routing: routingControl(rest, words) } : {}),
     ...(services.history ? { history: history(rest, identity, words) } : {}),
     ...(isAgent ? { agent: agentControl(rest) } : {}),
+    ...(services.voicemail ? { voicemail: voicemailControl(rest, words) } : {}),
+    messages: messages(rest, words),
   };
   session.current = new O2gSession({
     io,

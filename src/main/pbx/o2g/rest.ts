@@ -1,6 +1,6 @@
 import { FailureError } from '@shared/model/failure';
 import type { z } from 'zod';
-import type { HttpAnswer, HttpClient, HttpRequest } from '../wire/http-client';
+import type { HttpAnswer, HttpClient, HttpDownload, HttpRequest } from '../wire/http-client';
 import { restFailure } from './rest-failure';
 
 /** What a request may say beside its path. */
@@ -43,6 +43,19 @@ export class Rest {
     return parseAnswer(answer, schema, `GET ${target.template}`);
   }
 
+  /** Gets what is not JSON, as it is. */
+  async download(target: Target, timeout: number): Promise<HttpDownload> {
+    const answer = await this.http.download({
+      method: 'GET',
+      url: this.urlOf(target),
+      signals: [this.signal],
+      timeout,
+    });
+    if (answer.status >= 200 && answer.status < 300) return answer;
+    const text = new TextDecoder().decode(answer.bytes);
+    throw this.refusal({ status: answer.status, text }, `GET ${target.template}`);
+  }
+
   /** Posts, and reads the answer. */
   async ask<T extends z.ZodType>(target: Target, schema: T, body: unknown): Promise<z.output<T>> {
     const answer = await this.send('POST', target, { body });
@@ -77,15 +90,23 @@ export class Rest {
   ): Promise<HttpAnswer> {
     const answer = await this.http.send({
       method,
-      url: new URL(this.base.href.replace(/\/$/, '') + target.path),
+      url: this.urlOf(target),
       signals: signal ? [this.signal, signal] : [this.signal],
       ...(body === undefined ? {} : { body }),
       ...(timeout === undefined ? {} : { timeout }),
     });
     if (answer.status >= 200 && answer.status < 300) return answer;
-    const failure = restFailure(answer, `${method} ${target.template}`);
+    throw this.refusal(answer, `${method} ${target.template}`);
+  }
+
+  private urlOf(target: Target): URL {
+    return new URL(this.base.href.replace(/\/$/, '') + target.path);
+  }
+
+  private refusal(answer: HttpAnswer, operation: string): FailureError {
+    const failure = restFailure(answer, operation);
     this.refused(failure);
-    throw failure;
+    return failure;
   }
 }
 

@@ -8,6 +8,7 @@ const names = {
   routing: 'routing',
   users: 'users',
   agent: 'acdagent',
+  voicemail: 'voicemail',
 } as const;
 
 export type Services = Readonly<Record<keyof typeof names, boolean>>;
@@ -22,5 +23,6 @@ export function servicesOf(info: SessionInfo): Services {
     routing: offered.has(names.routing),
     users: offered.has(names.users),
     agent: offered.has(names.agent),
+    voicemail: offered.has(names.voicemail),
   };
 }

@@ -26,6 +26,14 @@ export interface HttpAnswer {
   readonly location?: string;
 }
 
+/** A whole answer that is not text. */
+export interface HttpDownload {
+  readonly status: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The header `Content-Disposition`. */
+  readonly disposition?: string;
+}
+
 /** An open answer. Whoever opened it closes it, also when it has ended by itself. */
 export interface HttpStream {
   readonly response: Response;
@@ -47,8 +55,35 @@ export class HttpClient {
   }
 
   async send(request: HttpRequest): Promise<HttpAnswer> {
+    return this.exchange(request, 'application/json', async (response) => {
+      const location = response.headers.get('location');
+      return {
+        status: response.status,
+        text: await response.text(),
+        ...(location === null ? {} : { location }),
+      };
+    });
+  }
+
+  /** For what is not text, such as sound. */
+  async download(request: HttpRequest): Promise<HttpDownload> {
+    return this.exchange(request, '*/*', async (response) => {
+      const disposition = response.headers.get('content-disposition');
+      return {
+        status: response.status,
+        bytes: new Uint8Array(await response.arrayBuffer()),
+        ...(disposition === null ? {} : { disposition }),
+      };
+    });
+  }
+
+  private async exchange<T>(
+    request: HttpRequest,
+    accept: string,
+    read: (response: Response) => Promise<T>,
+  ): Promise<T> {
     const limit = deadline(request.timeout ?? defaultTimeout, ...request.signals);
-    const headers = new Headers({ accept: 'application/json' });
+    const headers = new Headers({ accept });
     const cookie = this.jar.header(request.url);
     if (cookie) headers.set('cookie', cookie);
     if (request.authorization) headers.set('authorization', request.authorization);
@@ -63,12 +98,7 @@ export class HttpClient {
         ...(body === undefined ? {} : { body }),
       });
       this.jar.store(request.url, response.headers);
-      const location = response.headers.get('location');
-      return {
-        status: response.status,
-        text: await response.text(),
-        ...(location === null ? {} : { location }),
-      };
+      return await read(response);
     } catch (thrown) {
       throw failed(thrown, limit.signal);
     } finally {

@@ -105,7 +105,7 @@ describe('an outgoing call that rings', () => {
     expect(scene.simulator.truth('12000')).toMatchObject([{ participants: ['15000'] }]);
     expect((await overflow()).status).toBe(400);
     await scene.me.telephony('DELETE', `calls/${ref}`);
-    expect(scene.simulator.world.exchange.messages.voice('12001')).toHaveLength(1);
+    expect(scene.simulator.world.exchange.mailboxes.messages('12001')).toHaveLength(1);
   });
 
   it('does not overflow where there is no mailbox', async () => {

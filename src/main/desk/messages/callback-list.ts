@@ -1,0 +1,59 @@
+import type { CommandName } from '@shared/bridge/commands';
+import { isLive, type DeskState } from '@shared/model/desk-state';
+import { asFailure, type FailureKind } from '@shared/model/failure';
+import type { MessagingEvent } from '@shared/model/messaging-event';
+import type { Messages } from '../../pbx/port/messages';
+import type { Handlers } from '../call-commands';
+import type { RequestBook } from '../requests';
+import type { Store } from '../store';
+import { readAgain } from './read-again';
+
+export type CallbackCommandName = Extract<CommandName, `callbacks.${string}`>;
+
+/** What a user hears for whom the PBX keeps no callbacks. */
+const hidden: readonly FailureKind[] = ['notAllowed', 'licenceMissing', 'notSupported'];
+
+/** Who asks to be called back, kept as the PBX has it. */
+export interface CallbackList {
+  readonly handlers: Handlers<CallbackCommandName>;
+  /** Reads the list again. Never rejects. */
+  refresh(): Promise<void>;
+}
+
+/** Builds it. */
+export function keepCallbacks(context: {
+  readonly store: Store<DeskState>;
+  readonly requests: RequestBook;
+  /** The live session's messages; throws `notLive` or `notSupported`. */
+  messages(): Messages;
+  apply(event: MessagingEvent): void;
+}): CallbackList {
+  const { store, requests, messages, apply } = context;
+  const refresh = readAgain(async () => {
+    try {
+      apply({ type: 'callbacksRead', callbacks: await messages().callbacks() });
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      if (hidden.includes(failure.kind)) apply({ type: 'callbacksRead' });
+      // The link tells what ails the session; what was read stays on screen.
+      else if (failure.kind !== 'notLive' && isLive(store.get()))
+        apply({ type: 'callbacksUnreadable', failure });
+    }
+  });
+  return {
+    refresh,
+    handlers: {
+      'callbacks.refresh': refresh,
+      'callbacks.delete': async ({ callbackId }) => {
+        const all = store.get().callbacks?.requests.map(({ id }) => id) ?? [];
+        const ids = callbackId === 'all' ? all : [callbackId];
+        await requests.ask({ name: 'deleteCallbacks', target: ids.join(), ids }, async () => {
+          await messages().deleteCallbacks(callbackId);
+          await refresh();
+        });
+      },
+      'callbacks.ask': ({ number }) =>
+        requests.ask({ name: 'askCallback', target: number }, () => messages().askCallback(number)),
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { isLive, type DeskState, type Request } from '@shared/model/desk-state';
+import { FailureError } from '@shared/model/failure';
+import type { KeptMessages } from '@shared/model/messages';
+import type { MessagingEvent } from '@shared/model/messaging-event';
+import type { MailboxId, VoicemailId, VoiceRecording } from '@shared/model/voicemail';
+import type { Features } from '../../pbx/connector';
+import type { Handlers } from '../call-commands';
+import type { Clock } from '../clock';
+import { applyBatches } from '../live-session';
+import type { RequestBook } from '../requests';
+import type { Store } from '../store';
+import { keepCallbacks, type CallbackCommandName } from './callback-list';
+import { keepMailbox, type VoicemailCommandName } from './mailbox';
+import type { MessageStores } from './message-stores';
+import { miniMessageHandlers, type MiniMessageCommandName } from './mini-messages';
+
+export type MessagingCommandName =
+  VoicemailCommandName | CallbackCommandName | MiniMessageCommandName;
+
+/** Voicemail, callbacks and mini messages of the desk. */
+export interface Messaging {
+  readonly handlers: Handlers<MessagingCommandName>;
+  /** Nothing confirmed a request of theirs: reads what it was about. */
+  lookAgain(request: Pick<Request, 'name'>): void;
+  recording(mailboxId: MailboxId, voicemailId: VoicemailId): Promise<VoiceRecording>;
+  isKeyKnown(mailboxId: MailboxId): Promise<boolean>;
+  kept(): KeptMessages;
+  dispose(): void;
+}
+
+/** Builds it: reads when the desk becomes live and whenever the PBX says that a counter moved. */
+export function createMessaging(context: {
+  readonly store: Store<DeskState>;
+  readonly clock: Clock;
+  readonly requests: RequestBook;
+  readonly stores: MessageStores;
+  /** The live session's features; throws `notLive`. */
+  features(): Features;
+}): Messaging {
+  const { store, clock, requests, stores, features } = context;
+  const feature = <T>(value: T | undefined): T => {
+    if (!value) throw new FailureError({ kind: 'notSupported', retryable: false });
+    return value;
+  };
+  const voicemail = () => feature(features().voicemail);
+  const messages = () => feature(features().messages);
+  const apply = (event: MessagingEvent): void => {
+    store.set(applyBatches(store.get(), [{ at: clock.now(), events: [event] }]));
+  };
+  const mailbox = keepMailbox({ store, requests, stores, voicemail, apply });
+  const callbacks = keepCallbacks({ store, requests, messages, apply });
+
+  const refreshAll = (): void => {
+    const offered = store.get().features;
+    if (offered.includes('voicemail')) void mailbox.refresh();
+    if (offered.includes('messages')) void callbacks.refresh();
+  };
+  /** A counter moved. A deletion need not move the one of unread messages, so it does not matter which. */
+  const refreshCounted = (callbacksMoved: boolean): void => {
+    if (store.get().voicemail?.open) void mailbox.refresh();
+    if (callbacksMoved && store.get().callbacks) void callbacks.refresh();
+  };
+  let stopTimer = (): void => undefined;
+  const unsubscribe = store.subscribe((next, previous) => {
+    if (!isLive(next)) return;
+    // Not from within a change: the session's features can be had once it is over.
+    if (!isLive(previous)) {
+      stopTimer();
+      stopTimer = clock.after(0, refreshAll);
+    } else if (next.counters !== previous.counters) {
+      const { callbacks: now } = next.counters;
+      const moved = now === undefined || now !== previous.counters.callbacks;
+      queueMicrotask(() => refreshCounted(moved));
+    }
+  });
+
+  return {
+    handlers: {
+      ...mailbox.handlers,
+      ...callbacks.handlers,
+      ...miniMessageHandlers({ clock, requests, kept: stores.kept, messages, apply }),
+    },
+    lookAgain({ name }) {
+      if (name === 'openMailbox' || name === 'deleteVoicemails') void mailbox.refresh();
+      if (name === 'deleteCallbacks') void callbacks.refresh();
+    },
+    recording: mailbox.recording,
+    isKeyKnown: mailbox.isKeyKnown,
+    kept: () => stores.kept.read(),
+    dispose() {
+      unsubscribe();
+      stopTimer();
+      mailbox.dispose();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { CommandName } from '@shared/bridge/commands';
+import type { MessagingEvent } from '@shared/model/messaging-event';
+import type { Messages } from '../../pbx/port/messages';
+import type { Handlers } from '../call-commands';
+import type { Clock } from '../clock';
+import type { RequestBook } from '../requests';
+import type { MessageStore } from './message-stores';
+
+export type MiniMessageCommandName = Extract<CommandName, `miniMessages.${string}`>;
+
+/** More than a set holds: a server that answers the same for ever is not read for ever. */
+const mostAtOnce = 200;
+
+/** Reading, sending and keeping mini messages. Each one read is kept before the next is asked for. */
+export function miniMessageHandlers(context: {
+  readonly clock: Clock;
+  readonly requests: RequestBook;
+  readonly kept: MessageStore;
+  /** The live session's messages; throws `notLive` or `notSupported`. */
+  messages(): Messages;
+  apply(event: MessagingEvent): void;
+}): Handlers<MiniMessageCommandName> {
+  const { clock, requests, kept, messages, apply } = context;
+  const changed = (): void => apply({ type: 'keptMessagesChanged' });
+  return {
+    'miniMessages.read': () =>
+      requests.ask({ name: 'readMiniMessages' }, async () => {
+        for (let count = 0; count < mostAtOnce; count++) {
+          const message = await messages().takeMiniMessage();
+          if (!message) return;
+          const { sender, sentAt = clock.now(), text } = message;
+          const number = sender === undefined ? {} : { number: sender };
+          kept.add({ direction: 'received', text, at: sentAt, ...number });
+          changed();
+        }
+      }),
+    'miniMessages.send': ({ number, text }) =>
+      requests.ask({ name: 'sendMiniMessage', target: number }, async () => {
+        await messages().sendMiniMessage(number, text);
+        kept.add({ direction: 'sent', number, text, at: clock.now() });
+        kept.keepDraft({ number: '', text: '' });
+        changed();
+      }),
+    'miniMessages.keepDraft': (draft) => {
+      kept.keepDraft(draft);
+      return Promise.resolve();
+    },
+    'miniMessages.delete': ({ ids }) => {
+      kept.delete(ids);
+      changed();
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Callback, CallbackId, MiniMessage } from '@shared/model/messages';
+
+/** Callbacks and mini messages (O2G reference, "Call control"). Everything throws `FailureError` when refused. */
+export interface Messages {
+  /** Who asks to be called back. */
+  callbacks(): Promise<readonly Callback[]>;
+  deleteCallbacks(callbackId: CallbackId | 'all'): Promise<void>;
+  /** Asks a colleague to call back, from an idle phone. During a call it is `CallControl.requestCallback`. */
+  askCallback(number: string): Promise<void>;
+  /**
+   * Takes the newest mini message off the PBX: from then on nobody else has it. Undefined when there is
+   * none left. Never throws once the message has arrived.
+   */
+  takeMiniMessage(): Promise<MiniMessage | undefined>;
+  sendMiniMessage(number: string, text: string): Promise<void>;
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { app, dialog, type BrowserWindow } from 'electron';
+import { z } from 'zod';
+import type { Account } from '@shared/bridge/settings';
+import { FailureError } from '@shared/model/failure';
+import type { MailboxKey } from '@shared/model/voicemail';
+import type { QueryHandlers } from '../bridge/handlers';
+import type { DeskCore } from '../desk/create-desk';
+import type { MailboxKeys, MessageStore, MessageStores } from '../desk/messages/message-stores';
+import type { Secrets } from '../secrets/secrets';
+import { keptMessageFile } from '../settings/kept-messages';
+import type { SettingsStore } from '../settings/settings-store';
+import type { StoredFile } from '../settings/stored-file';
+
+/** What voicemail and mini messages stand on. */
+export interface MessagingIo {
+  readonly settings: SettingsStore;
+  readonly secrets: Secrets;
+  readonly file: StoredFile;
+  /** The window that a dialog belongs to. */
+  readonly window: () => BrowserWindow | undefined;
+}
+
+/** Keyring, disk and dialog for the desk's voicemail and mini messages. */
+export function messageStores({ settings, secrets, file, window }: MessagingIo): MessageStores {
+  const account = (): Account | undefined => settings.get().account;
+  return {
+    keys: mailboxKeys(secrets, account),
+    kept: messageStore(file, account),
+    saveRecording: async ({ bytes, fileName }) => {
+      const options = {
+        defaultPath: join(app.getPath('downloads'), basename(fileName ?? 'voicemail.wav')),
+        filters: [{ name: 'WAV', extensions: ['wav'] }],
+      };
+      const parent = window();
+      const { canceled, filePath } = parent
+        ? await dialog.showSaveDialog(parent, options)
+        : await dialog.showSaveDialog(options);
+      if (canceled || !filePath) return false;
+      try {
+        // Somebody's voice: for the user's eyes only, like everything else of theirs.
+        await writeFile(filePath, bytes, { mode: 0o600 });
+      } catch (cause) {
+        const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+        throw new FailureError(
+          { kind: 'saveFailed', retryable: true, details: { code } },
+          { cause },
+        );
+      }
+      return true;
+    },
+  };
+}
+
+/** What windows ask of them. */
+export function messageQueries({
+  messaging,
+}: DeskCore): Pick<
+  QueryHandlers,
+  'voicemail.recording' | 'voicemail.keyKnown' | 'miniMessages.kept'
+> {
+  return {
+    'voicemail.recording': ({ mailboxId, voicemailId }) =>
+      messaging.recording(mailboxId, voicemailId),
+    'voicemail.keyKnown': ({ mailboxId }) => messaging.isKeyKnown(mailboxId),
+    'miniMessages.kept': () => messaging.kept(),
+  };
+}
+
+/** The account under which the keys to its mailboxes lie in the keyring. */
+export const mailboxAccount = (account: Account): Account => ({
+  ...account,
+  login: `${account.login} voicemail`,
+});
+
+const mailboxKey = z.discriminatedUnion('with', [
+  z.object({ with: z.literal('mailbox'), password: z.string() }),
+  z.object({ with: z.literal('account') }),
+]);
+const keyring = z.record(z.string(), mailboxKey);
+
+/** One entry an account, with the key of each of its mailboxes. */
+function mailboxKeys(secrets: Secrets, account: () => Account | undefined): MailboxKeys {
+  const read = async (): Promise<Record<string, MailboxKey>> => {
+    const now = account();
+    const kept = now && (await secrets.get(mailboxAccount(now)));
+    if (kept === undefined) return {};
+    try {
+      return keyring.parse(JSON.parse(kept));
+    } catch {
+      return {}; // Not ours, or of another version: the user types the password again.
+    }
+  };
+  const write = async (keys: Record<string, MailboxKey>): Promise<void> => {
+    const now = account();
+    if (!now) return;
+    if (Object.keys(keys).length === 0) await secrets.delete(mailboxAccount(now));
+    else await secrets.set(mailboxAccount(now), JSON.stringify(keys));
+  };
+  return {
+    get: async (mailboxId) => (await read())[mailboxId],
+    set: async (mailboxId, key) => write({ ...(await read()), [mailboxId]: key }),
+    async delete(mailboxId) {
+      const { [mailboxId]: gone, ...rest } = await read();
+      if (gone) await write(rest);
+    },
+  };
+}
+
+/** The messages of the account in use. */
+function messageStore(file: StoredFile, account: () => Account | undefined): MessageStore {
+  const kept = keptMessageFile(file, randomUUID);
+  const name = (): string => {
+    const { system, server, login } = account() ?? { system: '', server: '', login: '' };
+    return `${system} ${login} ${server.toLowerCase()}`;
+  };
+  return {
+    read: () => kept.read(name()),
+    add: (message) => kept.add(name(), message),
+    delete: (ids) => kept.delete(name(), ids),
+    keepDraft: (draft) => kept.keepDraft(name(), draft),
+  };
+}
