@@ -9,6 +9,7 @@ import { reasonOf } from './log/reason';
 import { startProgram, type Program } from './program/program';
 import { registerAppScheme } from './shell/app-scheme';
 import { readCommandLine } from './shell/command-line';
+import { createOutsideRequests, requestOfStart } from './shell/dialling/outside-request';
 import { holdSingleInstance } from './shell/single-instance';
 import { denyPermissions } from './shell/web-guard';
 
@@ -27,7 +28,17 @@ if (!app.commandLine.hasSwitch('user-data-dir')) {
 
 const log = createFileLog({ folder: join(app.getPath('userData'), 'logs'), console: development });
 let program: Program | undefined;
-const letGo = holdSingleInstance(app, () => program?.showDesk());
+const outside = createOutsideRequests();
+const firstAsks = requestOfStart(process.argv, app.isPackaged);
+if (firstAsks.do === 'dial') outside.push(firstAsks);
+// macOS hands links over by this event, which may come before the program is ready.
+app.on('open-url', (event, text) => {
+  event.preventDefault();
+  outside.push({ do: 'dial', source: 'link', text });
+});
+const letGo = holdSingleInstance(app, process.argv, (argv) =>
+  outside.push(requestOfStart(argv, app.isPackaged)),
+);
 
 if (letGo === undefined) {
   app.quit();
@@ -53,6 +64,7 @@ if (letGo === undefined) {
     .then(async () => {
       denyPermissions(session.defaultSession);
       program = await startProgram({ commandLine, development, log });
+      outside.open(program.ask);
     })
     .catch((reason: unknown) => {
       log.error('the program did not start', reasonOf(reason));

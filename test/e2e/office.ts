@@ -99,6 +99,14 @@ async function startOver({ program, desk }: Agent): Promise<void> {
 }
 
 /** What the settings page may change. */
-function pick({ ring, shortcuts, theme, language, region, startAtLogin }: typeof defaultSettings) {
-  return { ring, shortcuts, theme, language, region, startAtLogin };
+function pick({
+  ring,
+  shortcuts,
+  dialling,
+  theme,
+  language,
+  region,
+  startAtLogin,
+}: typeof defaultSettings) {
+  return { ring, shortcuts, dialling, theme, language, region, startAtLogin };
 }

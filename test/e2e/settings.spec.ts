@@ -9,7 +9,17 @@ import { expect, test } from './fixtures';
 
 const open = async (desk: Page) => await button(desk, 'Settings').click();
 const languages = { fr: 'Français', de: 'Deutsch', es: 'Español' } as const;
-const namespaces = ['app', 'calls', 'failures', 'history', 'ring', 'settings', 'shell', 'signIn'];
+const namespaces = [
+  'app',
+  'calls',
+  'dialling',
+  'failures',
+  'history',
+  'ring',
+  'settings',
+  'shell',
+  'signIn',
+];
 
 /** A file of the catalogue; Playwright's loader takes no JSON modules. */
 const wordsOf = (language: string, namespace: string): unknown =>

@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { checkout } from '../../tools/checkout';
-import { findElectron } from '../../tools/electron/index';
 import { isShown, type Program } from '../program/launch-program';
+import { startAgain } from '../program/start-again';
 import { button, card, isIn } from './calls';
 import { customer, ring } from './control';
 import { expect, test } from './fixtures';
@@ -61,17 +58,7 @@ test.describe('the desk window', () => {
       BrowserWindow.getAllWindows().forEach((window) => window.hide()),
     );
     await expect.poll(() => isShown(agent.program, 'desk')).toBe(false);
-    const { executable } = await findElectron();
-    const args = [checkout, `--user-data-dir=${agent.program.userData}`, ...desktop.args];
-    const second = spawn(
-      executable,
-      [...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-      {
-        env: { ...desktop.env },
-        stdio: 'ignore',
-      },
-    );
-    await once(second, 'exit');
+    await startAgain(desktop, agent.program);
     await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
     await expect.poll(async () => (await desktop.windows.active())?.title).toBe('Hookswitch');
     await isLive(agent.desk);

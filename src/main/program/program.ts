@@ -58,7 +58,9 @@ import type { TrayAct } from '../shell/tray-model';
 import { guardContents } from '../shell/web-guard';
 import { webPreferences } from '../shell/web-preferences';
 import { createWindowStateStore } from '../shell/window-state';
+import type { OutsideRequest } from '../shell/dialling/outside-request';
 import { accountMemory, accountPasswords } from './account-memory';
+import { createDialling } from './dialling';
 import { otherHandlers } from './handlers';
 import { messageQueries, messageStores } from './messaging';
 import { createNetwork } from './network';
@@ -74,6 +76,8 @@ export interface ProgramStart {
 /** The running program. */
 export interface Program {
   showDesk(): void;
+  /** Does what another program, a link or a second start asks for. */
+  ask(request: OutsideRequest): void;
   /** Signs out at the PBX and lets go of every window, socket, timer and listener. */
   dispose(): Promise<void>;
 }
@@ -196,12 +200,25 @@ export async function startProgram({
   );
 
   // The rest of the desktop.
+  const dialling = own(
+    createDialling({
+      app,
+      clipboard,
+      desk,
+      settings,
+      deskWindow,
+      intend: (intent) => bridge.push('desk.intent', intent),
+      onChange: () => pushShell(),
+      log,
+    }),
+  );
   const shortcuts = own(
     createShortcuts({
       globalShortcut,
       settings,
       desk,
-      showDesk: () => deskWindow.show(),
+      showDesk: () => dialling.showDesk(),
+      dialSelection: () => dialling.dialSelection(),
       platform: keyPlatform,
       onStatus: () => pushShell(),
       log,
@@ -214,6 +231,7 @@ export async function startProgram({
     theme: () => theme.state(),
     globalShortcuts: () => shortcuts.status(),
     tray: trayHost,
+    dialOffer: () => dialling.offer(),
     onChange: () => pushShell(),
   });
   const texts = createTexts(facts.get().language);
@@ -300,6 +318,7 @@ export async function startProgram({
   const commands: CommandHandlers = {
     ...core.handlers,
     ...account.handlers,
+    ...dialling.handlers,
     ...otherHandlers({
       settings,
       certificateOffer: () => network.offer(),
@@ -411,6 +430,7 @@ export async function startProgram({
 
   return {
     showDesk: () => deskWindow.show(),
+    ask: (request) => dialling.ask(request),
     async dispose() {
       deskWindow.letClose();
       for (const letGo of owned.reverse()) {

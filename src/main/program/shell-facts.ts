@@ -11,6 +11,7 @@ export interface ShellFactsIo {
   readonly theme: () => Pick<ShellState, 'theme' | 'highContrast'>;
   readonly globalShortcuts: () => ShellState['globalShortcuts'];
   readonly tray: ShellState['tray'];
+  readonly dialOffer: () => ShellState['dialOffer'] | undefined;
   /** Something that the windows show has changed. */
   readonly onChange: () => void;
 }
@@ -30,6 +31,7 @@ export function createShellFacts(io: ShellFactsIo): ShellFacts {
   return {
     get() {
       const { language: chosen, region } = settings.get();
+      const dialOffer = io.dialOffer();
       const language = pickLanguage(chosen, systemLocale);
       return {
         ...io.theme(),
@@ -39,6 +41,7 @@ export function createShellFacts(io: ShellFactsIo): ShellFacts {
         language,
         region: pickRegion(region, systemLocale, language),
         tray: io.tray,
+        ...(dialOffer ? { dialOffer } : {}),
       };
     },
     async lookAtKeyring() {

@@ -11,8 +11,11 @@ export function readCommandLine(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): CommandLine {
+  // What follows "--" is words: a link is never read as a switch.
+  const end = argv.indexOf('--');
+  const switches = end < 0 ? argv : argv.slice(0, end);
   return {
-    demo: argv.includes('--demo') || env['HOOKSWITCH_DEMO'] === '1',
-    hidden: argv.includes('--hidden'),
+    demo: switches.includes('--demo') || env['HOOKSWITCH_DEMO'] === '1',
+    hidden: switches.includes('--hidden'),
   };
 }

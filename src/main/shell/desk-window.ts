@@ -29,6 +29,8 @@ export interface DeskWindowIo {
 export interface DeskWindow {
   /** Shows it and gives it the focus. */
   show(): void;
+  /** Brings it in sight and leaves the focus where it is. */
+  reveal(): void;
   /** Whether the user can see it now: not hidden, not minimised. */
   isVisible(): boolean;
   readonly window: BrowserWindow;
@@ -120,6 +122,11 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();
+    },
+    reveal() {
+      if (window.isDestroyed()) return;
+      window.showInactive();
+      window.moveTop();
     },
     isVisible: () => !window.isDestroyed() && window.isVisible() && !window.isMinimized(),
     setBackground: (color) => window.setBackgroundColor(color),

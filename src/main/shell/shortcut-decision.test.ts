@@ -72,6 +72,7 @@ describe('the keys to register', () => {
       { action: 'holdOrRetrieve', key: shortcuts.holdOrRetrieve },
       { action: 'readyOrAway', key: shortcuts.readyOrAway },
       { action: 'showDesk', key: shortcuts.showDesk },
+      { action: 'dialSelection', key: shortcuts.dialSelection },
     ]);
   });
 
@@ -82,6 +83,7 @@ describe('the keys to register', () => {
       'holdOrRetrieve',
       'readyOrAway',
       'showDesk',
+      'dialSelection',
     ]);
   });
 

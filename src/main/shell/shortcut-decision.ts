@@ -25,8 +25,8 @@ export type ShortcutCommand = CallAction | CommandFor<'agent.become' | 'agent.ca
 export function decideShortcut(
   action: GlobalShortcutAction,
   state: DeskState,
-): ShortcutCommand | 'showDesk' | undefined {
-  if (action === 'showDesk') return 'showDesk';
+): ShortcutCommand | 'showDesk' | 'dialSelection' | undefined {
+  if (action === 'showDesk' || action === 'dialSelection') return action;
   if (!isLive(state)) return undefined;
   if (action === 'readyOrAway') return agentCommand(state);
   const choice = keyChoice(action, state.calls);

@@ -30,6 +30,7 @@ function build(taken: readonly string[] = []) {
     },
     desk,
     showDesk: () => heard.push('desk shown'),
+    dialSelection: () => heard.push('selection offered'),
     onStatus: () => heard.push('status'),
     log: silentLog,
   });
@@ -58,6 +59,7 @@ it('tells which keys are refused, taken or off', () => {
     holdOrRetrieve: 'registered',
     readyOrAway: 'registered',
     showDesk: 'off',
+    dialSelection: 'registered',
   });
 });
 

@@ -13,6 +13,7 @@ export interface ShortcutsIo {
   readonly settings: Pick<SettingsStore, 'get' | 'subscribe'>;
   readonly desk: Pick<Desk, 'state' | 'execute'>;
   readonly showDesk: () => void;
+  readonly dialSelection: () => void;
   readonly platform: KeyPlatform;
   /** The status changed. */
   readonly onStatus: () => void;
@@ -37,7 +38,7 @@ export function createShortcuts(io: ShortcutsIo): Shortcuts {
   const act = (action: GlobalShortcutAction): void => {
     const decision = decideShortcut(action, desk.state());
     if (decision === undefined) return;
-    if (decision === 'showDesk') return io.showDesk();
+    if (decision === 'showDesk' || decision === 'dialSelection') return io[decision]();
     void desk.execute(decision.name, decision.input);
   };
   const register = (action: GlobalShortcutAction, key: string): boolean => {
@@ -88,4 +89,5 @@ const allOff = (): Status => ({
   holdOrRetrieve: 'off',
   readyOrAway: 'off',
   showDesk: 'off',
+  dialSelection: 'off',
 });

@@ -106,6 +106,7 @@ const base: Scene = {
       holdOrRetrieve: 'refused',
       readyOrAway: 'registered',
       showDesk: 'registered',
+      dialSelection: 'registered',
     },
     keyring: 'available',
     passwordKnown: false,

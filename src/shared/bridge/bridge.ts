@@ -27,6 +27,8 @@ export const pushNames = [
 /** Something the desk window is asked to show. */
 export type Intent =
   | { readonly show: 'page'; readonly page: 'calls' | 'history' | 'settings' }
+  /** The offer to dial gets the focus: the desk was asked for while one waits. */
+  | { readonly show: 'dialOffer' }
   | { readonly show: 'shortcut'; readonly action: ShortcutAction };
 
 /** The one object a window gets. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { agentCommands } from './commands/agent';
 import { callCommands } from './commands/calls';
 import { messageCommands } from './commands/messages';
+import { diallingCommands } from './commands/dialling';
 import { routingCommands } from './commands/routing';
 import { sessionCommands } from './commands/session';
 import { shellCommands } from './commands/shell';
@@ -15,6 +16,7 @@ export { dialable } from './commands/inputs';
 export const commands = {
   ...sessionCommands,
   ...callCommands,
+  ...diallingCommands,
   ...agentCommands,
   ...routingCommands,
   ...messageCommands,

@@ -15,6 +15,7 @@ export const shortcutActions = [
   'holdOrRetrieve',
   'readyOrAway',
   'showDesk',
+  'dialSelection',
   'agentMenu',
   'dial',
   'transfer',
@@ -30,6 +31,7 @@ export const globalShortcutActions = [
   'holdOrRetrieve',
   'readyOrAway',
   'showDesk',
+  'dialSelection',
 ] as const;
 export type GlobalShortcutAction = (typeof globalShortcutActions)[number];
 
@@ -44,6 +46,7 @@ export const defaultSettings: Settings = {
     holdOrRetrieve: 'CommandOrControl+Alt+P',
     readyOrAway: 'CommandOrControl+Alt+R',
     showDesk: 'CommandOrControl+Alt+D',
+    dialSelection: 'CommandOrControl+Alt+C',
     agentMenu: 'S',
     dial: '/',
     transfer: 'T',
@@ -52,6 +55,7 @@ export const defaultSettings: Settings = {
     showShortcuts: '?',
     openSettings: 'CommandOrControl+,',
   },
+  dialling: { openLinks: true, link: 'ask', commandLine: 'ask', selection: 'ask', drop: 'ask' },
   theme: 'system',
   language: 'system',
   region: 'system',

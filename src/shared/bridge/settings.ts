@@ -19,6 +19,8 @@ export type Account = z.infer<typeof accountSchema>;
 /** An Electron accelerator, or '' for none. */
 const accelerator = z.string().max(60);
 
+const askOrDial = z.enum(['ask', 'dial']);
+
 export const settingsSchema = z
   .object({
     account: accountSchema.optional(),
@@ -39,6 +41,17 @@ export const settingsSchema = z
       })
       .strict(),
     shortcuts: z.record(z.enum(shortcutActions), accelerator),
+    /** What comes from outside: ask before it is dialled, or trust that source. */
+    dialling: z
+      .object({
+        /** Hookswitch opens tel:, callto: and sip: links, where the system lets a program say so. */
+        openLinks: z.boolean(),
+        link: askOrDial,
+        commandLine: askOrDial,
+        selection: askOrDial,
+        drop: askOrDial,
+      })
+      .strict(),
     theme: z.enum(['system', 'light', 'dark']),
     language: z.enum(['system', ...languages]),
     /** Two-letter region by which numbers are written; 'system' follows the desktop. */

@@ -1,5 +1,6 @@
 import type { KeyPlatform } from '../model/accelerator';
 import type { SystemId } from '../model/account';
+import type { DialOffer } from '../model/dial-offer';
 import type { GlobalShortcutAction } from './settings';
 
 /** What the windows show of the shell: facts about this desktop, not about the PBX. */
@@ -18,6 +19,8 @@ export interface ShellState {
   readonly language: 'en' | 'fr' | 'de' | 'es';
   readonly region: string;
   readonly tray: 'available' | 'missing';
+  /** Something from outside wants to dial, and waits for the user. */
+  readonly dialOffer?: DialOffer;
 }
 
 /** What the windows may know of the program. */

@@ -7,6 +7,7 @@ import deHistory from './de/history.json';
 import deRouting from './de/routing.json';
 import deSettings from './de/settings.json';
 import deShell from './de/shell.json';
+import deDialling from './de/dialling.json';
 import deFailures from './de/failures.json';
 import enApp from './en/app.json';
 import enSignIn from './en/signIn.json';
@@ -17,6 +18,7 @@ import enHistory from './en/history.json';
 import enRouting from './en/routing.json';
 import enSettings from './en/settings.json';
 import enShell from './en/shell.json';
+import enDialling from './en/dialling.json';
 import enFailures from './en/failures.json';
 import esApp from './es/app.json';
 import esSignIn from './es/signIn.json';
@@ -27,6 +29,7 @@ import esHistory from './es/history.json';
 import esRouting from './es/routing.json';
 import esSettings from './es/settings.json';
 import esShell from './es/shell.json';
+import esDialling from './es/dialling.json';
 import esFailures from './es/failures.json';
 import frApp from './fr/app.json';
 import frSignIn from './fr/signIn.json';
@@ -37,6 +40,7 @@ import frHistory from './fr/history.json';
 import frRouting from './fr/routing.json';
 import frSettings from './fr/settings.json';
 import frShell from './fr/shell.json';
+import frDialling from './fr/dialling.json';
 import frFailures from './fr/failures.json';
 
 /** The areas of the catalogue. */
@@ -50,6 +54,7 @@ export const namespaces = [
   'routing',
   'settings',
   'shell',
+  'dialling',
   'failures',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
@@ -66,6 +71,7 @@ export const catalogue = {
     routing: enRouting,
     settings: enSettings,
     shell: enShell,
+    dialling: enDialling,
     failures: enFailures,
   },
   fr: {
@@ -78,6 +84,7 @@ export const catalogue = {
     routing: frRouting,
     settings: frSettings,
     shell: frShell,
+    dialling: frDialling,
     failures: frFailures,
   },
   de: {
@@ -90,6 +97,7 @@ export const catalogue = {
     routing: deRouting,
     settings: deSettings,
     shell: deShell,
+    dialling: deDialling,
     failures: deFailures,
   },
   es: {
@@ -102,6 +110,7 @@ export const catalogue = {
     routing: esRouting,
     settings: esSettings,
     shell: esShell,
+    dialling: esDialling,
     failures: esFailures,
   },
 } as const;

@@ -3,6 +3,7 @@ import type { ShortcutAction } from '@shared/bridge/settings';
 import type { DeskState } from '@shared/model/desk-state';
 import { SettingsPage } from '../../features/settings';
 import { SignInPage } from '../../features/sign-in';
+import { DialOfferBar, DropTarget } from '../../features/dialling';
 import { CallVoice } from '../../features/calls';
 import { useDesk, useIntent } from '../../mirror';
 import { Keyboard } from '../shortcuts/Keyboard';
@@ -50,10 +51,12 @@ export function Desk(): ReactElement {
         <DeskKeys place={place} go={go} />
         <LinkVoice />
         <CallVoice />
+        <DropTarget />
         {signedIn ? (
           <Frame page={place.page} />
         ) : (
           <main id={contentId} className={styles.alone} tabIndex={-1}>
+            <DialOfferBar />
             <ErrorBoundary>
               {place.page === 'settings' ? <SettingsPage alone /> : <SignInPage />}
             </ErrorBoundary>

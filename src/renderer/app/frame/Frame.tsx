@@ -2,6 +2,7 @@ import { Activity, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '../../ui';
 import { AgentStrip } from '../../features/agent';
+import { DialOfferBar } from '../../features/dialling';
 import { RoutingStrip } from '../../features/routing';
 import { ErrorBoundary } from '../window/ErrorBoundary';
 import styles from './Desk.module.css';
@@ -35,6 +36,7 @@ export function Frame({ page: shown }: { readonly page: PageId }): ReactElement 
       <div className={styles.body}>
         <Header />
         <LinkBanner />
+        <DialOfferBar />
         <AgentStrip />
         <RoutingStrip />
         <main

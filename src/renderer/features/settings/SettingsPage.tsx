@@ -9,6 +9,7 @@ import { AboutSection } from './AboutSection';
 import { AccountSection } from './account/AccountSection';
 import { CertificatesSection } from './account/CertificatesSection';
 import { DeviceSection } from './DeviceSection';
+import { DiallingSection } from './DiallingSection';
 import { LookSection } from './look/LookSection';
 import { RingSection } from './RingSection';
 import styles from './SettingsPage.module.css';
@@ -41,6 +42,7 @@ export function SettingsPage({ alone = false }: { readonly alone?: boolean }): R
         <AccountSection />
         <DeviceSection />
         <RingSection />
+        <DiallingSection />
         <ShortcutsSection />
         <LookSection />
         <StartSection />

@@ -16,6 +16,7 @@ const snapshot: ShellSnapshot = {
       holdOrRetrieve: 'off',
       readyOrAway: 'off',
       showDesk: 'off',
+      dialSelection: 'off',
     },
     keyring: 'available',
     passwordKnown: true,

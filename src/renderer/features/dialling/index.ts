@@ -1,0 +1,2 @@
+export { DialOfferBar } from './DialOfferBar';
+export { DropTarget } from './DropTarget';
