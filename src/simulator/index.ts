@@ -14,6 +14,7 @@ import type { ManualClock } from './exchange/clock.js';
 import { RealClock } from './exchange/clock.js';
 import { selfSigned } from './http/certificate.js';
 import { faultRoutes } from './o2g/fault-routes.js';
+import { plantControlRoutes } from './o2g/maintenance/plant-control-routes.js';
 import { startServer } from './o2g/o2g-server.js';
 import { O2gSystem } from './o2g/o2g-system.js';
 import { leaveWaitingMessages } from './scenario/waiting-messages.js';
@@ -105,6 +106,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       ...routingControlRoutes(world.exchange, numberOf),
       ...phoneSetControlRoutes(world.exchange, numberOf),
       ...messageControlRoutes(world.exchange, numberOf),
+      ...plantControlRoutes(system),
       ...faultRoutes(system, (milliseconds) => (latency = milliseconds)),
       { method: 'GET', pattern: '/_sim', handle: () => ({ status: 200, body: address() }) },
     ],

@@ -76,14 +76,6 @@ describe('signing in', () => {
     expect(simulator.system.sessions.all).toEqual([]);
   });
 
-  it('has no desk for an administrator', async () => {
-    const simulator = await simulated();
-    await expect(signIn(simulator.url, { login: 'admin' })).rejects.toMatchObject({
-      kind: 'notAllowed',
-    });
-    expect(simulator.system.sessions.all).toEqual([]);
-  });
-
   it('refuses a certificate that nobody vouches for', async () => {
     const simulator = await simulated({ tls: true });
     await expect(signIn(simulator.url)).rejects.toMatchObject({ kind: 'certificateUntrusted' });

@@ -15,10 +15,18 @@ export const io = (parts: Partial<ConnectorIo> = {}): ConnectorIo => ({
 /** Signs in to `server` as it is. */
 export function signIn(
   server: string,
-  { login = 'oxe12000', password = demoPassword, parts = {} as Partial<ConnectorIo> } = {},
+  {
+    login = 'oxe12000',
+    password = demoPassword,
+    onBehalfOf = undefined as string | undefined,
+    parts = {} as Partial<ConnectorIo>,
+  } = {},
   signal = new AbortController().signal,
 ): Promise<Session> {
-  return createO2gConnector(io(parts)).signIn({ server, login, password }, signal);
+  return createO2gConnector(io(parts)).signIn(
+    { server, login, password, ...(onBehalfOf ? { onBehalfOf } : {}) },
+    signal,
+  );
 }
 
 /** A session at a simulator, and all that it has said so far. */

@@ -2,7 +2,7 @@ import type { Account } from '@shared/bridge/settings';
 import type { CommandName } from '@shared/bridge/commands';
 import { FailureError } from '@shared/model/failure';
 import { serverOrigin } from '@shared/model/server-address';
-import type { Connector } from '../pbx/connector';
+import type { Connector, SignInRequest } from '../pbx/connector';
 import type { Handlers } from './call-commands';
 import type { Supervisor } from './supervisor';
 
@@ -47,6 +47,13 @@ const normalised = (account: Account): Account => ({
   server: serverOrigin(account.server),
 });
 
+const requestOf = ({ server, login, onBehalfOf }: Account, password: string): SignInRequest => ({
+  server,
+  login,
+  password,
+  ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+});
+
 /** Builds it. */
 export function createAccountSession({
   supervisor,
@@ -67,9 +74,8 @@ export function createAccountSession({
         if (password === undefined || password === '') {
           throw new FailureError({ kind: 'wrongCredentials', retryable: false });
         }
-        const { server, login } = account;
         await supervisor.signIn(
-          { connector: () => connectorFor(account), request: { server, login, password } },
+          { connector: () => connectorFor(account), request: requestOf(account, password) },
           signal,
         );
         memory.keep(account, remember);
@@ -96,10 +102,9 @@ export function createAccountSession({
       const password = await passwords.get(last.account);
       // Meanwhile the user may have signed in by hand: a keyring can take its time.
       if (password === undefined || signal.aborted) return;
-      const { server, login } = last.account;
       await supervisor.resume({
         connector: () => connectorFor(last.account),
-        request: { server, login, password },
+        request: requestOf(last.account, password),
       });
     },
   };

@@ -4,6 +4,7 @@ import type { DeskState } from '@shared/model/desk-state';
 import { emptyDesk } from '@shared/model/desk-state';
 import { FailureError } from '@shared/model/failure';
 import type { HistoryPage } from '@shared/model/history';
+import type { SiteReading } from '@shared/model/site';
 import type { AgentControl } from '../pbx/port/agent';
 import type { CallControl } from '../pbx/port/call-control';
 import type { History } from '../pbx/port/history';
@@ -39,6 +40,7 @@ export interface DeskCore {
   readonly handlers: Handlers<DeskCommandName>;
   readonly messaging: Pick<Messaging, 'recording' | 'isKeyKnown' | 'kept'>;
   history(query: { offset: number; limit: number }): Promise<HistoryPage>;
+  siteStatus(): Promise<SiteReading>;
   dispose(): Promise<void>;
 }
 
@@ -123,6 +125,10 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       const records = await history().read();
       return { records: records.slice(offset, offset + limit), total: records.length };
     },
+    siteStatus: async () => ({
+      ...(await feature(supervisor.features().site).status()),
+      readAt: clock.now(),
+    }),
     async dispose() {
       next.dispose();
       messaging.dispose();

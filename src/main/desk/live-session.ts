@@ -129,8 +129,11 @@ export async function startSession(
         buffer.push(batch);
         continue;
       }
+      const { pbxDown } = store.get();
       store.set(applyBatches(store.get(), [batch]));
-      if (store.get().link.phase === 'stale') resynchronise();
+      const { link, pbxDown: isDown } = store.get();
+      // What happened while the PBX was out of sight, no event will tell.
+      if (link.phase === 'stale' || (pbxDown && !isDown)) resynchronise();
     }
   };
 

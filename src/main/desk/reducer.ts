@@ -5,6 +5,7 @@ import type { CallReport, DeskEvent, DeviceChange } from '@shared/model/event';
 import { enterAgent, followCalls, reduceAgent } from './agent/reduce-agent';
 import { reduceMessages } from './messages/reduce-messages';
 import { changeRouting, withRouting } from './reduce-routing';
+import { enterSite, reduceSite } from './reduce-site';
 import { callFromDelta, changeCall, enterCall } from './reduce-call';
 
 type Devices = DeskState['devices'];
@@ -91,9 +92,9 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
       const { snapshot } = event;
       const { agent, ...rest } = state;
       return {
-        ...withRouting(rest, snapshot.routing),
+        ...enterSite(withRouting(rest, snapshot.routing), snapshot.site, !!snapshot.pbxDown, at),
         ...enterAgent(snapshot.agent, agent, at),
-        calls: replaceCalls(state, snapshot.calls, at),
+        calls: snapshot.pbxDown ? state.calls : replaceCalls(state, snapshot.calls, at),
         devices: Object.fromEntries(snapshot.devices.map((device) => [device.id, device])),
         userState: snapshot.userState,
         counters: snapshot.counters ?? {},
@@ -147,6 +148,11 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
     case 'callbacksUnreadable':
     case 'keptMessagesChanged':
       return reduceMessages(state, event);
+    case 'nodeLinkChanged':
+    case 'nodeLoaded':
+    case 'licenceExpiration':
+    case 'pbxLinkChanged':
+      return reduceSite(state, event, at);
     case 'agentChanged':
     case 'agentHelpChanged':
       return reduceAgent(state, event, at);

@@ -7,6 +7,7 @@ const passing: readonly FailureKind[] = [
   'serverNotReady',
   'maintenance',
   'serverProblem',
+  'pbxDown',
   'sessionLost',
   'pbxTimeout',
   'unexpected',

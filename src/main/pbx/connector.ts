@@ -7,6 +7,7 @@ import type { History } from './port/history';
 import type { Messages } from './port/messages';
 import type { RoutingControl } from './port/routing';
 import type { VoicemailControl } from './port/voicemail';
+import type { SiteWatch } from './port/site';
 
 /**
  * The port between the desk and a PBX. A connector signs in and returns a session; a session yields
@@ -25,6 +26,8 @@ export interface SignInRequest {
   readonly server: string;
   readonly login: string;
   readonly password: string;
+  /** The login or number of the user whose session it becomes; the login is then a supervisor's. */
+  readonly onBehalfOf?: string;
 }
 
 /** What a connector may use of the world: all of it comes in from outside. */
@@ -74,11 +77,12 @@ export interface Features {
   readonly routing?: RoutingControl;
   readonly voicemail?: VoicemailControl;
   readonly messages?: Messages;
+  readonly site?: SiteWatch;
 }
 
 /** The names of the features that exist. */
 export function featureNames(features: Features): FeatureName[] {
-  return (['calls', 'history', 'agent', 'routing', 'voicemail', 'messages'] as const).filter(
-    (name) => features[name] !== undefined,
-  );
+  return (
+    ['calls', 'history', 'agent', 'routing', 'voicemail', 'messages', 'site'] as const
+  ).filter((name) => features[name] !== undefined);
 }

@@ -356,6 +356,7 @@ export async function startProgram({
         'session.certificateOffer': () => network.offer() ?? null,
         'history.page': (query) => core.history(query),
         ...messageQueries(core),
+        'site.status': () => core.siteStatus(),
       },
       log,
     }),

@@ -4,8 +4,9 @@ import type { Texts } from './texts';
 import type { TrayItem } from './tray-model';
 
 /** What the tray says of where calls go: nothing while they ring here, or while nobody can know. */
-export function routingLines({ routing, requests, link }: DeskState, { t }: Texts): string[] {
-  if (link.phase !== 'live' || !routing) return [];
+export function routingLines(desk: DeskState, { t }: Texts): string[] {
+  const { routing, requests } = desk;
+  if (!isLive(desk) || !routing) return [];
   const refused = Object.values(requests).some(
     ({ name, progress }) => name === 'doNotDisturb' && progress === 'failed',
   );

@@ -25,7 +25,7 @@ interface Known<T> {
  */
 export function useQuery<N extends QueryName>(
   name: N,
-  version: number,
+  version: number | string,
   ...input: undefined extends QueryInput<N> ? [] : [QueryInput<N>]
 ): Answer<QueryOutputs[N]> {
   const { bridge } = useMirror();

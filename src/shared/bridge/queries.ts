@@ -4,6 +4,7 @@ import type { DeskState } from '../model/desk-state';
 import type { HistoryPage } from '../model/history';
 import type { KeptMessages } from '../model/messages';
 import type { VoiceRecording } from '../model/voicemail';
+import type { SiteReading } from '../model/site';
 import type { AppInfo, CertificateOffer } from './shell-state';
 import type { Settings } from './settings';
 import type { ShellState } from './shell-state';
@@ -16,6 +17,8 @@ export const queries = {
   'app.info': z.undefined(),
   /** The certificate that the last sign-in stumbled over, to show before trusting it. */
   'session.certificateOffer': z.undefined(),
+  /** The server, its nodes and licences; for administrators. */
+  'site.status': z.undefined(),
   'history.page': z
     .object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(100) })
     .strict(),
@@ -32,6 +35,7 @@ export interface QueryOutputs {
   'shell.snapshot': { readonly settings: Settings; readonly shell: ShellState };
   'app.info': AppInfo;
   'session.certificateOffer': CertificateOffer | null;
+  'site.status': SiteReading;
   'history.page': HistoryPage;
   'voicemail.recording': VoiceRecording;
   'voicemail.keyKnown': boolean;

@@ -12,6 +12,8 @@ export const accountSchema = z
     /** Scheme, host and port. A bare host means https. */
     server: z.string().trim().min(1).max(300),
     login: z.string().trim().min(1).max(120),
+    /** The login or number of the user whose session a supervisor opens. */
+    onBehalfOf: z.string().trim().min(1).max(120).optional(),
   })
   .strict();
 export type Account = z.infer<typeof accountSchema>;

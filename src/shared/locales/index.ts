@@ -5,6 +5,7 @@ import deCalls from './de/calls.json';
 import deRing from './de/ring.json';
 import deHistory from './de/history.json';
 import deRouting from './de/routing.json';
+import deSite from './de/site.json';
 import deSettings from './de/settings.json';
 import deShell from './de/shell.json';
 import deDialling from './de/dialling.json';
@@ -16,6 +17,7 @@ import enCalls from './en/calls.json';
 import enRing from './en/ring.json';
 import enHistory from './en/history.json';
 import enRouting from './en/routing.json';
+import enSite from './en/site.json';
 import enSettings from './en/settings.json';
 import enShell from './en/shell.json';
 import enDialling from './en/dialling.json';
@@ -27,6 +29,7 @@ import esCalls from './es/calls.json';
 import esRing from './es/ring.json';
 import esHistory from './es/history.json';
 import esRouting from './es/routing.json';
+import esSite from './es/site.json';
 import esSettings from './es/settings.json';
 import esShell from './es/shell.json';
 import esDialling from './es/dialling.json';
@@ -38,6 +41,7 @@ import frCalls from './fr/calls.json';
 import frRing from './fr/ring.json';
 import frHistory from './fr/history.json';
 import frRouting from './fr/routing.json';
+import frSite from './fr/site.json';
 import frSettings from './fr/settings.json';
 import frShell from './fr/shell.json';
 import frDialling from './fr/dialling.json';
@@ -52,6 +56,7 @@ export const namespaces = [
   'ring',
   'history',
   'routing',
+  'site',
   'settings',
   'shell',
   'dialling',
@@ -69,6 +74,7 @@ export const catalogue = {
     ring: enRing,
     history: enHistory,
     routing: enRouting,
+    site: enSite,
     settings: enSettings,
     shell: enShell,
     dialling: enDialling,
@@ -82,6 +88,7 @@ export const catalogue = {
     ring: frRing,
     history: frHistory,
     routing: frRouting,
+    site: frSite,
     settings: frSettings,
     shell: frShell,
     dialling: frDialling,
@@ -95,6 +102,7 @@ export const catalogue = {
     ring: deRing,
     history: deHistory,
     routing: deRouting,
+    site: deSite,
     settings: deSettings,
     shell: deShell,
     dialling: deDialling,
@@ -108,6 +116,7 @@ export const catalogue = {
     ring: esRing,
     history: esHistory,
     routing: esRouting,
+    site: esSite,
     settings: esSettings,
     shell: esShell,
     dialling: esDialling,

@@ -13,6 +13,14 @@ export interface Identity {
   readonly firstName?: string;
   readonly lastName?: string;
   readonly voicemailNumber?: string;
+  /** The PBX node that the user belongs to. */
+  readonly nodeId?: string;
+  /** An administrator's own session: it has no phone. */
+  readonly administrator?: true;
+  /** The login that signed in on the user's behalf. */
+  readonly signedInBy?: string;
+  /** The server warns that the password is about to expire. */
+  readonly passwordExpires?: true;
   /** Product and version of the server, for the status page and support. */
   readonly server: string;
   readonly devices: readonly Device[];

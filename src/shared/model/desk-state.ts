@@ -7,6 +7,7 @@ import type { Failure } from './failure';
 import type { CallbackList, MessageRequestName } from './messages';
 import type { Routing, RoutingRequestName, RoutingWish } from './routing';
 import type { Voicemail } from './voicemail';
+import type { Site } from './site';
 
 /**
  * Where the session stands. `live` is proven by bytes from the PBX; `stale` means that they stopped
@@ -115,6 +116,10 @@ export interface DeskState {
   readonly devices: Readonly<Record<DeviceId, Device>>;
   readonly userState: UserState;
   readonly counters: Counters;
+  /** The server is there, and has lost the link to the user's PBX: calls are neither seen nor driven. */
+  readonly pbxDown?: { readonly since: Instant };
+  /** The server and its nodes; for administrators. */
+  readonly site?: Site;
   /** Where calls go; absent where the PBX does not tell it to this user. */
   readonly routing?: Routing;
   /** Absent until it is read, and where the user has none. */
@@ -133,7 +138,8 @@ export interface DeskState {
 }
 
 /** Whether the user may count on what is on screen: call actions are off otherwise. */
-export const isLive = ({ link }: Pick<DeskState, 'link'>): boolean => link.phase === 'live';
+export const isLive = ({ link, pbxDown }: Pick<DeskState, 'link' | 'pbxDown'>): boolean =>
+  link.phase === 'live' && pbxDown === undefined;
 
 /** A desk before anyone signed in. */
 export function emptyDesk(at: Instant): DeskState {

@@ -13,6 +13,7 @@ import type { Device, DeviceCan } from './device';
 import type { HistoryEvent } from './history';
 import type { MessagingEvent } from './messaging-event';
 import type { Routing, RoutingState } from './routing';
+import type { SiteEvent } from './site';
 
 /** Which of the two the user is, as far as the PBX can tell. */
 export type UserState = 'free' | 'busy' | 'unknown';
@@ -54,6 +55,10 @@ export interface Snapshot {
   /** Only where the user works in a contact centre. */
   readonly agent?: AgentReport;
   readonly routing?: Routing;
+  /** How the links of the site stand, for an administrator. */
+  readonly site?: readonly SiteEvent[];
+  /** The server has lost the user's PBX: their calls could not be read, and are what they were. */
+  readonly pbxDown?: true;
 }
 
 /**
@@ -101,6 +106,7 @@ export type DeskEvent =
   | { readonly type: 'routingChanged'; readonly routing: RoutingState }
   | HistoryEvent
   | MessagingEvent
+  | SiteEvent
   | { readonly type: 'agentChanged'; readonly status: AgentStatus }
   /** Help is asked, or no longer. `other` is the supervisor's number for an agent. */
   | { readonly type: 'agentHelpChanged'; readonly asked: boolean; readonly other?: string };

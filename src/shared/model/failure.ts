@@ -13,6 +13,7 @@ export const failureKinds = [
   'serverNotReady',
   'maintenance',
   'serverProblem',
+  'pbxDown',
   // who we are
   'wrongCredentials',
   'passwordExpired',
@@ -21,6 +22,8 @@ export const failureKinds = [
   'sessionLost',
   'subscriptionRefused',
   'keyringUnavailable',
+  'noSuchAccount',
+  'notASupervisor',
   // what was asked
   'notLive',
   'notSupported',

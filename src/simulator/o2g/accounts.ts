@@ -21,6 +21,7 @@ export interface Account {
 export class Accounts {
   readonly #passwords = new Map<string, string>();
   readonly #withheld = new Map<string, ReadonlySet<Licence>>();
+  readonly #expired = new Set<string>();
 
   constructor(
     private readonly exchange: Exchange,
@@ -42,8 +43,20 @@ export class Accounts {
     return (this.#passwords.get(login) ?? this.defaultPassword) === password;
   }
 
+  /** A new password is good for another while. */
   setPassword(login: string, password: string): void {
     this.#passwords.set(login, password);
+    this.#expired.delete(login);
+  }
+
+  /** Whether the password is about to expire. */
+  isExpired(login: string): boolean {
+    return this.#expired.has(login);
+  }
+
+  setExpired(login: string, expired: boolean): void {
+    if (expired) this.#expired.add(login);
+    else this.#expired.delete(login);
   }
 
   holds(login: string, licence: Licence): boolean {

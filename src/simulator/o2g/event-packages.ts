@@ -19,24 +19,24 @@ export const eventPackages = {
   ],
   routingManagement: ['OnRoutingStateChanged'],
   user: ['OnUserInfoChanged', 'OnPreferencesChanged'],
+  system: [
+    'OnCtiLinkDown',
+    'OnCtiLinkUp',
+    'OnPbxLinkDown',
+    'OnPbxLinkUp',
+    'OnPbxLoaded',
+    'OnLicenseExpiration',
+  ],
   agent: ['OnAgentStateChanged', 'OnSupervisorHelpRequested', 'OnSupervisorHelpCancelled'],
 } as const;
 
 /** Packages that a filter may name although nothing in this server sends their events yet. */
-const silentPackages = [
-  'userManagement',
-  'pilot',
-  'rsi',
-  'system',
-  'pbxManagement',
-  'rti',
-  'acdstats',
-];
+const silentPackages = ['userManagement', 'pilot', 'rsi', 'pbxManagement', 'rti', 'acdstats'];
 
-/** An event as it goes on the wire. */
+/** An event as it goes on the wire. One about the system or its objects concerns nobody in particular. */
 export interface O2gEvent {
   readonly eventName: string;
-  readonly loginName: string;
+  readonly loginName?: string;
   readonly [field: string]: unknown;
 }
 

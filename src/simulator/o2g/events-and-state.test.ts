@@ -159,7 +159,7 @@ it('whoever believes the events knows what a fresh reading would tell', () => {
       const { exchange } = world;
       const believers = new Map(users.map((number) => [loginOf(number), new Believer()]));
       const events = new CallEvents(exchange, (event) =>
-        believers.get(event.loginName)?.hear(event),
+        believers.get(event.loginName ?? '')?.hear(event),
       );
       exchange.onChange((change) => {
         if (change.kind === 'call') events.callChanged(change);

@@ -7,6 +7,7 @@ import { agentRoutes } from './acd/agent-routes.js';
 import { supervisorRoutes } from './acd/supervisor-routes.js';
 import { historyRoutes } from './history-routes.js';
 import { mailboxRoutes } from './mailbox-routes.js';
+import { maintenanceRoutes } from './maintenance/maintenance-routes.js';
 import type { O2gSystem } from './o2g-system.js';
 import { errorReply, RestError } from './rest-error.js';
 import { phoneSetRoutes } from './phone-set-routes.js';
@@ -72,6 +73,7 @@ export async function startServer(system: O2gSystem, options: ServerOptions): Pr
     ...routingRoutes(system),
     ...phoneSetRoutes(system),
     ...mailboxRoutes(system),
+    ...maintenanceRoutes(system),
   ]);
   const extra = new Router(options.extraRoutes);
   const server = await listen(

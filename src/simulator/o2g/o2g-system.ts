@@ -5,7 +5,9 @@ import { type Account, Accounts, loginOf } from './accounts.js';
 import { CallEvents } from './call-events.js';
 import { userState } from './call-view.js';
 import { ComLog } from './comlog.js';
+import type { O2gEvent } from './event-packages.js';
 import { EventSummaries } from './event-summary.js';
+import { Plant } from './maintenance/plant.js';
 import { routingStateView } from './routing-view.js';
 import { Sessions } from './sessions.js';
 import { deliver, type Subscription, Subscriptions, wants } from './subscriptions.js';
@@ -25,6 +27,7 @@ export class O2gSystem {
   readonly comlog: ComLog;
   readonly summaries: EventSummaries;
   readonly agentEvents: AgentEvents;
+  readonly plant: Plant;
   /** The GUI language that a user chose; the others have the server's. */
   readonly languages = new Map<string, string>();
   /** Kinds of events that the server forgets to send. */
@@ -43,7 +46,11 @@ export class O2gSystem {
     this.accounts = new Accounts(exchange, password);
     this.sessions = new Sessions(exchange.clock, times.timeToLive);
     this.subscriptions = new Subscriptions(exchange.clock, times.keepalive);
-    const publish = this.subscriptions.publish.bind(this.subscriptions);
+    this.plant = new Plant(exchange.clock, (event) => this.subscriptions.publish(event));
+    // Without its CTI link the server sees nothing of what the node does.
+    const publish = (event: O2gEvent): void => {
+      if (!this.isBlindFor(event.loginName)) this.subscriptions.publish(event);
+    };
     this.#callEvents = new CallEvents(exchange, publish);
     this.agentEvents = new AgentEvents(exchange, publish);
     this.comlog = new ComLog(exchange, publish);
@@ -62,6 +69,13 @@ export class O2gSystem {
    */
   isManned(number: string): boolean {
     return this.sessions.hasSeen(loginOf(number));
+  }
+
+  /** Whether this user's node has lost its CTI link. */
+  isBlindFor(loginOrNumber: string | undefined): boolean {
+    if (!this.plant.nodes.some(({ nodeId }) => this.plant.isBlind(nodeId))) return false;
+    const { number = '' } = this.accounts.find(loginOrNumber ?? '') ?? {};
+    return this.plant.isBlind(this.exchange.subscriber(number)?.node ?? '');
   }
 
   /** What a new subscriber hears first: the state of the sets and of the user [wire]. */
@@ -87,7 +101,7 @@ export class O2gSystem {
 
   #presentState({ login, number }: Account) {
     const subscriber = number === undefined ? undefined : this.exchange.subscriber(number);
-    if (!subscriber) return [];
+    if (!subscriber || this.plant.isBlind(subscriber.node)) return [];
     return [
       {
         eventName: 'OnDeviceStateModified',

@@ -95,6 +95,7 @@ function sessionInfo(
     publicBaseUrl: base,
     privateBaseUrl: base,
     services: services
+      .filter(({ admin }) => !admin || !user)
       .filter(({ licence }) => !user || !licence || system.accounts.holds(user.login, licence))
       .map(({ name, relativeUrl }) => ({
         serviceName: name,
@@ -114,6 +115,7 @@ const services: readonly Service[] = [
   { name: 'ComLog', relativeUrl: '/comlog/records', licence: 'TELEPHONY_ADVANCED' },
   { name: 'EventSummary', relativeUrl: '/eventSummary', licence: 'TELEPHONY_ADVANCED' },
   { name: 'Voicemail', relativeUrl: '/messaging/mailboxes', licence: 'MESSAGING' },
+  { name: 'Maintenance', relativeUrl: '/system', admin: true },
   { name: 'AcdAgent', relativeUrl: '/acd/agent', licence: 'API_CONTACTCENTER_AGENT' },
   { name: 'PhoneSetProgramming', relativeUrl: '/users', licence: 'API_PHONESETPROG' },
 ];
@@ -122,4 +124,6 @@ interface Service {
   readonly name: string;
   readonly relativeUrl: string;
   readonly licence?: Licence;
+  /** For an administrator's own session only. */
+  readonly admin?: boolean;
 }

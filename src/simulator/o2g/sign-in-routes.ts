@@ -65,6 +65,7 @@ function authenticate(system: O2gSystem, addresses: Addresses, incoming: Incomin
       credential,
       publicUrl: `${addresses.publicUrl(incoming)}${apiRoot}/sessions`,
       internalUrl: `${addresses.internalUrl(incoming)}${apiRoot}/sessions`,
+      ...(system.accounts.isExpired(account.login) && { expired: true }),
     },
   };
 }

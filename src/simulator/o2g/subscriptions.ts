@@ -83,6 +83,7 @@ export function wants({ session, selectors }: Subscription, event: O2gEvent): bo
   return selectors.some(({ ids, names }) => {
     const isNamed = names.some((name) => eventsNamed(name)?.includes(event.eventName));
     const user = session.user?.login;
+    if (event.loginName === undefined) return isNamed;
     const isMeant =
       ids.length > 0
         ? ids.includes('*') || ids.includes(event.loginName)

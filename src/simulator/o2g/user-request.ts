@@ -57,7 +57,20 @@ export function userRoute(system: O2gSystem, operation: Operation<UserRequest>):
     handle: (request) => {
       const user = userOf(system, request);
       requireLicence(system, request.session, operation.licence);
+      if (/^\/(telephony|acd|routing)\b/.test(operation.pattern)) requireLink(system, user);
       return operation.handle({ ...request, user, number: user.number });
+    },
+  });
+}
+
+/** @throws RestError as the call server's error, of which there is no more particular cause */
+function requireLink({ plant }: O2gSystem, { node }: Subscriber): void {
+  if (!plant.isBlind(node)) return;
+  throw new RestError('SERVICE_UNAVAILABLE', 'SERVER_PROBLEM', 'TelephonyException.NO_LINK', {
+    telephony: {
+      errorType: 'CALL_SERVER_ERROR',
+      errorCause: 'UNKNOWN',
+      message: `The CTI link with the OXE of node ${node} is down`,
     },
   });
 }

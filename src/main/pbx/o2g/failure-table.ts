@@ -79,6 +79,7 @@ export const mayPass: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'serverNotReady',
   'maintenance',
   'serverProblem',
+  'pbxDown',
   'sessionLost',
   'timeout',
   'pbxTimeout',

@@ -24,6 +24,7 @@ export async function readIdentity(
   if (wire.companyPhone) identity.number = wire.companyPhone;
   if (wire.firstName) identity.firstName = wire.firstName;
   if (wire.lastName) identity.lastName = wire.lastName;
+  if (wire.nodeId) identity.nodeId = wire.nodeId;
   if (wire.voicemail?.number) identity.voicemailNumber = wire.voicemail.number;
   return identity;
 }

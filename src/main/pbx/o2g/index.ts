@@ -3,6 +3,7 @@ import { asFailure, FailureError } from '@shared/model/failure';
 import type { Connector, ConnectorIo, Features, Session, SignInRequest } from '../connector';
 import { HttpClient } from '../wire/http-client';
 import { Tally } from '../wire/tally';
+import { administer } from './administrator';
 import { agentControl, readAgentConfig } from './agent';
 import { callControl } from './call-control';
 import { channelUrls } from './channel-url';
@@ -15,7 +16,8 @@ import { LeftBehind } from './left-behind';
 import { Rest } from './rest';
 import { routingControl } from './routing';
 import { servicesOf } from './services';
-import { O2gSession } from './session';
+import type { WireSubscription } from './schema/session';
+import { O2gSession, type SessionParts } from './session';
 import { openSession, type OpenSession } from './sign-in';
 import { subscribe } from './subscription';
 import { voicemailControl } from './voicemail';
@@ -45,7 +47,7 @@ async function signIn(
   try {
     const opened = await openSession(http, origin, request, abort.signal, () => left.clear(origin));
     try {
-      return await start(io, left, http, origin, opened, abort);
+      return await start(io, left, http, origin, { ...opened, request }, abort);
     } catch (thrown) {
       await left.leave(origin, http, opened.base);
       throw thrown;
@@ -66,13 +68,13 @@ async function start(
   left: LeftBehind,
   http: HttpClient,
   origin: URL,
-  opened: OpenSession,
+  opened: OpenSession & { readonly request: SignInRequest },
   abort: AbortController,
 ): Promise<Session> {
   const { info } = opened;
   const services = servicesOf(info);
-  if (info.admin) throw unfit('notAllowed', 'an administrator has no phone');
-  if (!services.telephony) throw unfit('licenceMissing', 'the service Telephony is not offered');
+  if (!info.admin && !services.telephony)
+    throw unfit('licenceMissing', 'the service Telephony is not offered');
 
   const tally = new Tally(io.log);
   const words = new Vocabulary(tally);
@@ -80,12 +82,36 @@ async function start(
   const rest = new Rest(http, opened.base, abort.signal, (failure) =>
     session.current?.refused(failure),
   );
-  const identity = await readIdentity(rest, opened.login, opened.server, words);
+  const open = async (
+    id: WireSubscription,
+    parts: Pick<SessionParts, 'identity' | 'features' | 'counters' | 'readSite'>,
+  ) => {
+    const channel = await EventChannel.open(http, channelUrls(origin, id), abort.signal, io.now);
+    session.current = new O2gSession({
+      ...parts,
+      io,
+      rest,
+      channel,
+      words,
+      tally,
+      subscriptionId: id.subscriptionId ?? undefined,
+      timeToLive: info.timeToLive,
+      abort,
+      leave: () => left.leave(origin, http, opened.base),
+    });
+    return session.current;
+  };
+  if (info.admin) {
+    const { subscription, ...parts } = await administer(rest, opened, services, tally);
+    return open(subscription, { ...parts, counters: false });
+  }
+  const identity = {
+    ...(await readIdentity(rest, opened.login, opened.server, words)),
+    ...standing(opened),
+  };
   // The service exists for everybody; only who works in the contact centre has a configuration.
   const isAgent = services.agent && (await readAgentConfig(rest)) !== undefined;
   const subscription = await subscribe(rest, identity.login, { ...services, agent: isAgent });
-  const urls = channelUrls(origin, subscription);
-  const channel = await EventChannel.open(http, urls, abort.signal, io.now);
   const features: Features = {
     calls: callControl(rest, words),
     ...(services.routing ? { routing: routingControl(rest, words) } : {}),
@@ -94,22 +120,17 @@ async function start(
     ...(services.voicemail ? { voicemail: voicemailControl(rest, words) } : {}),
     messages: messages(rest, words),
   };
-  session.current = new O2gSession({
-    io,
-    identity,
-    features,
-    counters: services.counters,
-    rest,
-    channel,
-    words,
-    tally,
-    timeToLive: info.timeToLive,
-    abort,
-    leave: () => left.leave(origin, http, opened.base),
-  });
-  return session.current;
+  return open(subscription, { identity, features, counters: services.counters });
 }
 
-function unfit(kind: 'notAllowed' | 'licenceMissing', message: string): FailureError {
+/** How the user's session came about: by whom, and for how long the password is good. */
+function standing({ passwordExpires, request }: OpenSession & { readonly request: SignInRequest }) {
+  return {
+    ...(request.onBehalfOf ? { signedInBy: request.login } : {}),
+    ...(passwordExpires && !request.onBehalfOf ? { passwordExpires } : {}),
+  };
+}
+
+function unfit(kind: 'licenceMissing', message: string): FailureError {
   return new FailureError({ kind, retryable: false, details: { message } });
 }

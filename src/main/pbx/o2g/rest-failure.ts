@@ -36,6 +36,13 @@ function kindOf(status: number, error: RestError | undefined): FailureKind {
   const routing = error?.routing && routingFailure(error.routing);
   if (routing) return routing;
   const { errorType, errorCause } = error?.telephony ?? {};
+  if (
+    errorType === 'CALL_SERVER_ERROR' &&
+    status === 503 &&
+    !tables.byTelephonyCause.has(errorCause ?? '')
+  ) {
+    return 'pbxDown';
+  }
   const type = tables.byTelephonyType.get(errorType ?? '');
   const cause = tables.byTelephonyCause.get(errorCause ?? '');
   const telephony = type === undefined || type === 'serverProblem' ? (cause ?? type) : type;

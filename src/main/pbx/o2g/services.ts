@@ -9,6 +9,7 @@ const names = {
   users: 'users',
   agent: 'acdagent',
   voicemail: 'voicemail',
+  site: 'maintenance',
 } as const;
 
 export type Services = Readonly<Record<keyof typeof names, boolean>>;
@@ -24,5 +25,6 @@ export function servicesOf(info: SessionInfo): Services {
     users: offered.has(names.users),
     agent: offered.has(names.agent),
     voicemail: offered.has(names.voicemail),
+    site: offered.has(names.site),
   };
 }

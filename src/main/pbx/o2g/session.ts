@@ -12,6 +12,7 @@ import type { EventContext } from './map/event-context';
 import type { Vocabulary } from './map/words';
 import { path, type Rest } from './rest';
 import { readSnapshot } from './snapshot';
+import { unsubscribe } from './subscription';
 
 /** How long the channel may be silent before we ask for a sign of life. Milliseconds. */
 const askAfter = 15_000;
@@ -28,6 +29,10 @@ export interface SessionParts {
   readonly tally: Tally;
   /** Seconds. */
   readonly timeToLive: number | null | undefined;
+  /** The subscription that feeds the channel: it ends with the session. */
+  readonly subscriptionId: string | undefined;
+  /** Reads the state of an administrator, who has no phone. */
+  readonly readSite?: (signal: AbortSignal) => Promise<Snapshot>;
   /** Ends every request and timer of the session. */
   readonly abort: AbortController;
   /** Signs out, now or as soon as the server can be reached again. */
@@ -47,6 +52,7 @@ export class O2gSession implements Session {
   private readonly probe: SilenceProbe;
   private settle: (end: SessionEnd) => void = () => undefined;
   private end: SessionEnd | undefined;
+  private pbxUp = true;
 
   constructor(parts: SessionParts) {
     this.parts = parts;
@@ -63,6 +69,7 @@ export class O2gSession implements Session {
   }
 
   snapshot(signal: AbortSignal): Promise<Snapshot> {
+    if (this.parts.readSite) return this.parts.readSite(signal);
     const { rest, identity, counters, features, words, tally } = this.parts;
     const wanted = {
       login: identity.login,
@@ -83,9 +90,13 @@ export class O2gSession implements Session {
 
   async close(): Promise<void> {
     const closed = this.end?.kind === 'closed';
+    const wasLost = this.end?.kind === 'lost';
     this.finish({ kind: 'closed' });
     // A session that was lost is signed out too: who said that it is gone may not be who has it.
-    if (!closed) await this.parts.leave();
+    if (!closed) {
+      if (!wasLost) await unsubscribe(this.parts.rest, this.parts.subscriptionId);
+      await this.parts.leave();
+    }
     this.parts.abort.abort();
   }
 
@@ -113,11 +124,32 @@ export class O2gSession implements Session {
     }
   }
 
-  /** A snapshot event is asked for: it proves the channel, which a request by itself would not. */
+  /**
+   * A snapshot event is asked for: it proves the channel, which a request by itself would not. Where there
+   * is no phone to ask about, or no PBX behind the server, the answer has to do.
+   */
   private askForSignOfLife(): void {
-    this.parts.rest.post(path`/telephony/state/snapshot`).catch((thrown: unknown) => {
-      this.parts.io.log.info('no sign of life', { kind: asFailure(thrown).kind });
+    const asked = this.parts.readSite
+      ? this.parts.rest.post(path`/sessions/keepalive`).then(() => this.answered())
+      : this.parts.rest.post(path`/telephony/state/snapshot`).then(() => this.pbxAnswered(true));
+    asked.catch((thrown: unknown) => {
+      const { kind } = asFailure(thrown);
+      if (kind === 'pbxDown') this.pbxAnswered(false);
+      else this.parts.io.log.info('no sign of life', { kind });
     });
+  }
+
+  /** Tells only what is new; while the PBX is away, the server's answers are its signs of life. */
+  private pbxAnswered(up: boolean): void {
+    if (this.pbxUp !== up) this.answered({ type: 'pbxLinkChanged', up });
+    else if (!up) this.answered();
+    this.pbxUp = up;
+  }
+
+  private answered(...events: readonly DeskEvent[]): void {
+    if (this.end) return;
+    this.probe.heard();
+    this.queue.push({ at: this.parts.io.now(), events });
   }
 
   private finish(end: SessionEnd): void {

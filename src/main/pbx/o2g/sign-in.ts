@@ -22,6 +22,8 @@ export interface OpenSession {
   readonly server: string;
   /** The user's O2G login as far as it is known, else the one typed. */
   readonly login: string;
+  /** The server warns that the password is about to expire. */
+  readonly passwordExpires?: true;
   /** The base of all services. */
   readonly base: URL;
 }
@@ -45,12 +47,13 @@ export async function openSession(
   if (!version) throw notThisSystem('GET /api/rest', 'no version is offered');
   const granted = await authenticate(http, onOrigin(origin, version.publicUrl), request, signal);
   const sessions = onOrigin(origin, granted.publicUrl);
-  const info = await postSession(http, sessions, signal);
+  const info = await postSession(http, sessions, request, signal);
   const base = info.publicBaseUrl ?? info.privateBaseUrl;
   return {
     info,
     server: serverName(descriptor),
-    login: granted.loginName ?? info.login ?? request.login,
+    login: request.onBehalfOf ?? granted.loginName ?? info.login ?? request.login,
+    ...(granted.expired ? { passwordExpires: true } : {}),
     base: base ? onOrigin(origin, base) : new URL('.', sessions),
   };
 }
@@ -90,17 +93,39 @@ function wrongCredentials(failure: FailureError): FailureError {
  * POST /sessions. A credential opens one session at a time, and 403 says that it has one: a session
  * that an earlier run of ours left behind. It is closed, and ours opened.
  */
-async function postSession(http: HttpClient, url: URL, signal: AbortSignal) {
-  const open = () =>
-    http.send({ method: 'POST', url, body: { applicationName }, signals: [signal] });
+async function postSession(
+  http: HttpClient,
+  url: URL,
+  { onBehalfOf }: SignInRequest,
+  signal: AbortSignal,
+) {
+  const body = { applicationName, ...(onBehalfOf && { supervisedAccount: account(onBehalfOf) }) };
+  const open = () => http.send({ method: 'POST', url, body, signals: [signal] });
   let answer = await open();
   if (answer.status === 403) {
     await http.send({ method: 'DELETE', url, signals: [signal] });
     answer = await open();
   }
   const operation = 'POST /sessions';
-  if (answer.status !== 200) throw restFailure(answer, operation);
+  if (answer.status !== 200) {
+    const failure = restFailure(answer, operation);
+    throw onBehalfOf ? unsupervised(failure) : failure;
+  }
   return parseAnswer(answer, sessionInfo, operation);
+}
+
+/** SupervisedAccount: the user by number, as people know them, or by login. */
+function account(id: string): object {
+  return { type: /^\d+$/.test(id) ? 'PHONE_NUMBER' : 'LOGIN_NAME', id };
+}
+
+/** A refusal of a supervised session is about the supervisor's right, or about the account it names. */
+function unsupervised(failure: FailureError): FailureError {
+  const kinds = { notAllowed: 'notASupervisor', badParameter: 'noSuchAccount' } as const;
+  const { kind } = failure;
+  return kind === 'notAllowed' || kind === 'badParameter'
+    ? new FailureError({ ...failure.toFailure(), kind: kinds[kind], retryable: false })
+    : failure;
 }
 
 function serverName({ serverInfo }: ApiDescriptor): string {

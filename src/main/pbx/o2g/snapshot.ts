@@ -1,4 +1,5 @@
 import type { CallReport, Snapshot, UserState } from '@shared/model/event';
+import { FailureError } from '@shared/model/failure';
 import type { Tally } from '../wire/tally';
 import { readAgent } from './agent';
 import { call } from './map/call';
@@ -21,11 +22,33 @@ interface Wanted {
   readonly agent: boolean;
 }
 
-/** Reads the whole state: its requests side by side, as nothing tells it in one. */
+/** Reads the whole state; where the server has lost the PBX, the little that it knows by itself. */
 export async function readSnapshot(
   rest: Rest,
   wanted: Wanted,
-  { words, tally }: { readonly words: Vocabulary; readonly tally: Tally },
+  tools: Tools,
+  signal: AbortSignal,
+): Promise<Snapshot> {
+  try {
+    return await readAll(rest, wanted, tools, signal);
+  } catch (thrown) {
+    if (!(thrown instanceof FailureError) || thrown.kind !== 'pbxDown') throw thrown;
+    const person = await rest.get(path`/users/${wanted.login}`, user, signal);
+    const devices = person.devices.map((each) => device(each, tools.words));
+    return { calls: [], devices, userState: 'unknown', pbxDown: true };
+  }
+}
+
+interface Tools {
+  readonly words: Vocabulary;
+  readonly tally: Tally;
+}
+
+/** Its requests go side by side, as nothing tells it in one. */
+async function readAll(
+  rest: Rest,
+  wanted: Wanted,
+  { words, tally }: Tools,
   signal: AbortSignal,
 ): Promise<Snapshot> {
   const [now, state, devices, person, summary, agent, routing] = await Promise.all([

@@ -4,10 +4,16 @@ import { withoutSecrets } from './rest-failure';
 import { subscription, type WireSubscription } from './schema/session';
 import type { Services } from './services';
 
+/** Which events, and about whom; a selector holds one package. */
+export interface Selector {
+  readonly ids?: readonly string[];
+  readonly names: readonly [string];
+}
+
 /**
  * Subscribes to all that the desk shows (chapter "Subscription management"). One selector a package,
  * and only packages whose service exists: one that is refused takes the whole subscription with it.
- * Timeout 0: the channel lives as long as the session, and keepalives prove it.
+ * The site's events may be an administrator's: a server that refuses them to a user is asked without.
  */
 export async function subscribe(
   rest: Rest,
@@ -22,8 +28,22 @@ export async function subscribe(
     ...(services.history ? ['unifiedComLog'] : []),
     ...(services.agent ? ['agent'] : []),
   ];
+  const selectors = packages.map((name): Selector => ({ ids: [login], names: [name] }));
+  try {
+    return await subscribeTo(rest, [...selectors, { names: ['system'] }]);
+  } catch (thrown) {
+    if (!(thrown instanceof FailureError) || thrown.kind !== 'subscriptionRefused') throw thrown;
+    return subscribeTo(rest, selectors);
+  }
+}
+
+/** Subscribes. Timeout 0: the channel lives as long as the session, and keepalives prove it. */
+export async function subscribeTo(
+  rest: Rest,
+  selectors: readonly Selector[],
+): Promise<WireSubscription> {
   const answer = await rest.ask(path`/subscriptions`, subscription, {
-    filter: { selectors: packages.map((name) => ({ ids: [login], names: [name] })) },
+    filter: { selectors },
     version: '1.0',
     timeout: 0,
   });
@@ -36,4 +56,16 @@ export async function subscribe(
       ...(answer.message ? { message: withoutSecrets(answer.message) } : {}),
     },
   });
+}
+
+/** How long giving up a subscription may take. Milliseconds. */
+const farewell = 1_000;
+
+/**
+ * Gives the subscription up, whose events would go on being queued (DELETE /subscriptions/{id}). Best effort:
+ * the end of the session, which follows, takes it along.
+ */
+export async function unsubscribe(rest: Rest, id: string | undefined): Promise<void> {
+  if (id === undefined) return;
+  await rest.delete(path`/subscriptions/${id}`, { timeout: farewell }).catch(() => undefined);
 }

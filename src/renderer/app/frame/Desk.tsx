@@ -14,7 +14,7 @@ import styles from './Desk.module.css';
 import { contentId, Frame } from './Frame';
 import { LinkVoice } from './LinkVoice';
 import { NavigationContext, type SettingsSection } from './navigation';
-import type { PageId } from './pages';
+import { pageShown, type PageId } from './pages';
 
 /** Whether there is anything to show but the sign-in. A session in trouble keeps its page. */
 const hasSession = ({ link, identity }: DeskState): boolean =>
@@ -27,8 +27,12 @@ interface Place {
 
 /** The main window: the pages around the calls, or the sign-in. */
 export function Desk(): ReactElement {
-  const [place, setPlace] = useState<Place>({ page: 'calls', section: undefined });
+  const [wanted, setPlace] = useState<Place>({ page: 'calls', section: undefined });
   const signedIn = useDesk(hasSession);
+  const shown = useDesk((desk) => pageShown(wanted.page, desk));
+  const home = useDesk((desk) => pageShown('calls', desk));
+  // Outside a session there are the sign-in and the settings, whatever the features.
+  const place: Place = signedIn ? { ...wanted, page: shown } : wanted;
   const [before, setBefore] = useState(signedIn);
   // Who signs out, wherever they did it, finds the sign-in.
   if (before !== signedIn) {
@@ -48,7 +52,7 @@ export function Desk(): ReactElement {
   return (
     <NavigationContext value={{ ...place, go }}>
       <Keyboard onUnhandled={(action) => pageOf[action] && go(pageOf[action])}>
-        <DeskKeys place={place} go={go} />
+        <DeskKeys place={place} home={signedIn ? home : 'calls'} go={go} />
         <LinkVoice />
         <CallVoice />
         <DropTarget />
@@ -80,13 +84,14 @@ const pageOf: Partial<Record<ShortcutAction, PageId>> = {
 /** The keys that the frame itself answers. */
 function DeskKeys(props: {
   readonly place: Place;
+  readonly home: PageId;
   readonly go: (page: PageId, section?: SettingsSection) => void;
 }): ReactElement | null {
   const [listed, setListed] = useState(false);
-  const { place, go } = props;
+  const { place, home, go } = props;
   useShortcut('openSettings', () => go('settings'));
   useShortcut('showShortcuts', () => setListed(true));
-  useBack(() => go('calls'), place.page !== 'calls');
+  useBack(() => go(home), place.page !== home);
   if (!listed) return null;
   return (
     <ShortcutList

@@ -1,5 +1,6 @@
 import { Activity, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../mirror';
 import { VisuallyHidden } from '../../ui';
 import { AgentStrip } from '../../features/agent';
 import { DialOfferBar } from '../../features/dialling';
@@ -8,7 +9,7 @@ import { ErrorBoundary } from '../window/ErrorBoundary';
 import styles from './Desk.module.css';
 import { Header } from './Header';
 import { LinkBanner } from './LinkBanner';
-import { pages, type PageId } from './pages';
+import { pages, pagesOf, type PageId } from './pages';
 import { Rail } from './Rail';
 
 /** Where a page's content is: what skipping and changing the page give the focus to. */
@@ -17,6 +18,7 @@ export const contentId = 'content';
 /** What stands around every page: the rail, the header and, while not live, the banner. */
 export function Frame({ page: shown }: { readonly page: PageId }): ReactElement {
   const { t } = useTranslation('app');
+  const there = useDesk(pagesOf);
   const current = pages.find(({ id }) => id === shown) ?? pages[0];
   const [visited, setVisited] = useState<readonly PageId[]>([]);
   if (!visited.includes(shown)) setVisited([...visited, shown]);
@@ -48,7 +50,7 @@ export function Frame({ page: shown }: { readonly page: PageId }): ReactElement 
           <h1>
             <VisuallyHidden>{t(`pages.${current.id}`)}</VisuallyHidden>
           </h1>
-          {pages
+          {there
             .filter((page) => page === current || (page.keeps && visited.includes(page.id)))
             .map((page) => (
               <Activity key={page.id} mode={page === current ? 'visible' : 'hidden'}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Identity } from '@shared/model/account';
 import { deviceInUse } from '@shared/model/device';
 import type { UserState } from '@shared/model/event';
+import { isLive } from '@shared/model/desk-state';
 import { AgentControl } from '../../features/agent';
 import { RoutingChip, WaitingLamp } from '../../features/routing';
 import { useDesk, useShell } from '../../mirror';
@@ -22,7 +23,8 @@ export function Header(): ReactElement {
   const { t } = useTranslation('app');
   const identity = useDesk((desk) => desk.identity);
   const state = useDesk((desk) => desk.userState);
-  const live = useDesk((desk) => desk.link.phase === 'live');
+  const live = useDesk(isLive);
+  const hasPhone = useDesk((desk) => desk.features.includes('calls'));
   const isOperator = useDesk((desk) => desk.agent !== undefined);
   const look = states[state];
   return (
@@ -31,9 +33,9 @@ export function Header(): ReactElement {
         <p className={styles.name} title={nameOf(identity)}>
           {nameOf(identity) || t('user.nameless')}
         </p>
-        <DeviceLine />
+        <Standing />
       </div>
-      {isOperator ? (
+      {!hasPhone ? null : isOperator ? (
         <AgentControl />
       ) : (
         <Chip tone={live ? look.tone : 'notLive'} icon={look.icon}>
@@ -44,6 +46,20 @@ export function Header(): ReactElement {
       <WaitingLamp />
       <LinkIndicator />
     </header>
+  );
+}
+
+/** The device; for an administrator what they are, and for whom somebody else signed in. */
+function Standing(): ReactElement {
+  const { t } = useTranslation('app');
+  const identity = useDesk((desk) => desk.identity);
+  if (identity?.administrator) return <p className={styles.device}>{t('user.administrator')}</p>;
+  if (!identity?.signedInBy) return <DeviceLine />;
+  return (
+    <>
+      <DeviceLine />
+      <p className={styles.device}>{t('user.signedInBy', { login: identity.signedInBy })}</p>
+    </>
   );
 }
 

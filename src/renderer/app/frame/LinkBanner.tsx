@@ -3,14 +3,23 @@ import { useTranslation } from 'react-i18next';
 import type { Link } from '@shared/model/desk-state';
 import type { FailureKind } from '@shared/model/failure';
 import { useCommand, useDesk } from '../../mirror';
-import { Button, Spinner, useNow } from '../../ui';
+import { Button, formatDuration, Spinner, useNow } from '../../ui';
 import styles from './LinkBanner.module.css';
 import { linkSentences } from './link-sentences';
 
 /** What is so while the desk is not live, and what can be done. Nothing while it is. */
 export function LinkBanner(): ReactElement | null {
   const link = useDesk((desk) => desk.link);
-  return link.phase === 'live' ? null : <NotLive link={link} />;
+  const pbxDown = useDesk((desk) => desk.pbxDown);
+  if (link.phase !== 'live') return <NotLive link={link} />;
+  return pbxDown ? <PbxDown since={pbxDown.since} /> : null;
+}
+
+/** The server is there; what is gone is the PBX behind it. */
+function PbxDown({ since }: { readonly since: number }): ReactElement {
+  const { t } = useTranslation('app');
+  const duration = formatDuration(useNow() - since);
+  return <Strip title={t('banner.pbxDown.title', { duration })} text={t('banner.pbxDown.text')} />;
 }
 
 function NotLive({ link }: { readonly link: Link }): ReactElement {

@@ -4,6 +4,7 @@ import {
   LoaderCircle,
   RefreshCw,
   TriangleAlert,
+  Unplug,
   type LucideIcon,
 } from 'lucide-react';
 import type { ReactElement } from 'react';
@@ -28,10 +29,15 @@ const looks: Readonly<
 export function LinkIndicator(): ReactElement {
   const { t } = useTranslation('app');
   const link = useDesk((desk) => desk.link);
+  const pbxDown = useDesk((desk) => desk.pbxDown);
   const word = t(`link.${link.phase}`);
   return (
     <span role="group" aria-label={t('link.label')} className={styles.indicator}>
-      {link.phase === 'live' ? (
+      {link.phase === 'live' && pbxDown ? (
+        <Chip tone="busy" icon={Unplug}>
+          {t('link.pbxDown')}
+        </Chip>
+      ) : link.phase === 'live' ? (
         <span className={styles.live}>
           <span className={styles.dot} aria-hidden="true" />
           {word}

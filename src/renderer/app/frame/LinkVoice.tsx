@@ -7,13 +7,15 @@ import { useAnnounce } from '../../ui';
 export function LinkVoice(): null {
   const { t } = useTranslation('app');
   const announce = useAnnounce();
-  const phase = useDesk((desk) => desk.link.phase);
+  const phase = useDesk(({ link, pbxDown }) =>
+    link.phase === 'live' && pbxDown ? 'pbxDown' : link.phase,
+  );
   const before = useRef(phase);
   useEffect(() => {
     if (before.current === phase) return;
     before.current = phase;
     if (phase === 'live') announce(t('said.live'));
-    if (phase === 'stale' || phase === 'recovering' || phase === 'refused') {
+    if (phase === 'stale' || phase === 'recovering' || phase === 'refused' || phase === 'pbxDown') {
       announce(t(`said.${phase}`), 'assertive');
     }
   }, [announce, phase, t]);

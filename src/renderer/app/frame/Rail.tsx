@@ -4,12 +4,13 @@ import { Button } from 'react-aria-components';
 import { useDesk } from '../../mirror';
 import { Badge, classes } from '../../ui';
 import { useNavigation } from './navigation';
-import { pages, type Page } from './pages';
+import { pagesOf, type Page } from './pages';
 import styles from './Rail.module.css';
 
 /** The way to every page, with what waits there. */
 export function Rail(): ReactElement {
   const { t } = useTranslation('app');
+  const pages = useDesk(pagesOf);
   return (
     <nav className={styles.rail} aria-label={t('pages.label')}>
       {pages.map((page) => (

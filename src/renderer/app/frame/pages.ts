@@ -1,10 +1,12 @@
-import { History, Phone, Settings, type LucideIcon } from 'lucide-react';
+import { History, Phone, Server, Settings, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Intent } from '@shared/bridge/bridge';
+import type { FeatureName } from '@shared/model/account';
 import type { DeskState } from '@shared/model/desk-state';
 import { CallsPage } from '../../features/calls';
 import { HistoryPage } from '../../features/history';
 import { SettingsPage } from '../../features/settings';
+import { siteAlerts, SitePage } from '../../features/site';
 
 /** The names of the pages, as the bridge calls them. */
 export type PageId = Extract<Intent, { show: 'page' }>['page'];
@@ -17,17 +19,59 @@ export interface Page {
   /** How many wait there; undefined when that is not known. */
   readonly count?: (desk: DeskState) => number | undefined;
   /** The count in words, a key of `count`. */
-  readonly counted?: 'calls' | 'missed';
+  readonly counted?: 'calls' | 'missed' | 'alerts';
   /** Stays as it is while another page is shown: a call being transferred, say. */
   readonly keeps?: true;
+  /** Whether this user has it; always where absent. */
+  readonly isThere?: (desk: DeskState) => boolean;
 }
 
 /** The pages in the rail's order. The last one stands apart at its end. */
 export const pages: readonly [Page, ...Page[]] = [
-  { id: 'calls', icon: Phone, Content: CallsPage, count: callCount, counted: 'calls', keeps: true },
-  { id: 'history', icon: History, Content: HistoryPage, count: missedCount, counted: 'missed' },
+  {
+    id: 'calls',
+    icon: Phone,
+    Content: CallsPage,
+    count: callCount,
+    counted: 'calls',
+    keeps: true,
+    isThere: has('calls'),
+  },
+  {
+    id: 'history',
+    icon: History,
+    Content: HistoryPage,
+    count: missedCount,
+    counted: 'missed',
+    isThere: has('history'),
+  },
+  {
+    id: 'site',
+    icon: Server,
+    Content: SitePage,
+    count: siteAlerts,
+    counted: 'alerts',
+    keeps: true,
+    isThere: has('site', 'provisioning'),
+  },
   { id: 'settings', icon: Settings, Content: SettingsPage },
 ];
+
+/** Whether the session offers one of these. */
+function has(...names: readonly FeatureName[]): (desk: DeskState) => boolean {
+  return ({ features }) => names.some((name) => features.includes(name));
+}
+
+/** The pages that this user has, in the rail's order. */
+export function pagesOf(desk: DeskState): readonly Page[] {
+  return pages.filter(({ isThere }) => isThere?.(desk) ?? true);
+}
+
+/** The page that is shown where `wanted` was asked for: a user without it sees their first one. */
+export function pageShown(wanted: PageId, desk: DeskState): PageId {
+  const there = pagesOf(desk);
+  return (there.find(({ id }) => id === wanted) ?? there[0] ?? pages[0]).id;
+}
 
 function callCount(desk: DeskState): number {
   return Object.keys(desk.calls).length;

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Agent } from '@shared/model/agent';
+import { isLive } from '@shared/model/desk-state';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
 import { useDesk } from '../../mirror';
 import { classes, Menu, Spinner, Timer, toneClass, useAnnounce } from '../../ui';
@@ -23,7 +24,7 @@ export function AgentControl(): ReactElement | null {
 function Control({ agent }: { readonly agent: Agent }): ReactElement {
   const { t } = useTranslation('agent');
   const words = useAgentWords(agent);
-  const live = useDesk(({ link }) => link.phase === 'live');
+  const live = useDesk(isLive);
   const asked = useDesk(askedState);
   const [menu, setMenu] = useState(false);
   const [loggingOn, setLoggingOn] = useState(false);

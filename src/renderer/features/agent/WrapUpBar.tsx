@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agent, LastCall } from '@shared/model/agent';
 import { partyName } from '@shared/model/party';
+import { isLive } from '@shared/model/desk-state';
 import { useAsking, useDesk } from '../../mirror';
 import { Button, TextField } from '../../ui';
 import styles from './AgentStrip.module.css';
@@ -19,7 +20,7 @@ export function WrapUpBar({ agent }: { readonly agent: Agent }): ReactElement | 
 function Bar({ call }: { readonly call: LastCall }): ReactElement {
   const { t } = useTranslation('agent');
   const { asked, run } = useAsking();
-  const live = useDesk(({ link }) => link.phase === 'live');
+  const live = useDesk(isLive);
   const [code, setCode] = useState('');
   const [sent, setSent] = useState<string>();
   const party = call.party && (partyName(call.party) ?? call.party.number);

@@ -1,4 +1,5 @@
 import { readyOrAway } from '@shared/model/ready-or-away';
+import { isLive } from '@shared/model/desk-state';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
 import { useCommand, useDesk, useMirror } from '../../mirror';
 
@@ -6,7 +7,7 @@ import { useCommand, useDesk, useMirror } from '../../mirror';
 export function useReadyOrAway(): void {
   const command = useCommand();
   const { desk } = useMirror();
-  const live = useDesk(({ link }) => link.phase === 'live');
+  const live = useDesk(isLive);
   useShortcut(
     'readyOrAway',
     () => {

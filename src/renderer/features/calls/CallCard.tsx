@@ -1,5 +1,6 @@
 import { memo, useId, type ReactElement } from 'react';
 import type { Call } from '@shared/model/call';
+import { isLive } from '@shared/model/desk-state';
 import { useDesk } from '../../mirror';
 import styles from './CallCard.module.css';
 import { CallHead } from './CallHead';
@@ -28,7 +29,7 @@ export const CallCard = memo(function CallCard(props: CallCardProps): ReactEleme
   const { call, flow, panel, controls } = props;
   const titleId = useId();
   const requests = useDesk((desk) => requestsOf(desk.requests, call.callRef));
-  const outdated = useDesk(({ link }) => link.phase !== 'live');
+  const outdated = useDesk((desk) => !isLive(desk));
   return (
     <article
       className={styles.card}

@@ -3,6 +3,7 @@ import { Fragment, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '@shared/model/call';
 import { isConference } from '@shared/model/call-choice';
+import { isLive } from '@shared/model/desk-state';
 import { useDesk } from '../../mirror';
 import { Chip, Timer, VisuallyHidden } from '../../ui';
 import { stateSigns } from './action-icons';
@@ -16,7 +17,7 @@ import { useTitleWords } from './party-words';
 export function CallHead({ call, id }: { readonly call: Call; readonly id: string }): ReactElement {
   const { t } = useTranslation('calls');
   const title = useTitleWords()(callTitle(call));
-  const live = useDesk(({ link }) => link.phase === 'live');
+  const live = useDesk(isLive);
   const { word, since } = stateView(call);
   const { icon, tone } = stateSigns[word];
   return (

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Link } from '@shared/model/desk-state';
 import { useDesk } from '../../mirror';
 
-type OffKey = `off.${'signedOut' | 'connecting' | 'stale' | 'recovering' | 'refused'}`;
+type OffKey = `off.${'signedOut' | 'connecting' | 'stale' | 'recovering' | 'refused' | 'pbxDown'}`;
 
 /** Why calls cannot be controlled now, as a key of the catalogue; undefined while the desk is live. */
 export function offKey(phase: Link['phase']): OffKey | undefined {
@@ -26,6 +26,8 @@ export function offKey(phase: Link['phase']): OffKey | undefined {
 /** Why call buttons are off, in the user's language; undefined while the desk is live. */
 export function useOffReason(): string | undefined {
   const { t } = useTranslation('calls');
-  const key = useDesk(({ link }) => offKey(link.phase));
+  const key = useDesk(
+    ({ link, pbxDown }) => offKey(link.phase) ?? (pbxDown && ('off.pbxDown' as const)),
+  );
   return key && t(key);
 }

@@ -1,3 +1,4 @@
+import { isLive } from '@shared/model/desk-state';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
 import { useMirror } from '../../mirror';
 import { keyTarget, type CallKey } from './model/keys';
@@ -7,8 +8,8 @@ import type { CallControls } from './use-call-controls';
 export function useCallKeys(controls: CallControls): void {
   const { desk } = useMirror();
   const press = (key: CallKey) => (): void => {
-    const { calls, link } = desk.get();
-    const target = link.phase === 'live' ? keyTarget(key, calls) : undefined;
+    const now = desk.get();
+    const target = isLive(now) ? keyTarget(key, now.calls) : undefined;
     if (target) controls.act(target.call, target.action);
   };
   useShortcut('answer', press('answer'));

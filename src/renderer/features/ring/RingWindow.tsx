@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ringingCalls } from '@shared/model/call-choice';
+import { isLive } from '@shared/model/desk-state';
 import { useDesk, useShell } from '../../mirror';
 import { RingCall } from './RingCall';
 import styles from './ring.module.css';
@@ -14,7 +15,7 @@ import { useWindowHeight } from './use-window-height';
 export function RingWindow(): ReactElement {
   const calls = useDesk((desk) => ringingCalls(desk.calls));
   // A ring that the desk can no longer vouch for must not go on sounding.
-  const live = useDesk(({ link }) => link.phase === 'live');
+  const live = useDesk(isLive);
   const sound = useShell(({ settings }) => settings.ring.sound);
   const ringing = calls.length > 0;
   useRingSound(ringing && live && sound);

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRerouted } from '@shared/model/routing-sentence';
 import type { Routing, RoutingState } from '@shared/model/routing';
+import { isLive } from '@shared/model/desk-state';
 import { useDesk } from '../../mirror';
 import { Chip, ChipButton, Panel, Spinner, useAnnounce, type Tone } from '../../ui';
 import { isUnderWay } from '../calls/model/requests';
@@ -21,7 +22,7 @@ export function RoutingChip(): ReactElement | null {
 function ChipOf({ routing }: { readonly routing: Routing }): ReactElement {
   const { t } = useTranslation('routing');
   const sentence = useRoutingSentence(routing);
-  const live = useDesk((desk) => desk.link.phase === 'live');
+  const live = useDesk(isLive);
   const asked = useRoutingRequests().some(isUnderWay);
   useSaid(sentence);
   const { icon, tone, word } = lookOf(routing.state);

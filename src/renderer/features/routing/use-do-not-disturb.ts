@@ -1,3 +1,4 @@
+import { isLive } from '@shared/model/desk-state';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
 import { useMirror } from '../../mirror';
 import { useWish } from './use-routing';
@@ -7,8 +8,8 @@ export function useDoNotDisturbKey(): void {
   const { desk } = useMirror();
   const wish = useWish();
   useShortcut('doNotDisturb', () => {
-    const { routing, link } = desk.get();
-    if (link.phase !== 'live' || !routing?.can.doNotDisturb) return;
+    const { routing } = desk.get();
+    if (!isLive(desk.get()) || !routing?.can.doNotDisturb) return;
     void wish({ set: 'doNotDisturb', on: routing.state.doNotDisturb !== true });
   });
 }

@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useShell, useApp } from '../../mirror';
 import { Button, Notice, PasswordField, Select, Switch, TextField } from '../../ui';
 import { readServerAddress } from '@shared/model/server-address';
-import { passwordIsKept, problemsOf, type FieldProblems, type SignInForm } from './sign-in-form';
+import {
+  canSupervise,
+  passwordIsKept,
+  problemsOf,
+  type FieldProblems,
+  type SignInForm,
+} from './sign-in-form';
 import styles from './SignInPage.module.css';
 
 /** The form's fields. What is wrong is said when it is sent, and unsaid field by field as it is mended. */
@@ -20,6 +26,7 @@ export function SignInFields(props: {
   }));
   const [problems, setProblems] = useState<FieldProblems>({});
   const { form } = props;
+  const [supervises, setSupervises] = useState(form.onBehalfOf !== '');
   const kept = passwordIsKept(form, account, known);
   const address = readServerAddress(form.server);
 
@@ -87,6 +94,21 @@ export function SignInFields(props: {
         error={problem('password')}
         onChange={(password) => change({ password })}
       />
+      {canSupervise(form) &&
+        (supervises ? (
+          <TextField
+            name="onBehalfOf"
+            label={t('onBehalfOf.label')}
+            description={t('onBehalfOf.help')}
+            maxLength={120}
+            value={form.onBehalfOf}
+            onChange={(onBehalfOf) => change({ onBehalfOf })}
+          />
+        ) : (
+          <Button variant="quiet" size="small" onPress={() => setSupervises(true)}>
+            {t('onBehalfOf.open')}
+          </Button>
+        ))}
       <Switch
         label={t('remember.label')}
         description={t(keyring === 'available' ? 'remember.help' : 'remember.noKeyring')}

@@ -17,7 +17,7 @@ const app: AppInfo = {
   demo: false,
 };
 const account = { system: 'o2g', server: 'https://pbx.example.com', login: 'alice' } as const;
-const form: SignInForm = { ...account, password: 'secret', remember: false };
+const form: SignInForm = { ...account, password: 'secret', onBehalfOf: '', remember: false };
 
 test('the form starts with the account of last time, and in the demo with its account', () => {
   expect(firstForm({ ...defaultSettings, account, remember: true }, app)).toMatchObject({
@@ -31,6 +31,13 @@ test('the form starts with the account of last time, and in the demo with its ac
     demoAccount: { server: 'http://127.0.0.1:4100', login: 'a', password: 'b' },
   };
   expect(firstForm({ ...defaultSettings, account }, demo)).toMatchObject(demo.demoAccount);
+});
+
+test('a supervisor names the user, where the system knows such sessions', () => {
+  const supervised = { ...form, onBehalfOf: ' 12000 ' };
+  expect(signInInput(supervised).account).toEqual({ ...account, onBehalfOf: '12000' });
+  expect(signInInput({ ...supervised, system: 'xivo' }).account).not.toHaveProperty('onBehalfOf');
+  expect(signInInput(form).account).not.toHaveProperty('onBehalfOf');
 });
 
 test('each field that keeps the form from being sent has its own sentence', () => {

@@ -8,6 +8,8 @@ export interface SignInForm {
   readonly server: string;
   readonly login: string;
   readonly password: string;
+  /** Whose session a supervisor opens; empty for one's own. */
+  readonly onBehalfOf: string;
   readonly remember: boolean;
 }
 
@@ -27,9 +29,13 @@ export function firstForm(settings: Settings, app: AppInfo): SignInForm {
     server: known?.server ?? '',
     login: known?.login ?? '',
     password: app.demoAccount?.password ?? '',
+    onBehalfOf: app.demoAccount ? '' : (settings.account?.onBehalfOf ?? ''),
     remember: settings.remember,
   };
 }
+
+/** Supervised sessions are O2G's (O2G reference, "Session management"). */
+export const canSupervise = ({ system }: SignInForm): boolean => system === 'o2g';
 
 /** Whether the password kept for the account of last time is the one this form needs. */
 export function passwordIsKept(
@@ -64,8 +70,14 @@ export function signInInput(form: SignInForm): {
   readonly remember: boolean;
 } {
   const server = readServerAddress(form.server)?.origin ?? form.server.trim();
+  const onBehalfOf = canSupervise(form) ? form.onBehalfOf.trim() : '';
   return {
-    account: { system: form.system, server, login: form.login.trim() },
+    account: {
+      system: form.system,
+      server,
+      login: form.login.trim(),
+      ...(onBehalfOf ? { onBehalfOf } : {}),
+    },
     ...(form.password ? { password: form.password } : {}),
     remember: form.remember,
   };

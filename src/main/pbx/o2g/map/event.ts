@@ -12,6 +12,7 @@ import { deviceAbilities, deviceStates } from './device';
 import type { EventContext } from './event-context';
 import { historyAcknowledged, historyDeleted, historyRecorded } from './history-event';
 import { routing } from './routing';
+import { siteDecoders } from './site-event';
 
 type Decode = (raw: unknown, context: EventContext) => DeskEvent | undefined;
 
@@ -107,6 +108,7 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
       status: agentStatus(state, tally),
     })),
   ],
+  ...siteDecoders,
   ['OnSupervisorHelpRequested', supervisorHelp(true)],
   ['OnSupervisorHelpCancelled', supervisorHelp(false)],
   // Known, and nothing that the desk shows yet: "keepalive" and "Chunk started", the hunting group's

@@ -20,6 +20,8 @@ export const authentication = z.object({
   credential: z.string(),
   publicUrl: z.string(),
   loginName: text,
+  /** The password is about to expire. */
+  expired: flag,
 });
 
 /** SessionInfo; `login` on newer servers only. */

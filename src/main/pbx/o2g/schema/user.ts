@@ -8,6 +8,7 @@ export const user = z.object({
   lastName: text,
   loginName: text,
   voicemail: optional(z.object({ number: text })),
+  nodeId: z.coerce.string().nullish().catch(undefined),
   devices: list(z.object({ type: text, id: z.string(), subType: text })),
 });
 export type WireUser = z.output<typeof user>;

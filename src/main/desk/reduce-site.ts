@@ -1,0 +1,69 @@
+import type { Instant } from '@shared/model/call';
+import type { DeskState } from '@shared/model/desk-state';
+import type { DownLink, Site, SiteEvent } from '@shared/model/site';
+
+/**
+ * The desk after something was told of the site. An administrator sees all of it; anybody else only whether
+ * their own PBX is reached.
+ */
+export function reduceSite(desk: DeskState, event: SiteEvent, at: Instant): DeskState {
+  if (desk.identity?.administrator) {
+    const { site = { version: 0, downLinks: {} } } = desk;
+    return { ...desk, site: { ...changeSite(site, event, at), version: site.version + 1 } };
+  }
+  switch (event.type) {
+    case 'pbxLinkChanged':
+      return withPbxLink(desk, event.up, at);
+    case 'nodeLinkChanged': {
+      const { nodeId } = desk.identity ?? {};
+      const isMine = event.link === 'cti' && (nodeId === undefined || nodeId === event.nodeId);
+      return isMine ? withPbxLink(desk, event.up, at) : desk;
+    }
+    case 'nodeLoaded':
+    case 'licenceExpiration':
+      return desk;
+  }
+}
+
+/** The desk as it is read: for an administrator with the links that are down now. */
+export function enterSite(
+  desk: DeskState,
+  told: readonly SiteEvent[] | undefined,
+  pbxDown: boolean,
+  at: Instant,
+): DeskState {
+  if (!told) return withPbxLink(desk, !pbxDown, at);
+  const { site = { version: 0, downLinks: {} } } = desk;
+  const now = told.reduce((before, event) => changeSite(before, event, at), site);
+  return { ...desk, site: { ...now, version: site.version + 1 } };
+}
+
+function changeSite(site: Site, event: SiteEvent, at: Instant): Site {
+  switch (event.type) {
+    case 'nodeLinkChanged':
+      return { ...site, downLinks: changeLinks(site.downLinks, event, at) };
+    case 'licenceExpiration':
+      return { ...site, licenceAlarm: { days: event.days, message: event.message, at } };
+    case 'nodeLoaded':
+    case 'pbxLinkChanged':
+      return site;
+  }
+}
+
+function changeLinks(
+  links: Site['downLinks'],
+  { nodeId, link, up }: Extract<SiteEvent, { type: 'nodeLinkChanged' }>,
+  at: Instant,
+): Site['downLinks'] {
+  const key = `${nodeId} ${link}`;
+  const { [key]: known, ...others } = links;
+  if (up) return known ? others : links;
+  const down: DownLink = known ?? { nodeId, link, since: at };
+  return { ...others, [key]: down };
+}
+
+function withPbxLink(desk: DeskState, up: boolean, at: Instant): DeskState {
+  const { pbxDown, ...rest } = desk;
+  if (up) return pbxDown ? rest : desk;
+  return pbxDown ? desk : { ...rest, pbxDown: { since: at } };
+}

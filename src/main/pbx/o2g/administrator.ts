@@ -1,0 +1,56 @@
+import type { Identity } from '@shared/model/account';
+import type { Snapshot } from '@shared/model/event';
+import type { Tally } from '../wire/tally';
+import type { Features } from '../connector';
+import { linksOf } from './map/site';
+import type { Rest } from './rest';
+import type { Services } from './services';
+import type { OpenSession } from './sign-in';
+import { readSiteStatus } from './site';
+import { subscribeTo } from './subscription';
+import type { WireSubscription } from './schema/session';
+
+/** What an administrator's session is made of: no phone and no calls, but the site. */
+export interface Administration {
+  readonly identity: Identity;
+  readonly features: Features;
+  readonly subscription: WireSubscription;
+  readSite(signal: AbortSignal): Promise<Snapshot>;
+}
+
+/** Sets up a session whose SessionInfo says `admin` (chapter "Session management", Administrator Session). */
+export async function administer(
+  rest: Rest,
+  { login, server, passwordExpires }: OpenSession,
+  services: Services,
+  tally: Tally,
+): Promise<Administration> {
+  const identity: Identity = {
+    system: 'o2g',
+    login,
+    server,
+    devices: [],
+    administrator: true,
+    ...(passwordExpires ? { passwordExpires } : {}),
+  };
+  const packages = [...(services.site ? ['system'] : [])];
+  return {
+    identity,
+    features: {
+      ...(services.site ? { site: { status: () => readSiteStatus(rest, tally) } } : {}),
+    },
+    subscription: await subscribeTo(
+      rest,
+      packages.map((name) => ({ names: [name] as const })),
+    ),
+    async readSite(signal) {
+      const status = services.site ? await readSiteStatus(rest, tally, signal) : undefined;
+      return {
+        calls: [],
+        devices: [],
+        userState: 'unknown',
+        site: status ? linksOf(status) : [],
+      };
+    },
+  };
+}

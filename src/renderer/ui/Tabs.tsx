@@ -1,0 +1,41 @@
+import type { ReactElement, ReactNode } from 'react';
+import {
+  Tab as AriaTab,
+  TabList,
+  TabPanel,
+  TabPanels,
+  Tabs as AriaTabs,
+} from 'react-aria-components';
+import styles from './Tabs.module.css';
+
+/** One of the views that share a place. */
+export interface Tab<V extends string> {
+  readonly id: V;
+  readonly label: string;
+  readonly content: ReactNode;
+}
+
+/** Views of one page, side by side. Each keeps what was typed in it while another one is shown. */
+export function Tabs<V extends string>(props: {
+  readonly label: string;
+  readonly tabs: readonly Tab<V>[];
+}): ReactElement {
+  return (
+    <AriaTabs className={styles.tabs ?? ''}>
+      <TabList aria-label={props.label} className={styles.list ?? ''}>
+        {props.tabs.map(({ id, label }) => (
+          <AriaTab key={id} id={id} className={styles.tab ?? ''}>
+            {label}
+          </AriaTab>
+        ))}
+      </TabList>
+      <TabPanels className={styles.panels ?? ''}>
+        {props.tabs.map(({ id, content }) => (
+          <TabPanel key={id} id={id} shouldForceMount className={styles.panel ?? ''}>
+            {content}
+          </TabPanel>
+        ))}
+      </TabPanels>
+    </AriaTabs>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import type { Simulator } from '../../src/simulator/index';
+import { button } from './calls';
+import { control } from './control';
+import { expect, test } from './fixtures';
+import { isLive, signIn } from './sign-in';
+
+const admin = { login: 'admin', password: 'hookswitch' };
+const indicator = (desk: Page) => desk.getByRole('group', { name: 'Connection to the PBX' });
+const node = (simulator: Simulator, id: string, change: object) =>
+  control(simulator, 'PUT', `nodes/${id}`, { tellAfter: 0, ...change });
+
+/** Both nodes linked, whatever a test did. */
+async function wellLinked(simulator: Simulator): Promise<void> {
+  await node(simulator, '1', { ctiLink: 'CONNECTED_MAIN', connected: true });
+  await node(simulator, '2', { ctiLink: 'CONNECTED_SECONDARY', connected: true });
+}
+test.beforeEach(({ simulator }) => wellLinked(simulator));
+test.afterEach(({ simulator }) => wellLinked(simulator));
+
+test.describe('an administrator', () => {
+  test('finds the site instead of calls, and follows its links live', async ({
+    start,
+    simulator,
+  }) => {
+    const desk = await (await start()).window('desk');
+    await signIn(desk, simulator, admin);
+    await isLive(desk);
+    await expect(button(desk, 'Calls')).toHaveCount(0);
+    await expect(button(desk, 'History')).toHaveCount(0);
+    await expect(desk.getByText('Administrator')).toBeVisible();
+
+    const lyon = desk.getByRole('article', { name: 'Lyon (node 1)' });
+    await expect(lyon.getByText('On the main server')).toBeVisible();
+    const licence = desk.getByRole('meter', { name: 'ROXE_API_MANAGEMENT in use' });
+    await expect(licence).toHaveAttribute('aria-valuetext', '3024 of 5000');
+
+    await node(simulator, '1', { ctiLink: 'DISCONNECTED' });
+    await expect(desk.getByRole('alert')).toContainText('Lyon (node 1): the CTI link is down');
+    await expect(lyon.getByText('Down', { exact: true })).toBeVisible();
+    await expect(desk.getByRole('img', { name: '1 alert' })).toBeVisible();
+    await node(simulator, '1', { ctiLink: 'CONNECTED_SECONDARY' });
+    await expect(lyon.getByText('On the standby server')).toBeVisible();
+    await expect(desk.getByRole('alert')).toHaveCount(0);
+
+    await control(simulator, 'POST', 'licence-file/alarm', { nbDays: 12, message: 'Soon' });
+    await expect(desk.getByText('The licence file expires in 12 days')).toBeVisible();
+  });
+
+  test('opens a user’s session, which says whose it is and by whom', async ({
+    start,
+    simulator,
+  }) => {
+    const desk = await (await start()).window('desk');
+    await button(desk, 'Sign in on behalf of a user…').click();
+    await desk.getByLabel('On behalf of').fill('99999');
+    await signIn(desk, simulator, admin);
+    await expect(desk.getByRole('alert')).toContainText('The server knows no such user.');
+    await desk.getByLabel('On behalf of').fill('12000');
+    await signIn(desk, simulator, admin);
+    await isLive(desk);
+    await expect(desk.getByText('Camille Fontaine')).toBeVisible();
+    await expect(desk.getByText('Signed in by admin')).toBeVisible();
+    await expect(button(desk, 'Site')).toHaveCount(0);
+  });
+});
+
+test('a user is told that the PBX is gone, and not that the server is', async ({
+  agent: { desk },
+  simulator,
+}) => {
+  await node(simulator, '1', { ctiLink: 'DISCONNECTED' });
+  await expect(indicator(desk).getByText('PBX down')).toBeVisible();
+  await expect(
+    desk.getByText(/^The server is there, but it lost the link to the PBX/),
+  ).toBeVisible();
+  await desk.getByRole('combobox').first().fill('12001');
+  await expect(button(desk, 'Call')).toHaveAttribute('aria-disabled', 'true');
+  await node(simulator, '1', { ctiLink: 'CONNECTED_MAIN' });
+  await isLive(desk);
+  await expect(desk.getByText(/^The server is there, but it lost/)).toHaveCount(0);
+});
