@@ -61,9 +61,9 @@ if (letGo === undefined) {
   });
   app
     .whenReady()
-    .then(async () => {
+    .then(() => {
       denyPermissions(session.defaultSession);
-      program = await startProgram({ commandLine, development, log });
+      program = startProgram({ commandLine, development, log });
       outside.open(program.ask);
     })
     .catch((reason: unknown) => {

@@ -2,24 +2,16 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
   app,
-  BrowserWindow,
   clipboard,
   globalShortcut,
   ipcMain,
-  Menu,
-  nativeTheme,
   net,
   Notification,
   powerMonitor,
-  screen,
-  session,
-  shell,
-  Tray,
-  utilityProcess,
   type NotificationConstructorOptions,
 } from 'electron';
 import type { CommandInput, CommandName } from '@shared/bridge/commands';
-import type { AppInfo } from '@shared/bridge/shell-state';
+import type { AppInfo, ShellState } from '@shared/bridge/shell-state';
 import type { KeyPlatform } from '@shared/model/accelerator';
 import { systemIds } from '@shared/model/account';
 import { createBridge } from '../bridge/bridge';
@@ -37,34 +29,27 @@ import { createSecrets } from '../secrets/keyring-secrets';
 import { loadKeyring } from '../secrets/load-keyring';
 import { createSettingsStore } from '../settings/settings-store';
 import { openStoredFile } from '../settings/stored-file';
-import { appOrigin } from '../shell/app-path';
-import { guardDevelopmentServer, serveApp } from '../shell/app-scheme';
 import type { CommandLine } from '../shell/command-line';
-import { startDemoPbx, type DemoPbx } from '../shell/demo-pbx';
-import { createDeskWindow } from '../shell/desk-window';
 import { followLoginItem, loginCommand } from '../shell/login-item';
-import { applicationMenu } from '../shell/menu';
 import { createNotices } from '../shell/notices';
 import { watchOnline } from '../shell/online-watch';
 import { watchPower } from '../shell/power';
 import { createRing } from '../shell/ring';
-import { createRingWindow } from '../shell/ring-window';
 import { createShortcuts } from '../shell/shortcuts';
 import { createTexts } from '../shell/texts';
-import { createTheme } from '../shell/theme';
-import { createTray } from '../shell/tray';
 import { findTrayHost, runBriefly } from '../shell/tray-host';
-import type { TrayAct } from '../shell/tray-model';
-import { guardContents } from '../shell/web-guard';
-import { webPreferences } from '../shell/web-preferences';
-import { createWindowStateStore } from '../shell/window-state';
 import type { OutsideRequest } from '../shell/dialling/outside-request';
 import { accountMemory, accountPasswords } from './account-memory';
+import { createAct } from './act';
+import { startDemo } from './demo';
 import { createDialling } from './dialling';
 import { otherHandlers } from './handlers';
 import { messageQueries, messageStores } from './messaging';
+import { createRingLoader } from './load-ring';
+import { createMenus } from './menus';
 import { createNetwork } from './network';
 import { createShellFacts } from './shell-facts';
+import { openWindows } from './windows';
 
 /** What was decided before Electron was ready. */
 export interface ProgramStart {
@@ -85,12 +70,11 @@ export interface Program {
 const keyPlatform: KeyPlatform =
   process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
 
-/** Builds everything and wires it. What is built later is disposed of earlier. */
-export async function startProgram({
-  commandLine,
-  development,
-  log,
-}: ProgramStart): Promise<Program> {
+/**
+ * Builds everything and wires it. What is built later is disposed of earlier. Nothing here waits: no event may
+ * come between parts that know each other, and signing in goes on while the desk's page loads.
+ */
+export function startProgram({ commandLine, development, log }: ProgramStart): Program {
   const { demo } = commandLine;
   const icons = join(app.getAppPath(), 'resources', 'icons');
   const icon = join(icons, '256x256.png');
@@ -108,6 +92,8 @@ export async function startProgram({
     languages: app.getPreferredSystemLanguages(),
     country: app.getLocaleCountryCode(),
   };
+  const hostAnswer = findTrayHost(process.platform, runBriefly);
+  let trayHost: ShellState['tray'] = 'missing';
 
   // The desk, and the account that signs in to it.
   // The network outlives the desk, which signs out over it.
@@ -137,67 +123,36 @@ export async function startProgram({
     execute: <N extends CommandName>(name: N, input: CommandInput<N>) =>
       invokeCommand(commands, name, input),
   };
+  const resumed = demo ? undefined : account.resume();
 
   // The windows.
-  const rendererUrl = development ? process.env['ELECTRON_RENDERER_URL'] : undefined;
-  const pages = rendererUrl === undefined ? appOrigin : new URL(rendererUrl).origin;
-  owned.push(
-    rendererUrl === undefined
-      ? serveApp(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'))
-      : guardDevelopmentServer(session.defaultSession, pages),
-    guardContents({ app, origin: pages, openExternal: (url) => shell.openExternal(url), log }),
-  );
   const pushShell = (): void => {
     bridge.push('shell.changed', { settings: settings.get(), shell: facts.get() });
   };
-  const trayHost = await findTrayHost(process.platform, runBriefly);
-  // From here to the end of the wiring nothing waits: no event may come between parts that know each other.
-  const theme = own(
-    createTheme({
-      nativeTheme,
+  const windows = own(
+    openWindows({
       settings,
-      onChange: () => {
-        deskWindow.setBackground(theme.background());
-        ringWindow.setBackground(theme.background());
-        tray?.refresh();
-        pushShell();
-      },
-    }),
-  );
-  const preferences = webPreferences(join(__dirname, '..', 'preload', 'index.js'), development);
-  const newWindow = (options: Electron.BrowserWindowConstructorOptions): BrowserWindow =>
-    new BrowserWindow(options);
-  const deskWindow = own(
-    createDeskWindow({
-      newWindow,
-      screen,
-      url: `${pages}/desk.html`,
-      webPreferences: preferences,
+      files,
       icon,
-      background: () => theme.background(),
-      state: createWindowStateStore(openStoredFile(files, 'window-state')),
+      development,
       menuBar: demo,
-      onPainted: () => ringWindow.load(),
-      startHidden: commandLine.hidden && trayHost === 'available',
+      startHidden: commandLine.hidden
+        ? hostAnswer.then((host) => host === 'available')
+        : Promise.resolve(false),
       onClose: () => {
         notices.deskKept(trayHost);
         return trayHost === 'available' ? 'hide' : 'minimise';
       },
+      onPainted: () => ringLoader.deskPainted(),
+      onTheme: () => {
+        menus.refreshTray();
+        pushShell();
+      },
       log,
     }),
   );
-  const ringWindow = own(
-    createRingWindow({
-      newWindow,
-      screen,
-      url: `${pages}/ring.html`,
-      webPreferences: preferences,
-      background: () => theme.background(),
-      corner: () => settings.get().ring.corner,
-      visibleDesk: () => (deskWindow.isVisible() ? deskWindow.window : undefined),
-      log,
-    }),
-  );
+  const ringLoader = own(createRingLoader({ desk, load: () => windows.ring.load() }));
+  const showDesk = (): void => windows.desk.show();
 
   // The rest of the desktop.
   const dialling = own(
@@ -206,7 +161,7 @@ export async function startProgram({
       clipboard,
       desk,
       settings,
-      deskWindow,
+      deskWindow: windows.desk,
       intend: (intent) => bridge.push('desk.intent', intent),
       onChange: () => pushShell(),
       log,
@@ -228,9 +183,9 @@ export async function startProgram({
     settings,
     secrets,
     systemLocale,
-    theme: () => theme.state(),
+    theme: () => windows.theme.state(),
     globalShortcuts: () => shortcuts.status(),
-    tray: trayHost,
+    tray: () => trayHost,
     dialOffer: () => dialling.offer(),
     onChange: () => pushShell(),
   });
@@ -243,9 +198,9 @@ export async function startProgram({
     createRing({
       desk,
       settings,
-      window: ringWindow,
-      deskVisible: () => deskWindow.isVisible(),
-      showDesk: () => deskWindow.show(),
+      window: windows.ring,
+      deskVisible: () => windows.desk.isVisible(),
+      showDesk,
       beforeShow: () => deskStream.flush(),
       newNotification,
       notificationActions: process.platform === 'darwin',
@@ -253,66 +208,30 @@ export async function startProgram({
       texts,
     }),
   );
-  let demoPbx: DemoPbx | undefined;
-  const act = (what: TrayAct): void => {
-    switch (what.do) {
-      case 'showDesk':
-        deskWindow.show();
-        break;
-      case 'logOn':
-        deskWindow.show();
-        bridge.push('desk.intent', { show: 'shortcut', action: 'agentMenu' });
-        break;
-      case 'become':
-        void desk.execute('agent.become', { wish: what.wish });
-        break;
-      case 'cancelNext':
-        void desk.execute('agent.cancelNext', undefined);
-        break;
-      case 'showPage':
-        deskWindow.show();
-        bridge.push('desk.intent', { show: 'page', page: what.page });
-        break;
-      case 'quit':
-        app.quit();
-        break;
-      case 'signOut':
-        void desk.execute('session.signOut', undefined);
-        break;
-      case 'demo':
-        demoPbx?.act(what.action);
-        break;
-      case 'doNotDisturb':
-        void desk.execute('routing.setDoNotDisturb', { on: what.on });
-        break;
-      case 'answer':
-      case 'hangUp':
-      case 'dropMe':
-        void desk.execute(`call.${what.do}`, { callRef: what.callRef });
-        break;
-    }
-  };
-  const tray =
-    trayHost === 'available'
-      ? own(
-          createTray({
-            newTray: (image) => new Tray(image),
-            buildMenu: (template) => Menu.buildFromTemplate(template),
-            iconFolder: icons,
-            desk,
-            texts,
-            demo,
-            darkPanel: () => nativeTheme.shouldUseDarkColors,
-            act,
-          }),
-        )
-      : undefined;
-  const showMenu = (): void => {
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(applicationMenu({ texts, demo, development, act })),
-    );
-  };
-  showMenu();
+  const simulated = demo
+    ? own(
+        startDemo({
+          desk,
+          log,
+          failed: (thrown) => {
+            log.error('the demo did not start', reasonOf(thrown));
+            notices.demoFailed();
+          },
+        }),
+      )
+    : undefined;
+  const act = createAct({
+    desk,
+    showDesk,
+    push: (name, push) => bridge.push(name, push),
+    demo: (action) => simulated?.act(action),
+  });
+  const menus = own(createMenus({ desk, texts, demo, development, icons, act }));
+  void hostAnswer.then((host) => {
+    trayHost = host;
+    menus.trayHostFound(host);
+    pushShell();
+  });
 
   // The bridge, once everything behind it is there.
   const commands: CommandHandlers = {
@@ -322,32 +241,31 @@ export async function startProgram({
     ...otherHandlers({
       settings,
       certificateOffer: () => network.offer(),
-      showDesk: () => deskWindow.show(),
+      showDesk,
       hideRing: () => ring.putAway(),
-      ringHeight: (height) => ringWindow.setHeight(height),
-      openRedirect: (callRef) => ringWindow.openRedirect(callRef),
-      closeRedirect: () => ringWindow.closeRedirect(),
+      ringHeight: (height) => windows.ring.setHeight(height),
+      openRedirect: (callRef) => windows.ring.openRedirect(callRef),
+      closeRedirect: () => windows.ring.closeRedirect(),
       copyText: (text) => void clipboard.writeText(text),
-      demo: demo
-        ? (action) => {
-            demoPbx?.act(action);
-          }
-        : undefined,
+      demo: simulated && ((action) => simulated.act(action)),
     }),
   };
-  const info = (): AppInfo => ({
-    version: app.getVersion(),
-    electron: process.versions.electron,
-    platform: keyPlatform,
-    systems: systemIds.filter((system) => system in catalog),
-    demo,
-    ...(demoPbx ? { demoAccount: demoPbx.account } : {}),
-  });
+  const info = (): AppInfo => {
+    const demoAccount = simulated?.account();
+    return {
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      platform: keyPlatform,
+      systems: systemIds.filter((system) => system in catalog),
+      demo,
+      ...(demoAccount ? { demoAccount } : {}),
+    };
+  };
   const bridge = own(
     createBridge({
       ipcMain,
-      windows: () => [deskWindow.contents, ...ringWindow.contents()],
-      origin: pages,
+      windows: () => windows.contents(),
+      origin: windows.origin,
       commands,
       queries: {
         'desk.snapshot': () => deskStream.snapshot(),
@@ -378,8 +296,7 @@ export async function startProgram({
     settings.subscribe((next, previous) => {
       if (next.language !== previous.language) {
         texts.setLanguage(facts.get().language);
-        tray?.refresh();
-        showMenu();
+        menus.refresh();
       }
       pushShell();
     }),
@@ -403,37 +320,16 @@ export async function startProgram({
   );
   if (settings.damaged) notices.settingsDamaged(settings.damaged.keptAs);
 
-  const startDemo = async (): Promise<void> => {
-    demoPbx = own(
-      await startDemoPbx({
-        fork: () => utilityProcess.fork(join(__dirname, 'simulator.cjs'), [], { stdio: 'ignore' }),
-        log,
-      }),
-    );
-    const { server, login, password } = demoPbx.account;
-    await desk.execute('session.signIn', {
-      account: { system: 'o2g', server, login },
-      password,
-      remember: false,
-    });
-  };
-  if (demo) {
-    startDemo().catch((reason: unknown) => {
-      log.error('the demo did not start', reasonOf(reason));
-      notices.demoFailed();
-    });
-  } else {
-    account.resume().catch((thrown: unknown) => {
-      log.error('the remembered account was not signed in', reasonOf(thrown));
-    });
-  }
+  resumed?.catch((thrown: unknown) => {
+    log.error('the remembered account was not signed in', reasonOf(thrown));
+  });
   void facts.lookAtKeyring();
 
   return {
-    showDesk: () => deskWindow.show(),
+    showDesk,
     ask: (request) => dialling.ask(request),
     async dispose() {
-      deskWindow.letClose();
+      windows.desk.letClose();
       for (const letGo of owned.reverse()) {
         try {
           await letGo();

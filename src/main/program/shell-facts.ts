@@ -10,7 +10,7 @@ export interface ShellFactsIo {
   readonly systemLocale: SystemLocale;
   readonly theme: () => Pick<ShellState, 'theme' | 'highContrast'>;
   readonly globalShortcuts: () => ShellState['globalShortcuts'];
-  readonly tray: ShellState['tray'];
+  readonly tray: () => ShellState['tray'];
   readonly dialOffer: () => ShellState['dialOffer'] | undefined;
   /** Something that the windows show has changed. */
   readonly onChange: () => void;
@@ -40,7 +40,7 @@ export function createShellFacts(io: ShellFactsIo): ShellFacts {
         passwordKnown,
         language,
         region: pickRegion(region, systemLocale, language),
-        tray: io.tray,
+        tray: io.tray(),
         ...(dialOffer ? { dialOffer } : {}),
       };
     },

@@ -28,7 +28,7 @@ class FakeWindow extends EventEmitter {
   }
 }
 
-function build(startHidden: boolean) {
+async function build(startHidden: boolean) {
   const workArea = { x: 0, y: 0, width: 1280, height: 800 };
   const display = { id: 1, workArea, bounds: workArea } as Display;
   const window = new FakeWindow();
@@ -53,22 +53,23 @@ function build(startHidden: boolean) {
       }),
       set: () => undefined,
     },
-    startHidden,
+    startHidden: Promise.resolve(startHidden),
     onClose: () => 'hide',
     onPainted: () => undefined,
     menuBar: false,
     log: silentLog,
   });
   window.emit('ready-to-show');
+  await Promise.resolve();
   return { window, desk };
 }
 
-it('comes back maximised where it was left so', () => {
-  expect(build(false).window.asked).toEqual(['show', 'maximise']);
+it('comes back maximised where it was left so', async () => {
+  expect((await build(false)).window.asked).toEqual(['show', 'maximise']);
 });
 
-it('stays out of sight at a start in the tray, however it was left', () => {
-  const { window, desk } = build(true);
+it('stays out of sight at a start in the tray, however it was left', async () => {
+  const { window, desk } = await build(true);
   expect(window.asked).toEqual([]);
   desk.show();
   expect(window.asked).toEqual(['show', 'maximise']);

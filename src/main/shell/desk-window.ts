@@ -14,8 +14,8 @@ export interface DeskWindowIo {
   /** Painted before the page is. */
   readonly background: () => string;
   readonly state: WindowStateStore;
-  /** Start in the tray. */
-  readonly startHidden: boolean;
+  /** Start in the tray, once it is known whether there is one. */
+  readonly startHidden: Promise<boolean>;
   /** It has painted for the first time: what can wait may start now. */
   readonly onPainted: () => void;
   /** The user closed it: it hides where there is a tray, and is minimised where there is none. */
@@ -103,7 +103,9 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
   });
   window.once('ready-to-show', () => {
     io.onPainted();
-    if (!io.startHidden) window.show();
+    void io.startHidden.then((hidden) => {
+      if (!hidden && !window.isDestroyed()) window.show();
+    });
   });
   window.once('show', () => {
     // Not earlier: maximising shows a window, and a start in the tray shall not.

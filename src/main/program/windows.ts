@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  nativeTheme,
+  screen,
+  session,
+  shell,
+  type WebContents,
+} from 'electron';
+import type { Log } from '../log/log';
+import type { SettingsStore } from '../settings/settings-store';
+import { openStoredFile, type StoredFileIo } from '../settings/stored-file';
+import { appOrigin } from '../shell/app-path';
+import { guardDevelopmentServer, serveApp } from '../shell/app-scheme';
+import { createDeskWindow, type DeskWindow } from '../shell/desk-window';
+import { createRingWindow, type RingWindow } from '../shell/ring-window';
+import { createTheme, type Theme } from '../shell/theme';
+import { guardContents } from '../shell/web-guard';
+import { webPreferences } from '../shell/web-preferences';
+import { createWindowStateStore } from '../shell/window-state';
+
+/** What the windows stand on. */
+export interface WindowsIo {
+  readonly settings: SettingsStore;
+  readonly files: StoredFileIo;
+  readonly icon: string;
+  readonly development: boolean;
+  /** The desk has a menu bar: in the demo. */
+  readonly menuBar: boolean;
+  /** Whether the desk stays in the tray at the start. */
+  readonly startHidden: Promise<boolean>;
+  /** The user closed the desk. */
+  readonly onClose: () => 'hide' | 'minimise';
+  readonly onPainted: () => void;
+  readonly onTheme: () => void;
+  readonly log: Log;
+}
+
+/** The program's windows, and what their pages may do. */
+export interface Windows {
+  readonly desk: DeskWindow;
+  readonly ring: RingWindow;
+  readonly theme: Theme;
+  /** The origin of our pages. */
+  readonly origin: string;
+  /** The contents of every window of ours that is there now. */
+  contents(): readonly WebContents[];
+  dispose(): void;
+}
+
+/** Serves our pages, guards what they may do, and opens the windows. */
+export function openWindows(io: WindowsIo): Windows {
+  const { settings, icon, development, log } = io;
+  const rendererUrl = development ? process.env['ELECTRON_RENDERER_URL'] : undefined;
+  const origin = rendererUrl === undefined ? appOrigin : new URL(rendererUrl).origin;
+  const stopServing =
+    rendererUrl === undefined
+      ? serveApp(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'))
+      : guardDevelopmentServer(session.defaultSession, origin);
+  const stopGuarding = guardContents({
+    app,
+    origin,
+    openExternal: (url) => shell.openExternal(url),
+    log,
+  });
+  const theme = createTheme({
+    nativeTheme,
+    settings,
+    onChange: () => {
+      desk.setBackground(theme.background());
+      ring.setBackground(theme.background());
+      io.onTheme();
+    },
+  });
+  const shared = {
+    newWindow: (options: Electron.BrowserWindowConstructorOptions) => new BrowserWindow(options),
+    screen,
+    webPreferences: webPreferences(join(__dirname, '..', 'preload', 'index.js'), development),
+    background: () => theme.background(),
+    log,
+  };
+  const desk = createDeskWindow({
+    ...shared,
+    url: `${origin}/desk.html`,
+    icon,
+    state: createWindowStateStore(openStoredFile(io.files, 'window-state')),
+    menuBar: io.menuBar,
+    onPainted: io.onPainted,
+    startHidden: io.startHidden,
+    onClose: io.onClose,
+  });
+  const ring = createRingWindow({
+    ...shared,
+    url: `${origin}/ring.html`,
+    corner: () => settings.get().ring.corner,
+    visibleDesk: () => (desk.isVisible() ? desk.window : undefined),
+  });
+  return {
+    desk,
+    ring,
+    theme,
+    origin,
+    contents: () => [desk.contents, ...ring.contents()],
+    dispose() {
+      ring.dispose();
+      desk.dispose();
+      theme.dispose();
+      stopGuarding();
+      stopServing();
+    },
+  };
+}
