@@ -107,7 +107,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
         settings,
         secrets,
         file: openStoredFile(files, 'mini-messages'),
-        window: () => deskWindow.window,
+        window: () => windows.desk.window,
       }),
     }),
   );

@@ -1,7 +1,6 @@
-import { useState, type ReactElement } from 'react';
+import { Suspense, useState, type ReactElement } from 'react';
 import type { ShortcutAction } from '@shared/bridge/settings';
 import type { DeskState } from '@shared/model/desk-state';
-import { SettingsPage } from '../../features/settings';
 import { SignInPage } from '../../features/sign-in';
 import { DialOfferBar, DropTarget } from '../../features/dialling';
 import { CallVoice } from '../../features/calls';
@@ -14,7 +13,7 @@ import styles from './Desk.module.css';
 import { contentId, Frame } from './Frame';
 import { LinkVoice } from './LinkVoice';
 import { NavigationContext, type SettingsSection } from './navigation';
-import { pageShown, type PageId } from './pages';
+import { pageShown, settings, type PageId } from './pages';
 
 /** Whether there is anything to show but the sign-in. A session in trouble keeps its page. */
 const hasSession = ({ link, identity }: DeskState): boolean =>
@@ -62,7 +61,9 @@ export function Desk(): ReactElement {
           <main id={contentId} className={styles.alone} tabIndex={-1}>
             <DialOfferBar />
             <ErrorBoundary>
-              {place.page === 'settings' ? <SettingsPage alone /> : <SignInPage />}
+              <Suspense>
+                {place.page === 'settings' ? <settings.Content alone /> : <SignInPage />}
+              </Suspense>
             </ErrorBoundary>
           </main>
         )}

@@ -1,4 +1,4 @@
-import { Activity, useState, type ReactElement } from 'react';
+import { Activity, Suspense, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../mirror';
 import { VisuallyHidden } from '../../ui';
@@ -55,7 +55,9 @@ export function Frame({ page: shown }: { readonly page: PageId }): ReactElement 
             .map((page) => (
               <Activity key={page.id} mode={page === current ? 'visible' : 'hidden'}>
                 <ErrorBoundary>
-                  <page.Content />
+                  <Suspense>
+                    <page.Content />
+                  </Suspense>
                 </ErrorBoundary>
               </Activity>
             ))}

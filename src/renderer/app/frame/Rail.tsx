@@ -29,6 +29,8 @@ function Entry({ page }: { readonly page: Page }): ReactElement {
     <Button
       className={classes(styles.entry, here && styles.here)}
       onPress={() => navigation.go(page.id)}
+      onHoverStart={() => page.load?.()}
+      onFocus={() => page.load?.()}
       aria-current={here ? 'page' : 'false'}
     >
       <page.icon size={18} strokeWidth={here ? 2.25 : 2} aria-hidden="true" />

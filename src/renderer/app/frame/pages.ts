@@ -4,9 +4,8 @@ import type { Intent } from '@shared/bridge/bridge';
 import type { FeatureName } from '@shared/model/account';
 import type { DeskState } from '@shared/model/desk-state';
 import { CallsPage } from '../../features/calls';
-import { HistoryPage } from '../../features/history';
-import { SettingsPage } from '../../features/settings';
-import { siteAlerts, SitePage } from '../../features/site';
+import { siteAlerts } from '../../features/site/status/alerts';
+import { lazyPage } from './lazy-page';
 
 /** The names of the pages, as the bridge calls them. */
 export type PageId = Extract<Intent, { show: 'page' }>['page'];
@@ -16,6 +15,8 @@ export interface Page {
   readonly id: PageId;
   readonly icon: LucideIcon;
   readonly Content: ComponentType;
+  /** Reads ahead what the page is made of, where that is not part of the start. */
+  readonly load?: () => void;
   /** How many wait there; undefined when that is not known. */
   readonly count?: (desk: DeskState) => number | undefined;
   /** The count in words, a key of `count`. */
@@ -25,6 +26,13 @@ export interface Page {
   /** Whether this user has it; always where absent. */
   readonly isThere?: (desk: DeskState) => boolean;
 }
+
+const history = lazyPage(async () => (await import('../../features/history')).HistoryPage);
+const site = lazyPage(async () => (await import('../../features/site/SitePage')).SitePage);
+/** Shown beside the sign-in too. */
+export const settings = lazyPage(
+  async () => (await import('../../features/settings')).SettingsPage,
+);
 
 /** The pages in the rail's order. The last one stands apart at its end. */
 export const pages: readonly [Page, ...Page[]] = [
@@ -40,7 +48,7 @@ export const pages: readonly [Page, ...Page[]] = [
   {
     id: 'history',
     icon: History,
-    Content: HistoryPage,
+    ...history,
     count: missedCount,
     counted: 'missed',
     isThere: has('history'),
@@ -48,13 +56,13 @@ export const pages: readonly [Page, ...Page[]] = [
   {
     id: 'site',
     icon: Server,
-    Content: SitePage,
+    ...site,
     count: siteAlerts,
     counted: 'alerts',
     keeps: true,
     isThere: has('site', 'provisioning'),
   },
-  { id: 'settings', icon: Settings, Content: SettingsPage },
+  { id: 'settings', icon: Settings, ...settings },
 ];
 
 /** Whether the session offers one of these. */

@@ -2,6 +2,7 @@ import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { I18nProvider, isRTL } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useShell } from '../../mirror';
+import { addLanguage } from './language';
 
 /** Makes the window follow the shell: theme, contrast, language and the way the script runs. */
 export function Appearance({ children }: { readonly children: ReactNode }): ReactElement {
@@ -19,8 +20,17 @@ export function Appearance({ children }: { readonly children: ReactNode }): Reac
     page.dataset.contrast = look.contrast;
     page.lang = look.language;
     page.dir = isRTL(look.language) ? 'rtl' : 'ltr';
-    if (i18n.language !== look.language) void i18n.changeLanguage(look.language);
-  }, [i18n, look]);
+  }, [look]);
+
+  useEffect(() => {
+    let wanted = true;
+    void addLanguage(i18n, look.language).then(() => {
+      if (wanted && i18n.language !== look.language) void i18n.changeLanguage(look.language);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [i18n, look.language]);
 
   return <I18nProvider locale={look.locale}>{children}</I18nProvider>;
 }

@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
@@ -23,10 +24,15 @@ export async function startWindow(content: ReactNode): Promise<void> {
   const root = createRoot(place);
   try {
     const mirror = await connectMirror(window.hookswitch);
-    root.render(<WindowRoot mirror={mirror}>{content}</WindowRoot>);
+    const language = await createLanguage(mirror.shell.get().shell.language);
+    root.render(
+      <WindowRoot mirror={mirror} language={language}>
+        {content}
+      </WindowRoot>,
+    );
   } catch (thrown) {
     root.render(
-      <I18nextProvider i18n={createLanguage(systemLanguage())}>
+      <I18nextProvider i18n={await createLanguage(systemLanguage())}>
         <BootFailure failure={asFailure(thrown)} />
       </I18nextProvider>,
     );
@@ -36,13 +42,14 @@ export async function startWindow(content: ReactNode): Promise<void> {
 /** Everything a window's content stands on: the mirror, the language, the look and a voice. */
 export function WindowRoot(props: {
   readonly mirror: Mirror;
+  readonly language: i18n;
   readonly children: ReactNode;
 }): ReactNode {
-  const { mirror } = props;
+  const { mirror, language } = props;
   return (
     <StrictMode>
       <MirrorContext value={mirror}>
-        <I18nextProvider i18n={createLanguage(mirror.shell.get().shell.language)}>
+        <I18nextProvider i18n={language}>
           <PlatformContext value={mirror.app.platform}>
             <Appearance>
               <AnnouncerProvider>

@@ -1,2 +1,0 @@
-export { SitePage } from './SitePage';
-export { siteAlerts } from './status/alerts';

@@ -1,0 +1,27 @@
+import app from './app.json';
+import signIn from './signIn.json';
+import calls from './calls.json';
+import agent from './agent.json';
+import ring from './ring.json';
+import history from './history.json';
+import routing from './routing.json';
+import settings from './settings.json';
+import shell from './shell.json';
+import site from './site.json';
+import dialling from './dialling.json';
+import failures from './failures.json';
+
+export default {
+  app,
+  signIn,
+  calls,
+  agent,
+  ring,
+  history,
+  routing,
+  settings,
+  site,
+  shell,
+  dialling,
+  failures,
+};
