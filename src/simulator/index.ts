@@ -13,6 +13,7 @@ import { worldRoutes } from './control/world-routes.js';
 import type { ManualClock } from './exchange/clock.js';
 import { RealClock } from './exchange/clock.js';
 import { selfSigned } from './http/certificate.js';
+import { directoryControlRoutes } from './o2g/directory/directory-control.js';
 import { faultRoutes } from './o2g/fault-routes.js';
 import { plantControlRoutes } from './o2g/maintenance/plant-control-routes.js';
 import { startServer } from './o2g/o2g-server.js';
@@ -107,6 +108,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       ...phoneSetControlRoutes(world.exchange, numberOf),
       ...messageControlRoutes(world.exchange, numberOf),
       ...plantControlRoutes(system),
+      ...directoryControlRoutes(system.directory),
       ...faultRoutes(system, (milliseconds) => (latency = milliseconds)),
       { method: 'GET', pattern: '/_sim', handle: () => ({ status: 200, body: address() }) },
     ],

@@ -1,11 +1,13 @@
 import type { CommandName } from '@shared/bridge/commands';
 import type { CallRef } from '@shared/model/call';
+import type { Colleague } from '@shared/model/directory';
 import type { DeskState } from '@shared/model/desk-state';
 import { emptyDesk } from '@shared/model/desk-state';
 import { FailureError } from '@shared/model/failure';
 import type { HistoryPage } from '@shared/model/history';
 import type { SiteReading } from '@shared/model/site';
 import type { AgentControl } from '../pbx/port/agent';
+import type { Directory } from '../pbx/port/directory';
 import type { CallControl } from '../pbx/port/call-control';
 import type { History } from '../pbx/port/history';
 import { agentCommands, askForState, type AgentCommandName } from './agent/agent-commands';
@@ -13,6 +15,7 @@ import { createNextState } from './agent/next-state';
 import type { RoutingControl } from '../pbx/port/routing';
 import { callCommands, type CallCommandName, type Handlers } from './call-commands';
 import type { Clock } from './clock';
+import { createDirectorySearch, type DirectorySearch } from './directory-search';
 import { applyBatches } from './live-session';
 import {
   createMessaging,
@@ -31,7 +34,7 @@ export type DeskCommandName =
   | AgentCommandName
   | RoutingCommandName
   | MessagingCommandName
-  | Extract<CommandName, 'request.dismiss' | 'session.tryNow'>;
+  | Extract<CommandName, 'request.dismiss' | 'session.tryNow' | 'directory.stop'>;
 
 /** The core, put together. */
 export interface DeskCore {
@@ -41,6 +44,9 @@ export interface DeskCore {
   readonly messaging: Pick<Messaging, 'recording' | 'isKeyKnown' | 'kept'>;
   history(query: { offset: number; limit: number }): Promise<HistoryPage>;
   siteStatus(): Promise<SiteReading>;
+  readonly directory: Pick<DirectorySearch, 'page'> & {
+    colleague(id: string): Promise<Colleague | null>;
+  };
   dispose(): Promise<void>;
 }
 
@@ -90,6 +96,9 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   const routing = (): RoutingControl => feature(supervisor.features().routing);
   const history = (): History => feature(supervisor.features().history);
 
+  const directory = (): Directory => feature(supervisor.features().directory);
+  const search = createDirectorySearch(clock, directory);
+
   const state = (): DeskState => store.get();
   const next = createNextState(store, clock, (wish) =>
     askForState({ state, control, requests }, wish),
@@ -116,6 +125,10 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
         requests.dismiss(id);
         return Promise.resolve();
       },
+      'directory.stop': () => {
+        search.stop();
+        return Promise.resolve();
+      },
       'session.tryNow': () => {
         supervisor.tryNow();
         return Promise.resolve();
@@ -129,7 +142,12 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       ...(await feature(supervisor.features().site).status()),
       readAt: clock.now(),
     }),
+    directory: {
+      page: (query) => search.page(query),
+      colleague: async (id) => (await directory().colleague(id)) ?? null,
+    },
     async dispose() {
+      search.dispose();
       next.dispose();
       messaging.dispose();
       requests.dispose();

@@ -3,6 +3,7 @@ import type { EventBatch, Snapshot } from '@shared/model/event';
 import type { Failure } from '@shared/model/failure';
 import type { AgentControl } from './port/agent';
 import type { CallControl } from './port/call-control';
+import type { Directory } from './port/directory';
 import type { History } from './port/history';
 import type { Messages } from './port/messages';
 import type { RoutingControl } from './port/routing';
@@ -73,6 +74,7 @@ export type SessionEnd =
 export interface Features {
   readonly calls?: CallControl;
   readonly history?: History;
+  readonly directory?: Directory;
   readonly agent?: AgentControl;
   readonly routing?: RoutingControl;
   readonly voicemail?: VoicemailControl;
@@ -83,6 +85,6 @@ export interface Features {
 /** The names of the features that exist. */
 export function featureNames(features: Features): FeatureName[] {
   return (
-    ['calls', 'history', 'agent', 'routing', 'voicemail', 'messages', 'site'] as const
+    ['calls', 'history', 'agent', 'routing', 'voicemail', 'messages', 'site', 'directory'] as const
   ).filter((name) => features[name] !== undefined);
 }

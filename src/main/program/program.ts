@@ -275,6 +275,8 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
         'history.page': (query) => core.history(query),
         ...messageQueries(core),
         'site.status': () => core.siteStatus(),
+        'directory.page': (query) => core.directory.page(query),
+        'directory.colleague': ({ id }) => core.directory.colleague(id),
       },
       log,
     }),

@@ -3,6 +3,7 @@ import { agentCommands } from './commands/agent';
 import { callCommands } from './commands/calls';
 import { messageCommands } from './commands/messages';
 import { diallingCommands } from './commands/dialling';
+import { directoryCommands } from './commands/directory';
 import { routingCommands } from './commands/routing';
 import { sessionCommands } from './commands/session';
 import { shellCommands } from './commands/shell';
@@ -20,6 +21,7 @@ export const commands = {
   ...agentCommands,
   ...routingCommands,
   ...messageCommands,
+  ...directoryCommands,
   ...shellCommands,
 } as const;
 

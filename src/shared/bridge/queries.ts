@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageQueries } from './commands/messages';
+import { directoryQueries, type DirectoryOutputs } from './queries/directory';
 import type { DeskState } from '../model/desk-state';
 import type { HistoryPage } from '../model/history';
 import type { KeptMessages } from '../model/messages';
@@ -23,6 +24,7 @@ export const queries = {
     .object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(100) })
     .strict(),
   ...messageQueries,
+  ...directoryQueries,
 } as const;
 
 export type QueryName = keyof typeof queries;
@@ -30,7 +32,7 @@ export type QueryInput<N extends QueryName> = z.infer<(typeof queries)[N]>;
 export const queryNames = Object.keys(queries) as QueryName[];
 
 /** What each query answers. Main is trusted: windows do not parse these again. */
-export interface QueryOutputs {
+export interface QueryOutputs extends DirectoryOutputs {
   'desk.snapshot': { readonly version: number; readonly state: DeskState };
   'shell.snapshot': { readonly settings: Settings; readonly shell: ShellState };
   'app.info': AppInfo;

@@ -55,6 +55,8 @@ export const failureKinds = [
   'routeNumberBarred',
   'routeNotAUser',
   'routeNumberMissing',
+  // the phone book
+  'searchLimit',
   'unexpected',
 ] as const;
 export type FailureKind = (typeof failureKinds)[number];

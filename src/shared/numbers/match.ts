@@ -1,4 +1,6 @@
+import { nameWords } from './fold';
 import { publicNumber } from './format';
+import { isKeyed, keypadDigits } from './keypad';
 
 const digitsOf = (text: string): string => text.replace(/[^0-9*#]/g, '');
 
@@ -27,10 +29,15 @@ export function findsNumber(typed: string, number: string, region: string): bool
 
 /** Whether every typed word begins a word of a name; accents and case do not matter. */
 export function findsName(typed: string, name: string): boolean {
-  const words = plain(name).split(/[\s'’.,-]+/);
-  const asked = plain(typed).split(/\s+/).filter(Boolean);
+  const words = nameWords(name);
+  const asked = nameWords(typed);
   return asked.length > 0 && asked.every((part) => words.some((word) => word.startsWith(part)));
 }
 
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+/** Whether every group of typed digits begins a word of a name, by the letters of a phone's keys. */
+export function findsKeyedName(typed: string, name: string): boolean {
+  if (!isKeyed(typed)) return false;
+  const words = nameWords(name).map(keypadDigits);
+  const asked = typed.trim().split(/\s+/);
+  return asked.every((part) => words.some((word) => word.startsWith(part)));
+}

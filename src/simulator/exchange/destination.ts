@@ -8,7 +8,7 @@ export type Destination =
   | { readonly kind: 'subscriber'; readonly subscriber: Subscriber }
   | { readonly kind: 'pilot'; readonly pilot: Pilot }
   | { readonly kind: 'service'; readonly party: Party }
-  | { readonly kind: 'outside'; readonly number: string };
+  | { readonly kind: 'outside'; readonly number: string; readonly name?: string };
 
 /** Public numbers start with the trunk prefix 0 or with a plus sign. */
 const publicNumber = /^(\+|0)[0-9 ]{5,24}$/;
@@ -32,6 +32,10 @@ export function destinationOf(exchange: Exchange, number: string): Destination {
   }
   if (number === plan.attendantNumber) {
     return { kind: 'service', party: attendantParty(exchange) };
+  }
+  const colleague = plan.otherSites.find((one) => one.number === number);
+  if (colleague) {
+    return { kind: 'outside', number, name: `${colleague.firstName} ${colleague.lastName}` };
   }
   if (publicNumber.test(number)) return { kind: 'outside', number };
   throw new Refusal('invalid-destination', `${number} is not a number of this exchange`);
@@ -61,8 +65,9 @@ export function calledParty(destination: Destination): Party {
     case 'service':
       return destination.party;
     case 'outside': {
-      const identity = { kind: 'outside', anonymous: false } as const;
-      return outsideParty(destination.number, identity, { state: 'ringing', role: 'callee' });
+      const { number, name } = destination;
+      const identity = { kind: 'outside', anonymous: false, ...(name && { name }) } as const;
+      return outsideParty(number, identity, { state: 'ringing', role: 'callee' });
     }
   }
 }

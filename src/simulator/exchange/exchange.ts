@@ -10,6 +10,7 @@ import { Messages } from './messages.js';
 import { PhoneSets, type SetPlan } from './phone-sets.js';
 import type { Prefix } from './prefixes.js';
 import { hexDigits, type Random } from './random.js';
+import type { Listed } from './phone-book.js';
 import { Refusal } from './refusal.js';
 import { Routing } from './routing.js';
 import type { Subscriber } from './subscriber.js';
@@ -37,6 +38,8 @@ export interface ExchangePlan {
   readonly pickupGroups: readonly (readonly string[])[];
   /** What callers say on the machine. */
   readonly recordings: readonly Recording[];
+  /** Colleagues at other sites: in the phone book, and reached over a trunk. */
+  readonly otherSites: readonly Listed[];
 }
 
 /**
@@ -75,6 +78,11 @@ export class Exchange {
 
   get subscribers(): readonly Subscriber[] {
     return [...this.#subscribers.values()];
+  }
+
+  /** Everybody in the company's phone book. */
+  get phoneBook(): readonly Listed[] {
+    return [...this.#subscribers.values(), ...this.plan.otherSites];
   }
 
   get calls(): readonly Call[] {

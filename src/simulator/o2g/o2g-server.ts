@@ -5,6 +5,7 @@ import { noContent, type Reply } from '../http/reply.js';
 import { type Incoming, type Route, Router } from '../http/router.js';
 import { agentRoutes } from './acd/agent-routes.js';
 import { supervisorRoutes } from './acd/supervisor-routes.js';
+import { directoryRoutes } from './directory/directory-routes.js';
 import { historyRoutes } from './history-routes.js';
 import { mailboxRoutes } from './mailbox-routes.js';
 import { maintenanceRoutes } from './maintenance/maintenance-routes.js';
@@ -68,6 +69,7 @@ export async function startServer(system: O2gSystem, options: ServerOptions): Pr
     ...groupRoutes(system),
     ...messageRoutes(system),
     ...historyRoutes(system),
+    ...directoryRoutes(system),
     ...agentRoutes(system),
     ...supervisorRoutes(system),
     ...routingRoutes(system),

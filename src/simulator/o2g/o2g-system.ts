@@ -5,6 +5,7 @@ import { type Account, Accounts, loginOf } from './accounts.js';
 import { CallEvents } from './call-events.js';
 import { userState } from './call-view.js';
 import { ComLog } from './comlog.js';
+import { DirectorySearches } from './directory/directory-searches.js';
 import type { O2gEvent } from './event-packages.js';
 import { EventSummaries } from './event-summary.js';
 import { Plant } from './maintenance/plant.js';
@@ -27,6 +28,7 @@ export class O2gSystem {
   readonly comlog: ComLog;
   readonly summaries: EventSummaries;
   readonly agentEvents: AgentEvents;
+  readonly directory: DirectorySearches;
   readonly plant: Plant;
   /** The GUI language that a user chose; the others have the server's. */
   readonly languages = new Map<string, string>();
@@ -51,12 +53,14 @@ export class O2gSystem {
     const publish = (event: O2gEvent): void => {
       if (!this.isBlindFor(event.loginName)) this.subscriptions.publish(event);
     };
+    this.directory = new DirectorySearches(exchange);
     this.#callEvents = new CallEvents(exchange, publish);
     this.agentEvents = new AgentEvents(exchange, publish);
     this.comlog = new ComLog(exchange, publish);
     this.summaries = new EventSummaries(exchange, this.comlog, publish);
     exchange.onChange((change) => this.#tell(change));
     this.sessions.onEnd((session) => {
+      this.directory.forget(session);
       for (const subscription of this.subscriptions.of(session)) {
         this.subscriptions.remove(subscription);
       }

@@ -111,6 +111,7 @@ const services: readonly Service[] = [
   { name: 'Users', relativeUrl: '/users' },
   { name: 'Logins', relativeUrl: '/logins' },
   { name: 'Telephony', relativeUrl: '/telephony/calls', licence: 'TELEPHONY_ADVANCED' },
+  { name: 'Directory', relativeUrl: '/directory', licence: 'TELEPHONY_ADVANCED' },
   { name: 'Routing', relativeUrl: '/routing', licence: 'TELEPHONY_ADVANCED' },
   { name: 'ComLog', relativeUrl: '/comlog/records', licence: 'TELEPHONY_ADVANCED' },
   { name: 'EventSummary', relativeUrl: '/eventSummary', licence: 'TELEPHONY_ADVANCED' },

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { noContent, ok } from '../http/reply.js';
 import type { Route } from '../http/router.js';
-import type { Account } from './accounts.js';
+import { type Account, loginOf } from './accounts.js';
 import { guiLanguages, oxeLanguages } from './languages.js';
 import type { O2gSystem } from './o2g-system.js';
 import { RestError } from './rest-error.js';
 import { type SessionRequest, sessionRoute } from './user-request.js';
-import { userView } from './user-view.js';
+import { listedView, userView } from './user-view.js';
 
 const passwordRequest = z.object({ oldPassword: z.string(), newPassword: z.string().min(1) });
 const preferencesRequest = z.object({
@@ -94,6 +94,10 @@ export function userRoutes(system: O2gSystem): readonly Route[] {
 }
 
 function readUser(system: O2gSystem, { session }: SessionRequest, loginOrNumber: string) {
+  const listed = system.exchange.plan.otherSites.find(
+    ({ number }) => number === loginOrNumber || loginOf(number) === loginOrNumber,
+  );
+  if (listed) return listedView(listed);
   const account = system.accounts.find(loginOrNumber);
   const subscriber = system.exchange.subscriber(account?.number ?? '');
   if (!account || !subscriber) {

@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange/exchange.js';
 import type { DeviceKind, Subscriber } from '../exchange/subscriber.js';
+import type { Listed } from '../exchange/phone-book.js';
 import { loginOf } from './accounts.js';
 
 const deviceTypes: Readonly<Record<DeviceKind, string>> = {
@@ -28,4 +29,9 @@ export function userView(exchange: Exchange, subscriber: Subscriber, isOwn: bool
     }),
     nodeId: node,
   };
+}
+
+/** A colleague at another site: without devices and voicemail, as everybody else. */
+export function listedView({ number, firstName, lastName }: Listed) {
+  return { companyPhone: number, firstName, lastName, loginName: loginOf(number), nodeId: '2' };
 }

@@ -1,11 +1,12 @@
 import type { ExchangePlan } from '../exchange/exchange.js';
 import type { Prefix } from '../exchange/prefixes.js';
-import { between, type Random } from '../exchange/random.js';
+import { between, seededRandom, type Random } from '../exchange/random.js';
 import type { Device, DeviceKind, Facility, Subscriber } from '../exchange/subscriber.js';
 import { contactCentre, demoNumber } from './contact-centre.js';
 import { colleagues, demoUser } from './names.js';
 import { setPlans } from './phone-sets.js';
 import { recordings } from './recordings.js';
+import { otherSites } from './phone-book.js';
 
 const allFacilities: readonly Facility[] = [
   'transfer',
@@ -56,6 +57,8 @@ export function company(random: Random): ExchangePlan {
     voicemailNumber: '15000',
     attendantNumber: '15500',
     recordings,
+    // Chances of its own: the phone book must not change what happens elsewhere.
+    otherSites: otherSites(seededRandom(20_000)),
   };
 }
 

@@ -7,6 +7,7 @@ import { administer } from './administrator';
 import { agentControl, readAgentConfig } from './agent';
 import { callControl } from './call-control';
 import { channelUrls } from './channel-url';
+import { directory } from './directory';
 import { EventChannel } from './event-channel';
 import { history } from './history';
 import { readIdentity } from './identity';
@@ -116,6 +117,7 @@ async function start(
     calls: callControl(rest, words),
     ...(services.routing ? { routing: routingControl(rest, words) } : {}),
     ...(services.history ? { history: history(rest, identity, words) } : {}),
+    ...(services.directory ? { directory: directory(rest, io.now) } : {}),
     ...(isAgent ? { agent: agentControl(rest) } : {}),
     ...(services.voicemail ? { voicemail: voicemailControl(rest, words) } : {}),
     messages: messages(rest, words),
