@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { buildOrStop } from './build';
 import { inCheckout } from './checkout';
 import { fetchOfficial, installedOfficial } from './electron/official';
+import { needMaintainedElectron } from './packaging/current-electron';
 import { run } from './run';
 import { Stop, verb } from './say';
 
@@ -15,6 +17,10 @@ await verb(async () => {
       );
     }
   }
+  const { version } = JSON.parse(
+    await readFile(inCheckout('node_modules', 'electron', 'package.json'), 'utf8'),
+  ) as { version: string };
+  await needMaintainedElectron(version);
   await buildOrStop();
   const builder = inCheckout('node_modules', 'electron-builder', 'cli.js');
   return await run(process.execPath, [builder, '--publish', 'never', ...process.argv.slice(2)]);

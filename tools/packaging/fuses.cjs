@@ -2,6 +2,16 @@
 const { join } = require('node:path');
 const { FuseVersion, FuseV1Options, flipFuses } = require('@electron/fuses');
 
+const fuses = {
+  [FuseV1Options.RunAsNode]: false,
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+  [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  [FuseV1Options.EnableCookieEncryption]: true,
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+  [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+};
+
 module.exports = async function afterPack({ appOutDir, electronPlatformName, packager }) {
   const name = packager.appInfo.productFilename;
   const program = {
@@ -14,12 +24,7 @@ module.exports = async function afterPack({ appOutDir, electronPlatformName, pac
     version: FuseVersion.V1,
     // An unsigned build on Apple silicon would not start once its bytes have changed.
     resetAdHocDarwinSignature: electronPlatformName === 'darwin',
-    [FuseV1Options.RunAsNode]: false,
-    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
-    [FuseV1Options.EnableNodeCliInspectArguments]: false,
-    [FuseV1Options.EnableCookieEncryption]: true,
-    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
-    [FuseV1Options.OnlyLoadAppFromAsar]: true,
-    [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+    ...fuses,
   });
 };
+module.exports.fuses = fuses;
