@@ -23,6 +23,7 @@ import { buildWorld, type World } from './world.js';
 
 export { ManualClock, RealClock } from './exchange/clock.js';
 export type { Behaviour } from './exchange/people.js';
+export { issuedSecrets } from './o2g/token.js';
 export type { TrueCall } from './control/truth.js';
 
 /** How a simulator starts. Everything has a default. */
@@ -42,6 +43,8 @@ export interface SimulatorOptions {
   readonly clock?: RealClock | ManualClock;
   /** Milliseconds that each answer of the API takes. Default 0. */
   readonly latency?: number;
+  /** The password of every account. Default `demoPassword`. */
+  readonly password?: string;
 }
 
 /** Someone who can sign in. */
@@ -83,7 +86,7 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-/** The password of every account. */
+/** The password of every account unless told. */
 export const demoPassword = 'hookswitch';
 
 /** Starts the simulated O2G. @throws when the port is taken */
@@ -93,8 +96,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     clock: options.clock ?? new RealClock(),
     isManned: (number) => system.isManned(number),
   });
+  const password = options.password ?? demoPassword;
   const times = { timeToLive: options.sessionTtl ?? 1800, keepalive: options.keepalive ?? 30 };
-  const system = new O2gSystem(world.exchange, times, demoPassword);
+  const system = new O2gSystem(world.exchange, times, password);
   const keyPair = options.tls ? await selfSigned() : undefined;
   let latency = options.latency ?? 0;
   const numberOf = (user: string) => system.accounts.find(user)?.number ?? user;
@@ -124,7 +128,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     world.customers.resume();
   }
   const controlUrl = `${server.url}/_sim`;
-  const accounts = accountsOf(system);
+  const accounts = accountsOf(system, password);
   const address = (): SimulatorAddress => ({
     system: 'o2g',
     url: server.url,
@@ -152,12 +156,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
 }
 
-function accountsOf({ accounts, exchange }: O2gSystem): readonly SimulatedAccount[] {
+function accountsOf(
+  { accounts, exchange }: O2gSystem,
+  password: string,
+): readonly SimulatedAccount[] {
   return accounts.all.map(({ login, number = '', admin }) => {
     const subscriber = exchange.subscriber(number);
     return {
       login,
-      password: demoPassword,
+      password,
       number,
       name: subscriber ? `${subscriber.firstName} ${subscriber.lastName}` : 'Administrator',
       devices: subscriber?.devices.map((device) => device.number) ?? [],

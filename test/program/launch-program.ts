@@ -1,3 +1,4 @@
+import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
@@ -34,6 +35,11 @@ export async function launchProgram(
   }
   const args = [`--user-data-dir=${userData}`, ...(options.args ?? [])];
   const app = await launch(desktop, checkout, args);
+  // What it says on its terminal is kept beside its folder: no secret may be in that, either.
+  const said = createWriteStream(`${userData}.output`, { flags: 'a' });
+  app.process().stdout?.pipe(said, { end: false });
+  app.process().stderr?.pipe(said, { end: false });
+  app.once('close', () => said.end());
   const showing = (name: string) =>
     app.windows().find((page) => page.url().includes(`${name}.html`));
   return {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Cancel, Clock } from '../exchange/clock.js';
 import type { Account } from './accounts.js';
 import { RestError } from './rest-error.js';
-import { token } from './token.js';
+import { issued, token } from './token.js';
 
 /** An open session. `user` is missing in an administrator's own session. */
 export interface Session {
@@ -49,7 +49,7 @@ export class Sessions {
     }
     const session: Session = {
       credential,
-      serverCookie: `${randomBytes(16).toString('hex').toUpperCase()}.tomcat`,
+      serverCookie: issued(`${randomBytes(16).toString('hex').toUpperCase()}.tomcat`),
       account,
       applicationName: name,
       ...(user && { user }),
