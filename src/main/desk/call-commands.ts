@@ -2,7 +2,7 @@ import type { CommandInput, CommandName } from '@shared/bridge/commands';
 import type { Call, CallRef, DeviceId, LegCan } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
 import { FailureError } from '@shared/model/failure';
-import type { CallControl } from '../pbx/port/call-control';
+import type { CallControl, MakeCall } from '../pbx/port/call-control';
 import { legOf, pickDevice, pickLeg } from './pick-leg';
 import type { RequestBook } from './requests';
 
@@ -19,6 +19,10 @@ export interface CallCommandsContext {
   state(): DeskState;
   /** The live session's call control; throws `notLive` or `notSupported`. */
   calls(): CallControl;
+  /** Calls, and says where a locked set is the reason that it cannot. */
+  make(call: MakeCall): Promise<CallRef | undefined>;
+  /** Takes back a parked call, which then waits nowhere. */
+  unpark(deviceId: DeviceId, from?: string): Promise<void>;
   preferredDevice(): DeviceId | undefined;
   readonly requests: RequestBook;
 }
@@ -45,7 +49,7 @@ export function callCommands(context: CallCommandsContext): Handlers<CallCommand
       }
       const target = number ?? '';
       await requests.ask({ name: 'make', target }, () =>
-        context.calls().make({
+        context.make({
           deviceId: device(deviceId),
           ...(number === undefined ? {} : { callee: number }),
           ...(rest.associatedData === undefined ? {} : { associatedData: rest.associatedData }),
@@ -82,7 +86,7 @@ export function callCommands(context: CallCommandsContext): Handlers<CallCommand
       ),
     'call.consult': ({ callRef, number }) =>
       requests.ask({ name: 'consult', callRef, target: number }, () =>
-        context.calls().make({ deviceId: deviceOf(callRef, 'hold'), callee: number }),
+        context.make({ deviceId: deviceOf(callRef, 'hold'), callee: number }),
       ),
     'call.transfer': ({ activeCallRef, heldCallRef }) =>
       requests.ask({ name: 'transfer', callRef: activeCallRef }, () =>
@@ -119,11 +123,13 @@ export function callCommands(context: CallCommandsContext): Handlers<CallCommand
       ),
     'call.unpark': ({ deviceId, from }) =>
       requests.ask({ name: 'unpark', ...(from ? { target: from } : {}) }, () =>
-        context.calls().unpark(device(deviceId), from),
+        context.unpark(device(deviceId), from),
       ),
-    'call.pickup': ({ deviceId, number }) =>
+    'call.pickup': ({ deviceId, number, otherCallRef }) =>
       requests.ask({ name: 'pickup', target: number }, () =>
-        context.calls().pickup(device(deviceId), number),
+        context
+          .calls()
+          .pickup(device(deviceId), number, otherCallRef ? { callRef: otherCallRef } : {}),
       ),
     'call.sendDtmf': ({ callRef, digits }) =>
       requests.ask({ name: 'sendDtmf', callRef, target: digits }, () =>

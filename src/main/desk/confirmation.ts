@@ -9,6 +9,7 @@ import {
 import { isAgentConfirmed } from './agent/agent-confirmation';
 import { confirmsWish } from './confirm-routing';
 import { isMessageConfirmed, messagesConfirmedByAcceptance } from './messages/confirm-messages';
+import { confirmsPhoneWish } from './phone/confirm-phone';
 
 /** Requests whose effect no event tells: the PBX's acceptance is all the confirmation there is. */
 const confirmedByAcceptance: readonly RequestName[] = [
@@ -18,6 +19,7 @@ const confirmedByAcceptance: readonly RequestName[] = [
   'requestCallback',
   'sendTransactionCode',
   ...messagesConfirmedByAcceptance,
+  'pin',
 ];
 
 /** Whether the PBX's taking the request is its confirmation. */
@@ -127,5 +129,15 @@ function isOtherConfirmed(
         !!request.routing &&
         confirmsWish(request.routing, before.routing?.state, after.routing?.state)
       );
+    case 'lock':
+    case 'campOn':
+    case 'remoteExtension':
+    case 'associate':
+    case 'pin':
+    case 'key':
+    case 'groupLogOn':
+    case 'groupMember':
+    case 'sharedSet':
+      return !!request.phone && confirmsPhoneWish(request.phone, before, after);
   }
 }

@@ -24,6 +24,8 @@ import {
 } from './messages/create-messaging';
 import { memoryStores, type MessageStores } from './messages/message-stores';
 import { lookAgainAtRouting, routingCommands, type RoutingCommandName } from './routing-commands';
+import { createDeskPhone } from './phone/desk-phone';
+import type { PhoneCommandName } from './phone/phone-commands';
 import { createRequestBook } from './requests';
 import { createStore, type Store } from './store';
 import { createSupervisor, type Supervisor } from './supervisor';
@@ -34,6 +36,7 @@ export type DeskCommandName =
   | AgentCommandName
   | RoutingCommandName
   | MessagingCommandName
+  | PhoneCommandName
   | Extract<CommandName, 'request.dismiss' | 'session.tryNow' | 'directory.stop'>;
 
 /** The core, put together. */
@@ -68,6 +71,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   const supervisor = createSupervisor(store, clock);
   const requests = createRequestBook(store, clock, (request) => {
     const { callRef, routing: wish } = request;
+    phone.lookAgain(request);
     if (callRef !== undefined) void lookAgain(callRef);
     if (wish) void lookAgainAtRouting({ store, clock, routing });
     messaging.lookAgain(request);
@@ -76,6 +80,13 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
     if (!value) throw new FailureError({ kind: 'notSupported', retryable: false });
     return value;
   };
+  const phone = createDeskPhone({
+    store,
+    clock,
+    features: () => supervisor.features(),
+    feature,
+    preferredDevice,
+  });
   const calls = (): CallControl => feature(supervisor.features().calls);
   /** Nothing confirmed a request: the PBX is asked how the call really stands. */
   const lookAgain = async (callRef: CallRef): Promise<void> => {
@@ -117,10 +128,18 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
     supervisor,
     messaging,
     handlers: {
-      ...callCommands({ state, calls, preferredDevice, requests }),
+      ...callCommands({
+        state,
+        calls,
+        make: (call) => phone.make(call),
+        unpark: (id, from) => phone.unpark(id, from),
+        preferredDevice,
+        requests,
+      }),
       ...agentCommands({ state, control, calls, setNext: next.set, requests }),
       ...routingCommands({ state, routing, requests }),
       ...messaging.handlers,
+      ...phone.handlers(requests),
       'request.dismiss': ({ id }) => {
         requests.dismiss(id);
         return Promise.resolve();

@@ -4,6 +4,8 @@ import type { Device } from '@shared/model/device';
 import type { CallReport, DeskEvent, DeviceChange } from '@shared/model/event';
 import { enterAgent, followCalls, reduceAgent } from './agent/reduce-agent';
 import { reduceMessages } from './messages/reduce-messages';
+import { followParked } from './phone/follow-parked';
+import { reducePhone, withPhone } from './phone/reduce-phone';
 import { changeRouting, withRouting } from './reduce-routing';
 import { enterSite, reduceSite } from './reduce-site';
 import { callFromDelta, changeCall, enterCall } from './reduce-call';
@@ -82,7 +84,7 @@ function onCallChanged(
  * are taken for what they tell; events that change nothing return the same state.
  */
 export function reduce(state: DeskState, event: DeskEvent, at: Instant): DeskState {
-  const next = reduceEvent(state, event, at);
+  const next = followParked(state, reduceEvent(state, event, at), event, at);
   return next.calls === state.calls && next.agent === state.agent ? next : followCalls(next);
 }
 
@@ -92,7 +94,12 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
       const { snapshot } = event;
       const { agent, ...rest } = state;
       return {
-        ...enterSite(withRouting(rest, snapshot.routing), snapshot.site, !!snapshot.pbxDown, at),
+        ...enterSite(
+          withPhone(withRouting(rest, snapshot.routing), snapshot.phone),
+          snapshot.site,
+          !!snapshot.pbxDown,
+          at,
+        ),
         ...enterAgent(snapshot.agent, agent, at),
         calls: snapshot.pbxDown ? state.calls : replaceCalls(state, snapshot.calls, at),
         devices: Object.fromEntries(snapshot.devices.map((device) => [device.id, device])),
@@ -153,6 +160,13 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
     case 'licenceExpiration':
     case 'pbxLinkChanged':
       return reduceSite(state, event, at);
+    case 'phoneRead':
+    case 'programmingRead':
+    case 'groupLogOnChanged':
+    case 'devicesListed':
+    case 'unparked':
+    case 'parkedForgotten':
+      return reducePhone(state, event);
     case 'agentChanged':
     case 'agentHelpChanged':
       return reduceAgent(state, event, at);

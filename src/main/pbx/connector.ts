@@ -6,6 +6,7 @@ import type { CallControl } from './port/call-control';
 import type { Directory } from './port/directory';
 import type { History } from './port/history';
 import type { Messages } from './port/messages';
+import type { PhoneControl } from './port/phone';
 import type { RoutingControl } from './port/routing';
 import type { VoicemailControl } from './port/voicemail';
 import type { SiteWatch } from './port/site';
@@ -80,11 +81,22 @@ export interface Features {
   readonly voicemail?: VoicemailControl;
   readonly messages?: Messages;
   readonly site?: SiteWatch;
+  readonly phone?: PhoneControl;
 }
 
 /** The names of the features that exist. */
 export function featureNames(features: Features): FeatureName[] {
   return (
-    ['calls', 'history', 'agent', 'routing', 'voicemail', 'messages', 'site', 'directory'] as const
+    [
+      'calls',
+      'history',
+      'agent',
+      'routing',
+      'voicemail',
+      'messages',
+      'site',
+      'directory',
+      'phone',
+    ] as const
   ).filter((name) => features[name] !== undefined);
 }

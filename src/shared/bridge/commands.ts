@@ -4,6 +4,7 @@ import { callCommands } from './commands/calls';
 import { messageCommands } from './commands/messages';
 import { diallingCommands } from './commands/dialling';
 import { directoryCommands } from './commands/directory';
+import { phoneCommands } from './commands/phone';
 import { routingCommands } from './commands/routing';
 import { sessionCommands } from './commands/session';
 import { shellCommands } from './commands/shell';
@@ -22,6 +23,7 @@ export const commands = {
   ...routingCommands,
   ...messageCommands,
   ...directoryCommands,
+  ...phoneCommands,
   ...shellCommands,
 } as const;
 

@@ -5,6 +5,7 @@ import type { Device } from './device';
 import type { Counters, UserState } from './event';
 import type { Failure } from './failure';
 import type { CallbackList, MessageRequestName } from './messages';
+import type { ParkedCall, Phone, PhoneRequestName, PhoneWish } from './phone';
 import type { Routing, RoutingRequestName, RoutingWish } from './routing';
 import type { Voicemail } from './voicemail';
 import type { Site } from './site';
@@ -75,7 +76,7 @@ export function isAgentRequest(name: RequestName): name is AgentRequestName {
 
 /** What the user can ask of the PBX. */
 export type RequestName =
-  CallRequestName | AgentRequestName | RoutingRequestName | MessageRequestName;
+  CallRequestName | AgentRequestName | RoutingRequestName | MessageRequestName | PhoneRequestName;
 
 /**
  * Something the user asked for that the PBX has not confirmed yet. It leaves the state when an event
@@ -96,6 +97,8 @@ export interface Request {
   readonly ids?: readonly string[];
   /** What a request about the routing asks for. */
   readonly routing?: RoutingWish;
+  /** What a request about the phone asks for. */
+  readonly phone?: PhoneWish;
   readonly askedAt: Instant;
   readonly progress: 'asked' | 'accepted' | 'unconfirmed' | 'failed';
   readonly failure?: Failure;
@@ -128,6 +131,10 @@ export interface DeskState {
   readonly callbacks?: CallbackList;
   /** Grows by one each time the mini messages that we keep change: who shows them asks again. */
   readonly keptVersion: number;
+  /** The phone beside its calls; absent where the PBX tells nothing of it. */
+  readonly phone?: Phone;
+  /** The calls that the user has parked, oldest first. */
+  readonly parked: readonly ParkedCall[];
   /** Grows by one each time the log changes: who shows it asks again. */
   readonly historyVersion: number;
   readonly requests: Readonly<Record<string, Request>>;
@@ -151,6 +158,7 @@ export function emptyDesk(at: Instant): DeskState {
     userState: 'unknown',
     counters: {},
     keptVersion: 0,
+    parked: [],
     historyVersion: 0,
     requests: {},
   };

@@ -12,6 +12,7 @@ import type {
 import type { Device, DeviceCan } from './device';
 import type { HistoryEvent } from './history';
 import type { MessagingEvent } from './messaging-event';
+import type { Phone, PhoneEvent } from './phone';
 import type { Routing, RoutingState } from './routing';
 import type { SiteEvent } from './site';
 
@@ -59,6 +60,7 @@ export interface Snapshot {
   readonly site?: readonly SiteEvent[];
   /** The server has lost the user's PBX: their calls could not be read, and are what they were. */
   readonly pbxDown?: true;
+  readonly phone?: Phone;
 }
 
 /**
@@ -97,6 +99,8 @@ export type DeskEvent =
       readonly type: 'callRemoved';
       readonly callRef: CallRef;
       readonly cause?: CallCause;
+      /** Where it went: the number that it was parked at, say. */
+      readonly destination?: string;
       readonly deviceChanges?: readonly DeviceChange[];
     }
   | { readonly type: 'devicesChanged'; readonly deviceChanges: readonly DeviceChange[] }
@@ -107,6 +111,7 @@ export type DeskEvent =
   | HistoryEvent
   | MessagingEvent
   | SiteEvent
+  | PhoneEvent
   | { readonly type: 'agentChanged'; readonly status: AgentStatus }
   /** Help is asked, or no longer. `other` is the supervisor's number for an agent. */
   | { readonly type: 'agentHelpChanged'; readonly asked: boolean; readonly other?: string };

@@ -57,6 +57,18 @@ export const failureKinds = [
   'routeNumberMissing',
   // the phone book
   'searchLimit',
+  // the phone beside its calls
+  'setLocked',
+  'wrongValue',
+  'keyLocked',
+  'noSuchKey',
+  'noSuchGroup',
+  'notASharedSet',
+  'sharedSetTaken',
+  'notOnASharedSet',
+  'notSharing',
+  'nothingParked',
+  'nobodyRings',
   'unexpected',
 ] as const;
 export type FailureKind = (typeof failureKinds)[number];

@@ -1,5 +1,6 @@
 import type { CallControl, MakeCall, RedirectTarget } from '../port/call-control';
 import type { Vocabulary } from './map/words';
+import { reworded } from './reworded';
 import { readCall } from './read-call';
 import { path, type Rest } from './rest';
 
@@ -38,13 +39,18 @@ export function callControl(rest: Rest, words: Vocabulary): CallControl {
     park: (callRef, number) =>
       rest.post(path`/telephony/calls/${callRef}/park`, { parkTo: number }),
     unpark: (deviceId, from) =>
-      rest.post(path`/telephony/devices/${deviceId}/unpark`, { unParkFrom: from }),
-    pickup: (deviceId, number, options) =>
-      rest.post(path`/telephony/devices/${deviceId}/pickup`, {
-        otherPhoneNumber: number,
-        otherCallRef: options?.callRef,
-        autoAnswer: options?.autoAnswer,
+      reworded(rest.post(path`/telephony/devices/${deviceId}/unpark`, { unParkFrom: from }), {
+        incompatibleState: 'nothingParked',
       }),
+    pickup: (deviceId, number, options) =>
+      reworded(
+        rest.post(path`/telephony/devices/${deviceId}/pickup`, {
+          otherPhoneNumber: number,
+          otherCallRef: options?.callRef,
+          autoAnswer: options?.autoAnswer,
+        }),
+        { incompatibleState: 'nobodyRings' },
+      ),
     sendDtmf: (callRef, deviceId, digits) =>
       rest.post(path`/telephony/calls/${callRef}/sendDtmf`, { deviceId, number: digits }),
     record: (callRef, action) =>

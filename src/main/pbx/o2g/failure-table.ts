@@ -35,6 +35,12 @@ export const byTelephonyType: Table<string> = new Map([
   ['REQUEST_TIMEOUT', 'pbxTimeout'],
 ]);
 
+/** UserPreferencesErrorTypeDTO: also of other settings of the user. */
+export const byPreference: Table<string> = new Map([
+  ['WRONG_VALUE', 'wrongValue'],
+  ['WRONG_NUMBER_FORMAT', 'routeNumberFormat'],
+]);
+
 export const byCode: Table<number> = new Map([
   [1000, 'serverNotReady'],
   [1001, 'sessionLost'],

@@ -15,6 +15,7 @@ import { messages } from './messages';
 import { Vocabulary } from './map/words';
 import { LeftBehind } from './left-behind';
 import { Rest } from './rest';
+import { phoneControl } from './phone';
 import { routingControl } from './routing';
 import { servicesOf } from './services';
 import type { WireSubscription } from './schema/session';
@@ -118,6 +119,7 @@ async function start(
     ...(services.routing ? { routing: routingControl(rest, words) } : {}),
     ...(services.history ? { history: history(rest, identity, words) } : {}),
     ...(services.directory ? { directory: directory(rest, io.now) } : {}),
+    phone: phoneControl(rest, { login: identity.login, programmable: services.phoneSets }),
     ...(isAgent ? { agent: agentControl(rest) } : {}),
     ...(services.voicemail ? { voicemail: voicemailControl(rest, words) } : {}),
     messages: messages(rest, words),

@@ -13,6 +13,8 @@ export function restFailure(answer: HttpAnswer, operation: string): FailureError
   if (error?.type) details.type = error.type;
   if (error?.routing?.errorType) details.errorType = error.routing.errorType;
   if (error?.routing?.errorCause) details.errorCause = error.routing.errorCause;
+  if (error?.userPreferences?.errorType) details.errorType = error.userPreferences.errorType;
+  if (error?.userPreferences?.parameter) details.parameter = error.userPreferences.parameter;
   if (error?.telephony?.errorType) details.errorType = error.telephony.errorType;
   if (error?.telephony?.errorCause) details.errorCause = error.telephony.errorCause;
   const message =
@@ -35,6 +37,8 @@ function kindOf(status: number, error: RestError | undefined): FailureKind {
   }
   const routing = error?.routing && routingFailure(error.routing);
   if (routing) return routing;
+  const preference = tables.byPreference.get(error?.userPreferences?.errorType ?? '');
+  if (preference) return preference;
   const { errorType, errorCause } = error?.telephony ?? {};
   if (
     errorType === 'CALL_SERVER_ERROR' &&

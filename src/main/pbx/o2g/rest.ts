@@ -67,8 +67,8 @@ export class Rest {
     await this.send('POST', target, { body });
   }
 
-  /** Puts a change in place. */
-  async put(target: Target, body: unknown): Promise<void> {
+  /** Puts a command, whose success says nothing more. */
+  async put(target: Target, body?: unknown): Promise<void> {
     await this.send('PUT', target, { body });
   }
 

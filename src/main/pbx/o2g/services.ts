@@ -11,6 +11,7 @@ const names = {
   agent: 'acdagent',
   voicemail: 'voicemail',
   site: 'maintenance',
+  phoneSets: 'phonesetprogramming',
 } as const;
 
 export type Services = Readonly<Record<keyof typeof names, boolean>>;
@@ -28,5 +29,6 @@ export function servicesOf(info: SessionInfo): Services {
     agent: offered.has(names.agent),
     voicemail: offered.has(names.voicemail),
     site: offered.has(names.site),
+    phoneSets: offered.has(names.phoneSets),
   };
 }

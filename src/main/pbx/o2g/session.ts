@@ -76,6 +76,7 @@ export class O2gSession implements Session {
       counters,
       agent: features.agent !== undefined,
       routing: features.routing !== undefined,
+      phoneSets: features.phone?.sets !== undefined,
       hasVoicemail: identity.voicemailNumber !== undefined,
     };
     return readSnapshot(rest, wanted, { words, tally }, signal);

@@ -7,6 +7,7 @@ import { counters } from './map/counters';
 import { device, deviceAbilities, deviceStates, devicesWith } from './map/device';
 import type { Vocabulary } from './map/words';
 import { readCall } from './read-call';
+import { readPhone } from './read-phone';
 import { readRouting } from './read-routing';
 import { path, type Rest } from './rest';
 import { eventSummary } from './schema/event-summary';
@@ -20,6 +21,7 @@ interface Wanted {
   readonly routing: boolean;
   readonly hasVoicemail: boolean;
   readonly agent: boolean;
+  readonly phoneSets: boolean;
 }
 
 /** Reads the whole state; where the server has lost the PBX, the little that it knows by itself. */
@@ -51,7 +53,7 @@ async function readAll(
   { words, tally }: Tools,
   signal: AbortSignal,
 ): Promise<Snapshot> {
-  const [now, state, devices, person, summary, agent, routing] = await Promise.all([
+  const [now, state, devices, person, summary, agent, routing, phone] = await Promise.all([
     rest.get(path`/telephony/calls`, telephony.calls, signal),
     rest.get(path`/telephony/state`, telephony.telephonicState, signal),
     rest.get(path`/telephony/devices`, telephony.deviceStates, signal),
@@ -59,6 +61,7 @@ async function readAll(
     wanted.counters ? rest.get(path`/eventSummary`, eventSummary, signal) : undefined,
     wanted.agent ? readAgent(rest, tally, signal) : undefined,
     wanted.routing ? readRouting(rest, wanted.hasVoicemail, words, signal) : undefined,
+    readPhone(rest, { login: wanted.login, programmable: wanted.phoneSets }, signal),
   ]);
   // A Call may leave out its legs, and a call without legs could not be controlled.
   const read = await Promise.all(
@@ -75,6 +78,7 @@ async function readAll(
       [...deviceStates(devices.deviceStates, words), ...deviceAbilities(state.deviceCapabilities)],
     ),
     userState: told === 'unknown' ? stateFrom(calls) : told,
+    phone,
     ...(routing ? { routing } : {}),
     ...(summary ? { counters: counters(summary) } : {}),
     ...(agent ? { agent } : {}),

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** A signal with an owner: `release` frees its timer and lets go of its parents. */
 export interface Deadline {
   readonly signal: AbortSignal;
@@ -14,7 +16,11 @@ export function deadline(ms: number, ...parents: readonly AbortSignal[]): Deadli
   };
   for (const parent of parents) {
     if (parent.aborted) controller.abort(parent.reason);
-    else parent.addEventListener('abort', follow, { once: true });
+    else {
+      // A snapshot is many requests side by side, each released: no leak that Node should warn of.
+      setMaxListeners(0, parent);
+      parent.addEventListener('abort', follow, { once: true });
+    }
   }
   const timer = setTimeout(() => {
     controller.abort(new DOMException(`no answer within ${ms} ms`, 'TimeoutError'));

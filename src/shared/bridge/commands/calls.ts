@@ -44,7 +44,14 @@ export const callCommands = {
   'call.requestCallback': onCall,
   'call.park': z.object({ callRef, number: dialable.optional() }).strict(),
   'call.unpark': z.object({ deviceId: deviceId.optional(), from: dialable.optional() }).strict(),
-  'call.pickup': z.object({ deviceId: deviceId.optional(), number: dialable }).strict(),
+  /** `otherCallRef`: that one of the calls that ring there. */
+  'call.pickup': z
+    .object({
+      deviceId: deviceId.optional(),
+      number: dialable,
+      otherCallRef: callRef.optional(),
+    })
+    .strict(),
   'call.sendDtmf': z.object({ callRef, digits }).strict(),
   'call.record': z
     .object({ callRef, action: z.enum(['start', 'stop', 'pause', 'resume']) })

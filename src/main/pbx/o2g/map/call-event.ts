@@ -66,6 +66,7 @@ export function callRemoved(
   };
   const cause = words.callCause(event.cause);
   if (cause) removed.cause = cause;
+  if (event.newDestination) removed.destination = event.newDestination;
   return removed;
 }
 

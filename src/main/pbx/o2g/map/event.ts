@@ -11,6 +11,7 @@ import { counters } from './counters';
 import { deviceAbilities, deviceStates } from './device';
 import type { EventContext } from './event-context';
 import { historyAcknowledged, historyDeleted, historyRecorded } from './history-event';
+import * as phone from './phone-event';
 import { routing } from './routing';
 import { siteDecoders } from './site-event';
 
@@ -111,11 +112,10 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ...siteDecoders,
   ['OnSupervisorHelpRequested', supervisorHelp(true)],
   ['OnSupervisorHelpCancelled', supervisorHelp(false)],
-  // Known, and nothing that the desk shows yet: "keepalive" and "Chunk started", the hunting group's
-  // log-on, and the user's own data.
-  ...['OnChannelInformation', 'OnDynamicStateChanged', 'OnUserInfoChanged'].map(
-    (name): [string, Decode] => [name, () => undefined],
-  ),
+  ['OnDynamicStateChanged', decoder(phone.dynamicStateChanged, phone.groupLogOnChanged)],
+  ['OnUserInfoChanged', decoder(phone.userInfoChanged, phone.devicesListed)],
+  // "keepalive" and "Chunk started": known, and nothing that the desk shows.
+  ['OnChannelInformation', () => undefined],
 ]);
 
 function eventName(raw: unknown): string | undefined {

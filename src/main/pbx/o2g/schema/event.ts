@@ -39,6 +39,7 @@ export const callModified = z.object({
 export const callRemoved = z.object({
   callRef: z.string(),
   cause: text,
+  newDestination: text,
   deviceCapabilities: list(deviceCapabilities),
 });
 

@@ -12,6 +12,7 @@ export const restError = z.object({
   routing: optional(
     z.object({ errorType: text, errorCause: text, destinationType: text, message: text }),
   ),
+  userPreferences: optional(z.object({ errorType: text, parameter: text })),
   telephony: optional(z.object({ errorType: text, errorCause: text, message: text })),
 });
 export type RestError = z.output<typeof restError>;
