@@ -3,7 +3,7 @@
  * then builds the parts (`program/`) and lets go of them when the program quits. Nobody imports it.
  */
 import { join } from 'node:path';
-import { app, protocol, session } from 'electron';
+import { app, protocol } from 'electron';
 import { createFileLog } from './log/file-log';
 import { reasonOf } from './log/reason';
 import { startProgram, type Program } from './program/program';
@@ -11,7 +11,6 @@ import { registerAppScheme } from './shell/app-scheme';
 import { readCommandLine } from './shell/command-line';
 import { createOutsideRequests, requestOfStart } from './shell/dialling/outside-request';
 import { holdSingleInstance } from './shell/single-instance';
-import { denyPermissions } from './shell/web-guard';
 
 const commandLine = readCommandLine(process.argv, process.env);
 const development = !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined;
@@ -62,7 +61,6 @@ if (letGo === undefined) {
   app
     .whenReady()
     .then(() => {
-      denyPermissions(session.defaultSession);
       program = startProgram({ commandLine, development, log });
       outside.open(program.ask);
     })

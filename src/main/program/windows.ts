@@ -16,7 +16,7 @@ import { guardDevelopmentServer, serveApp } from '../shell/app-scheme';
 import { createDeskWindow, type DeskWindow } from '../shell/desk-window';
 import { createRingWindow, type RingWindow } from '../shell/ring-window';
 import { createTheme, type Theme } from '../shell/theme';
-import { guardContents } from '../shell/web-guard';
+import { denyPermissions, guardContents } from '../shell/web-guard';
 import { webPreferences } from '../shell/web-preferences';
 import { createWindowStateStore } from '../shell/window-state';
 
@@ -54,6 +54,7 @@ export function openWindows(io: WindowsIo): Windows {
   const { settings, icon, development, log } = io;
   const rendererUrl = development ? process.env['ELECTRON_RENDERER_URL'] : undefined;
   const origin = rendererUrl === undefined ? appOrigin : new URL(rendererUrl).origin;
+  denyPermissions(session.defaultSession, origin);
   const stopServing =
     rendererUrl === undefined
       ? serveApp(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'))

@@ -14,7 +14,7 @@ export interface ReadSettings {
 type Content = Readonly<Record<string, unknown>>;
 
 /** Settings of several parts: each part stands for itself, as it would outside the group. */
-const groups = ['ring', 'shortcuts', 'dialling'] as const;
+const groups = ['ring', 'shortcuts', 'dialling', 'playback'] as const;
 
 /**
  * Takes every setting that is valid on its own, and the default for the others. What today's schema does

@@ -39,9 +39,21 @@ export function guardContents({ app, origin, openExternal, log }: WebGuardIo): (
   return () => void app.off('web-contents-created', guard);
 }
 
-/** No page gets a permission or a device. */
-export function denyPermissions(session: Session): void {
+/**
+ * No page gets a permission or a device, but for this: a page of ours may know the sound outputs by name and
+ * play through the one that the user chose. Chromium puts that behind the check for the microphone; opening
+ * one is a request, and every request is refused.
+ */
+export function denyPermissions(session: Session, origin: string): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  session.setPermissionCheckHandler(
+    (_contents, permission, requester, { isMainFrame, mediaType }) =>
+      isSoundOutput(permission, mediaType) && isMainFrame && withoutSlash(requester) === origin,
+  );
 }
+
+const isSoundOutput = (permission: string, mediaType: string | undefined): boolean =>
+  permission === 'speaker-selection' || (permission === 'media' && mediaType === 'audio');
+
+const withoutSlash = (address: string): string => address.replace(/\/$/, '');

@@ -6,12 +6,15 @@ import {
   TabPanels,
   Tabs as AriaTabs,
 } from 'react-aria-components';
+import { Badge } from './Badge';
 import styles from './Tabs.module.css';
 
 /** One of the views that share a place. */
 export interface Tab<V extends string> {
   readonly id: V;
   readonly label: string;
+  /** How many wait behind it, and the same in words. */
+  readonly count?: { readonly value: number; readonly label: string } | undefined;
   readonly content: ReactNode;
 }
 
@@ -23,9 +26,10 @@ export function Tabs<V extends string>(props: {
   return (
     <AriaTabs className={styles.tabs ?? ''}>
       <TabList aria-label={props.label} className={styles.list ?? ''}>
-        {props.tabs.map(({ id, label }) => (
+        {props.tabs.map(({ id, label, count }) => (
           <AriaTab key={id} id={id} className={styles.tab ?? ''}>
             {label}
+            {count && <Badge count={count.value} label={count.label} />}
           </AriaTab>
         ))}
       </TabList>

@@ -20,6 +20,7 @@ export { Select, type SelectOption } from './Select';
 export { Spinner } from './Spinner';
 export { Switch } from './Switch';
 export { Tabs, type Tab } from './Tabs';
+export { TextArea } from './TextArea';
 export { TextField } from './TextField';
 export { toneClass, type Tone } from './tone';
 export { Timer } from './Timer';

@@ -8,6 +8,13 @@ import type { Settings } from './settings';
 /** The languages of the catalogue. `system` follows the desktop. */
 export const languages = ['en', 'fr', 'de', 'es'] as const;
 
+/** Pixels. The policy of the pages (main's) knows it: the style that draws the waveform has it in. */
+export const waveformHeight = 48;
+
+/** The speeds at which a recording is played. */
+export const playbackRates = [0.75, 1, 1.25, 1.5, 2] as const;
+export type PlaybackRate = (typeof playbackRates)[number];
+
 /** Things a key may do; the ones marked global work while another program has the focus. */
 export const shortcutActions = [
   'answer',
@@ -21,6 +28,11 @@ export const shortcutActions = [
   'transfer',
   'dtmf',
   'doNotDisturb',
+  'playOrPause',
+  'seekBack',
+  'seekForward',
+  'slower',
+  'faster',
   'showShortcuts',
   'openSettings',
 ] as const;
@@ -52,10 +64,16 @@ export const defaultSettings: Settings = {
     transfer: 'T',
     dtmf: 'K',
     doNotDisturb: 'CommandOrControl+Shift+D',
+    playOrPause: 'P',
+    seekBack: 'J',
+    seekForward: 'L',
+    slower: ',',
+    faster: '.',
     showShortcuts: '?',
     openSettings: 'CommandOrControl+,',
   },
   dialling: { openLinks: true, link: 'ask', commandLine: 'ask', selection: 'ask', drop: 'ask' },
+  playback: { rate: 1, output: '', playsOn: true },
   theme: 'system',
   language: 'system',
   region: 'system',

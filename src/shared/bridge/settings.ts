@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { systemIds } from '../model/account';
-import { languages, shortcutActions } from './setting-values';
+import { languages, playbackRates, shortcutActions } from './setting-values';
 
 /** The lists and defaults, for those who need the schemas too. */
 export * from './setting-values';
@@ -52,6 +52,16 @@ export const settingsSchema = z
         commandLine: askOrDial,
         selection: askOrDial,
         drop: askOrDial,
+      })
+      .strict(),
+    /** How recordings are played. */
+    playback: z
+      .object({
+        rate: z.literal(playbackRates),
+        /** The id of the sound output, as Chromium names it; '' for the desktop's own. */
+        output: z.string().max(200),
+        /** The next message follows by itself. */
+        playsOn: z.boolean(),
       })
       .strict(),
     theme: z.enum(['system', 'light', 'dark']),

@@ -1,9 +1,10 @@
-import { History, Phone, Server, Settings, type LucideIcon } from 'lucide-react';
+import { History, Phone, Server, Settings, Voicemail, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Intent } from '@shared/bridge/bridge';
 import type { FeatureName } from '@shared/model/account';
 import type { DeskState } from '@shared/model/desk-state';
 import { CallsPage } from '../../features/calls';
+import { waitingMessages } from '../../features/messages/waiting';
 import { siteAlerts } from '../../features/site/status/alerts';
 import { lazyPage } from './lazy-page';
 
@@ -20,7 +21,7 @@ export interface Page {
   /** How many wait there; undefined when that is not known. */
   readonly count?: (desk: DeskState) => number | undefined;
   /** The count in words, a key of `count`. */
-  readonly counted?: 'calls' | 'missed' | 'alerts';
+  readonly counted?: 'calls' | 'missed' | 'alerts' | 'messages';
   /** Stays as it is while another page is shown: a call being transferred, say. */
   readonly keeps?: true;
   /** Whether this user has it; always where absent. */
@@ -28,6 +29,7 @@ export interface Page {
 }
 
 const history = lazyPage(async () => (await import('../../features/history')).HistoryPage);
+const messages = lazyPage(async () => (await import('../../features/messages')).MessagesPage);
 const site = lazyPage(async () => (await import('../../features/site/SitePage')).SitePage);
 /** Shown beside the sign-in too. */
 export const settings = lazyPage(
@@ -52,6 +54,14 @@ export const pages: readonly [Page, ...Page[]] = [
     count: missedCount,
     counted: 'missed',
     isThere: has('history'),
+  },
+  {
+    id: 'messages',
+    icon: Voicemail,
+    ...messages,
+    count: waitingMessages,
+    counted: 'messages',
+    isThere: has('voicemail', 'messages'),
   },
   {
     id: 'site',

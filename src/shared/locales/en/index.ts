@@ -2,6 +2,7 @@ import app from './app.json';
 import signIn from './signIn.json';
 import calls from './calls.json';
 import agent from './agent.json';
+import messages from './messages.json';
 import ring from './ring.json';
 import history from './history.json';
 import routing from './routing.json';
@@ -16,6 +17,7 @@ export default {
   signIn,
   calls,
   agent,
+  messages,
   ring,
   history,
   routing,
