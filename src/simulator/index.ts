@@ -16,6 +16,7 @@ import { selfSigned } from './http/certificate.js';
 import { directoryControlRoutes } from './o2g/directory/directory-control.js';
 import { faultRoutes } from './o2g/fault-routes.js';
 import { plantControlRoutes } from './o2g/maintenance/plant-control-routes.js';
+import { objectControlRoutes } from './o2g/objects/object-control-routes.js';
 import { startServer } from './o2g/o2g-server.js';
 import { O2gSystem } from './o2g/o2g-system.js';
 import { leaveWaitingMessages } from './scenario/waiting-messages.js';
@@ -113,6 +114,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       ...messageControlRoutes(world.exchange, numberOf),
       ...plantControlRoutes(system),
       ...directoryControlRoutes(system.directory),
+      ...objectControlRoutes(system),
       ...faultRoutes(system, (milliseconds) => (latency = milliseconds)),
       { method: 'GET', pattern: '/_sim', handle: () => ({ status: 200, body: address() }) },
     ],

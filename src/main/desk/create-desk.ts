@@ -12,6 +12,7 @@ import type { CallControl } from '../pbx/port/call-control';
 import type { History } from '../pbx/port/history';
 import { agentCommands, askForState, type AgentCommandName } from './agent/agent-commands';
 import { createNextState } from './agent/next-state';
+import type { Provisioning } from '../pbx/port/provisioning';
 import type { RoutingControl } from '../pbx/port/routing';
 import { callCommands, type CallCommandName, type Handlers } from './call-commands';
 import type { Clock } from './clock';
@@ -23,6 +24,12 @@ import {
   type MessagingCommandName,
 } from './messages/create-messaging';
 import { memoryStores, type MessageStores } from './messages/message-stores';
+import {
+  objectCommands,
+  objectReader,
+  type ObjectCommandName,
+  type ObjectReader,
+} from './object-commands';
 import { lookAgainAtRouting, routingCommands, type RoutingCommandName } from './routing-commands';
 import { createDeskPhone } from './phone/desk-phone';
 import type { PhoneCommandName } from './phone/phone-commands';
@@ -37,6 +44,7 @@ export type DeskCommandName =
   | RoutingCommandName
   | MessagingCommandName
   | PhoneCommandName
+  | ObjectCommandName
   | Extract<CommandName, 'request.dismiss' | 'session.tryNow' | 'directory.stop'>;
 
 /** The core, put together. */
@@ -50,6 +58,7 @@ export interface DeskCore {
   readonly directory: Pick<DirectorySearch, 'page'> & {
     colleague(id: string): Promise<Colleague | null>;
   };
+  readonly objects: ObjectReader;
   dispose(): Promise<void>;
 }
 
@@ -105,6 +114,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   };
   const control = (): AgentControl => feature(supervisor.features().agent);
   const routing = (): RoutingControl => feature(supervisor.features().routing);
+  const objects = (): Provisioning => feature(supervisor.features().provisioning);
   const history = (): History => feature(supervisor.features().history);
 
   const directory = (): Directory => feature(supervisor.features().directory);
@@ -138,6 +148,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       }),
       ...agentCommands({ state, control, calls, setNext: next.set, requests }),
       ...routingCommands({ state, routing, requests }),
+      ...objectCommands(objects),
       ...messaging.handlers,
       ...phone.handlers(requests),
       'request.dismiss': ({ id }) => {
@@ -157,6 +168,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       const records = await history().read();
       return { records: records.slice(offset, offset + limit), total: records.length };
     },
+    objects: objectReader(objects),
     siteStatus: async () => ({
       ...(await feature(supervisor.features().site).status()),
       readAt: clock.now(),

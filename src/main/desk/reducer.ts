@@ -7,6 +7,7 @@ import { reduceMessages } from './messages/reduce-messages';
 import { followParked } from './phone/follow-parked';
 import { reducePhone, withPhone } from './phone/reduce-phone';
 import { changeRouting, withRouting } from './reduce-routing';
+import { reduceObjects } from './reduce-objects';
 import { enterSite, reduceSite } from './reduce-site';
 import { callFromDelta, changeCall, enterCall } from './reduce-call';
 
@@ -155,6 +156,8 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
     case 'callbacksUnreadable':
     case 'keptMessagesChanged':
       return reduceMessages(state, event);
+    case 'objectChanged':
+      return reduceObjects(state, event.change);
     case 'nodeLinkChanged':
     case 'nodeLoaded':
     case 'licenceExpiration':

@@ -7,6 +7,7 @@ import type { Directory } from './port/directory';
 import type { History } from './port/history';
 import type { Messages } from './port/messages';
 import type { PhoneControl } from './port/phone';
+import type { Provisioning } from './port/provisioning';
 import type { RoutingControl } from './port/routing';
 import type { VoicemailControl } from './port/voicemail';
 import type { SiteWatch } from './port/site';
@@ -82,6 +83,7 @@ export interface Features {
   readonly messages?: Messages;
   readonly site?: SiteWatch;
   readonly phone?: PhoneControl;
+  readonly provisioning?: Provisioning;
 }
 
 /** The names of the features that exist. */
@@ -97,6 +99,7 @@ export function featureNames(features: Features): FeatureName[] {
       'site',
       'directory',
       'phone',
+      'provisioning',
     ] as const
   ).filter((name) => features[name] !== undefined);
 }

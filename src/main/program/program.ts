@@ -277,6 +277,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
         'site.status': () => core.siteStatus(),
         'directory.page': (query) => core.directory.page(query),
         'directory.colleague': ({ id }) => core.directory.colleague(id),
+        ...core.objects,
       },
       log,
     }),

@@ -5,6 +5,7 @@ import { messageCommands } from './commands/messages';
 import { diallingCommands } from './commands/dialling';
 import { directoryCommands } from './commands/directory';
 import { phoneCommands } from './commands/phone';
+import { objectCommands } from './commands/objects';
 import { routingCommands } from './commands/routing';
 import { sessionCommands } from './commands/session';
 import { shellCommands } from './commands/shell';
@@ -21,6 +22,7 @@ export const commands = {
   ...diallingCommands,
   ...agentCommands,
   ...routingCommands,
+  ...objectCommands,
   ...messageCommands,
   ...directoryCommands,
   ...phoneCommands,

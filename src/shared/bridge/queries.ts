@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { messageQueries } from './commands/messages';
 import { directoryQueries, type DirectoryOutputs } from './queries/directory';
+import { objectQueries } from './commands/objects';
 import type { DeskState } from '../model/desk-state';
 import type { HistoryPage } from '../model/history';
 import type { KeptMessages } from '../model/messages';
 import type { VoiceRecording } from '../model/voicemail';
+import type {
+  ManagedNode,
+  ObjectModel,
+  ObjectPage,
+  ObjectPath,
+  PbxObject,
+} from '../model/pbx-object';
 import type { SiteReading } from '../model/site';
 import type { AppInfo, CertificateOffer } from './shell-state';
 import type { Settings } from './settings';
@@ -25,6 +33,7 @@ export const queries = {
     .strict(),
   ...messageQueries,
   ...directoryQueries,
+  ...objectQueries,
 } as const;
 
 export type QueryName = keyof typeof queries;
@@ -38,6 +47,11 @@ export interface QueryOutputs extends DirectoryOutputs {
   'app.info': AppInfo;
   'session.certificateOffer': CertificateOffer | null;
   'site.status': SiteReading;
+  'objects.nodes': readonly ManagedNode[];
+  'objects.roots': readonly ObjectPath[];
+  'objects.model': ObjectModel;
+  'objects.read': PbxObject;
+  'objects.list': ObjectPage;
   'history.page': HistoryPage;
   'voicemail.recording': VoiceRecording;
   'voicemail.keyKnown': boolean;

@@ -8,6 +8,7 @@ import type { CallbackList, MessageRequestName } from './messages';
 import type { ParkedCall, Phone, PhoneRequestName, PhoneWish } from './phone';
 import type { Routing, RoutingRequestName, RoutingWish } from './routing';
 import type { Voicemail } from './voicemail';
+import type { ObjectChanges } from './pbx-object';
 import type { Site } from './site';
 
 /**
@@ -123,6 +124,8 @@ export interface DeskState {
   readonly pbxDown?: { readonly since: Instant };
   /** The server and its nodes; for administrators. */
   readonly site?: Site;
+  /** What happened to the PBX's objects while an administrator is signed in. */
+  readonly objectChanges?: ObjectChanges;
   /** Where calls go; absent where the PBX does not tell it to this user. */
   readonly routing?: Routing;
   /** Absent until it is read, and where the user has none. */

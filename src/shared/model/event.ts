@@ -14,6 +14,7 @@ import type { HistoryEvent } from './history';
 import type { MessagingEvent } from './messaging-event';
 import type { Phone, PhoneEvent } from './phone';
 import type { Routing, RoutingState } from './routing';
+import type { ObjectEvent } from './pbx-object';
 import type { SiteEvent } from './site';
 
 /** Which of the two the user is, as far as the PBX can tell. */
@@ -112,6 +113,7 @@ export type DeskEvent =
   | MessagingEvent
   | SiteEvent
   | PhoneEvent
+  | ObjectEvent
   | { readonly type: 'agentChanged'; readonly status: AgentStatus }
   /** Help is asked, or no longer. `other` is the supervisor's number for an agent. */
   | { readonly type: 'agentHelpChanged'; readonly asked: boolean; readonly other?: string };

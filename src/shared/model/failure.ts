@@ -23,6 +23,12 @@ export const failureKinds = [
   'subscriptionRefused',
   'keyringUnavailable',
   'noSuchAccount',
+  'objectConflict',
+  'objectExists',
+  'objectInUse',
+  'objectRefused',
+  'objectForbidsIt',
+  'noSuchObject',
   'notASupervisor',
   // what was asked
   'notLive',

@@ -27,11 +27,16 @@ export const eventPackages = {
     'OnPbxLoaded',
     'OnLicenseExpiration',
   ],
+  pbxManagement: [
+    'OnPbxObjectInstanceCreated',
+    'OnPbxObjectInstanceModified',
+    'OnPbxObjectInstanceDeleted',
+  ],
   agent: ['OnAgentStateChanged', 'OnSupervisorHelpRequested', 'OnSupervisorHelpCancelled'],
 } as const;
 
 /** Packages that a filter may name although nothing in this server sends their events yet. */
-const silentPackages = ['userManagement', 'pilot', 'rsi', 'pbxManagement', 'rti', 'acdstats'];
+const silentPackages = ['userManagement', 'pilot', 'rsi', 'rti', 'acdstats'];
 
 /** An event as it goes on the wire. One about the system or its objects concerns nobody in particular. */
 export interface O2gEvent {

@@ -10,6 +10,7 @@ import { historyRoutes } from './history-routes.js';
 import { mailboxRoutes } from './mailbox-routes.js';
 import { maintenanceRoutes } from './maintenance/maintenance-routes.js';
 import type { O2gSystem } from './o2g-system.js';
+import { objectRoutes } from './objects/object-routes.js';
 import { errorReply, RestError } from './rest-error.js';
 import { phoneSetRoutes } from './phone-set-routes.js';
 import { routingRoutes } from './routing-routes.js';
@@ -76,6 +77,7 @@ export async function startServer(system: O2gSystem, options: ServerOptions): Pr
     ...phoneSetRoutes(system),
     ...mailboxRoutes(system),
     ...maintenanceRoutes(system),
+    ...objectRoutes(system),
   ]);
   const extra = new Router(options.extraRoutes);
   const server = await listen(

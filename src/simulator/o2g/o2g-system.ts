@@ -9,6 +9,7 @@ import { DirectorySearches } from './directory/directory-searches.js';
 import type { O2gEvent } from './event-packages.js';
 import { EventSummaries } from './event-summary.js';
 import { Plant } from './maintenance/plant.js';
+import { PbxObjects } from './objects/pbx-objects.js';
 import { routingStateView } from './routing-view.js';
 import { Sessions } from './sessions.js';
 import { deliver, type Subscription, Subscriptions, wants } from './subscriptions.js';
@@ -30,6 +31,7 @@ export class O2gSystem {
   readonly agentEvents: AgentEvents;
   readonly directory: DirectorySearches;
   readonly plant: Plant;
+  readonly objects: PbxObjects;
   /** The GUI language that a user chose; the others have the server's. */
   readonly languages = new Map<string, string>();
   /** Kinds of events that the server forgets to send. */
@@ -49,6 +51,7 @@ export class O2gSystem {
     this.sessions = new Sessions(exchange.clock, times.timeToLive);
     this.subscriptions = new Subscriptions(exchange.clock, times.keepalive);
     this.plant = new Plant(exchange.clock, (event) => this.subscriptions.publish(event));
+    this.objects = new PbxObjects(exchange, (event) => this.subscriptions.publish(event));
     // Without its CTI link the server sees nothing of what the node does.
     const publish = (event: O2gEvent): void => {
       if (!this.isBlindFor(event.loginName)) this.subscriptions.publish(event);

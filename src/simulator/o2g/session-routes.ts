@@ -117,6 +117,7 @@ const services: readonly Service[] = [
   { name: 'EventSummary', relativeUrl: '/eventSummary', licence: 'TELEPHONY_ADVANCED' },
   { name: 'Voicemail', relativeUrl: '/messaging/mailboxes', licence: 'MESSAGING' },
   { name: 'Maintenance', relativeUrl: '/system', admin: true },
+  { name: 'PbxManagement', relativeUrl: '/pbxs', admin: true },
   { name: 'AcdAgent', relativeUrl: '/acd/agent', licence: 'API_CONTACTCENTER_AGENT' },
   { name: 'PhoneSetProgramming', relativeUrl: '/users', licence: 'API_PHONESETPROG' },
 ];

@@ -112,6 +112,7 @@ function refusalOf(
   const unknown = names.find((name) => eventsNamed(name) === undefined);
   if (unknown !== undefined) return `Unknown event or package: ${unknown}`;
   if (!user) return undefined;
+  if (names.some(isForAdministrators)) return 'Only for an administrator';
   const stranger = selectors
     .flatMap(({ ids, names: asked }) => ids.map((id) => ({ id, asked })))
     .find(
@@ -141,8 +142,17 @@ function isOfAgents(name: string): boolean {
   return eventsNamed(name)?.every((event) => ofAgents.includes(event)) ?? false;
 }
 
+/** The reference says it of the objects' events; of the system's it says nothing. */
+function isForAdministrators(name: string): boolean {
+  return eventsNamed(name)?.some((event) => event.startsWith('OnPbxObject')) ?? false;
+}
+
 function needsTelephony(name: string): boolean {
   return !eventsNamed(name)?.every((event) => userEvents.has(event));
 }
 
-const userEvents = new Set(['OnUserInfoChanged', 'OnPreferencesChanged']);
+const userEvents = new Set<string>([
+  'OnUserInfoChanged',
+  'OnPreferencesChanged',
+  ...eventPackages.system,
+]);

@@ -3,6 +3,7 @@ import type { Snapshot } from '@shared/model/event';
 import type { Tally } from '../wire/tally';
 import type { Features } from '../connector';
 import { linksOf } from './map/site';
+import { provisioning } from './provisioning';
 import type { Rest } from './rest';
 import type { Services } from './services';
 import type { OpenSession } from './sign-in';
@@ -33,11 +34,15 @@ export async function administer(
     administrator: true,
     ...(passwordExpires ? { passwordExpires } : {}),
   };
-  const packages = [...(services.site ? ['system'] : [])];
+  const packages = [
+    ...(services.site ? ['system'] : []),
+    ...(services.provisioning ? ['pbxManagement'] : []),
+  ];
   return {
     identity,
     features: {
       ...(services.site ? { site: { status: () => readSiteStatus(rest, tally) } } : {}),
+      ...(services.provisioning ? { provisioning: provisioning(rest) } : {}),
     },
     subscription: await subscribeTo(
       rest,

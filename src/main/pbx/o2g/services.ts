@@ -12,6 +12,7 @@ const names = {
   voicemail: 'voicemail',
   site: 'maintenance',
   phoneSets: 'phonesetprogramming',
+  provisioning: 'pbxmanagement',
 } as const;
 
 export type Services = Readonly<Record<keyof typeof names, boolean>>;
@@ -30,5 +31,6 @@ export function servicesOf(info: SessionInfo): Services {
     voicemail: offered.has(names.voicemail),
     site: offered.has(names.site),
     phoneSets: offered.has(names.phoneSets),
+    provisioning: offered.has(names.provisioning),
   };
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../mirror';
 import { Tabs } from '../../ui';
+import { ObjectsTab } from './objects/ObjectsTab';
 import { StatusTab } from './status/StatusTab';
 
 /** The server, its nodes and their objects, each in its tab where the session has it. */
@@ -14,6 +15,9 @@ export function SitePage(): ReactElement {
       tabs={[
         ...(features.includes('site')
           ? [{ id: 'status', label: t('tabs.status'), content: <StatusTab /> }]
+          : []),
+        ...(features.includes('provisioning')
+          ? [{ id: 'objects', label: t('tabs.objects'), content: <ObjectsTab /> }]
           : []),
       ]}
     />

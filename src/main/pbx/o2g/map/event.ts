@@ -12,6 +12,7 @@ import { deviceAbilities, deviceStates } from './device';
 import type { EventContext } from './event-context';
 import { historyAcknowledged, historyDeleted, historyRecorded } from './history-event';
 import * as phone from './phone-event';
+import { objectDecoders } from './pbx-object';
 import { routing } from './routing';
 import { siteDecoders } from './site-event';
 
@@ -110,6 +111,7 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
     })),
   ],
   ...siteDecoders,
+  ...objectDecoders,
   ['OnSupervisorHelpRequested', supervisorHelp(true)],
   ['OnSupervisorHelpCancelled', supervisorHelp(false)],
   ['OnDynamicStateChanged', decoder(phone.dynamicStateChanged, phone.groupLogOnChanged)],

@@ -1,0 +1,67 @@
+import { Plus, X } from 'lucide-react';
+import { useId, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ValueGroup } from '@shared/model/pbx-object';
+import { Button, IconButton, TextField } from '../../../ui';
+import type { AttributeFieldProps } from './AttributeField';
+import styles from './ObjectsTab.module.css';
+
+/**
+ * An attribute whose values are sets of attributes, such as skills. The model does not say what is in a set:
+ * a new one has the names of those that are there.
+ */
+export function GroupField(props: AttributeFieldProps & { readonly label: string }): ReactElement {
+  const { t } = useTranslation('site');
+  const labelId = useId();
+  const { model, value, isDisabled } = props;
+  const groups = value.groups ?? [];
+  const [first] = groups;
+  const change = (next: readonly ValueGroup[]): void =>
+    props.onChange({ name: model.name, values: [], groups: next });
+  return (
+    <div role="group" aria-labelledby={labelId} className={styles.multiple}>
+      <span id={labelId} className={styles.label}>
+        {props.label}
+      </span>
+      {groups.length === 0 && <span className={styles.quiet}>{t('objects.noValue')}</span>}
+      {groups.map((group, at) => (
+        <div key={at} className={styles.group} role="group" aria-label={`${group.name} ${at + 1}`}>
+          {Object.entries(group.values).map(([name, values]) => (
+            <TextField
+              key={name}
+              row
+              label={name}
+              isDisabled={isDisabled}
+              value={values.join(', ')}
+              onChange={(typed) =>
+                change(
+                  groups.map((each, index) =>
+                    index === at ? { ...each, values: { ...each.values, [name]: [typed] } } : each,
+                  ),
+                )
+              }
+            />
+          ))}
+          {!isDisabled && (
+            <IconButton
+              size="small"
+              icon={X}
+              label={t('objects.removeValue', { name: `${group.name} ${at + 1}` })}
+              onPress={() => change(groups.filter((_, index) => index !== at))}
+            />
+          )}
+        </div>
+      ))}
+      {!isDisabled && first && (
+        <Button size="small" icon={Plus} onPress={() => change([...groups, emptyLike(first)])}>
+          {t('objects.addValue')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const emptyLike = ({ name, values }: ValueGroup): ValueGroup => ({
+  name,
+  values: Object.fromEntries(Object.keys(values).map((each) => [each, ['']])),
+});

@@ -1,0 +1,223 @@
+import { ArrowLeft, ChevronRight, Ellipsis, Trash2, X } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectCan, ObjectPath } from '@shared/model/pbx-object';
+import { FailureNotice } from '../../../app/window/FailureNotice';
+import { useAsking, useDesk, useQuery } from '../../../mirror';
+import { Button, IconButton, Menu, Notice, Spinner } from '../../../ui';
+import { AttributeFields } from './AttributeFields';
+import {
+  changes,
+  conflicts,
+  type Draft,
+  edited,
+  keyAttribute,
+  problems,
+  refusedAttribute,
+  valuesOf,
+} from './object-draft';
+import styles from './ObjectsTab.module.css';
+import { className, latestChange, openPath, type Place } from './place';
+import { RemoveDialog } from './RemoveDialog';
+import { ReviewDialog } from './ReviewDialog';
+
+/** An object: its attributes, what lies below it, and what can be done with it. */
+export function ObjectForm(props: {
+  readonly place: Place;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onGo: (classPath: ObjectPath) => void;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation('site');
+  const { place, draft, onDraft } = props;
+  const { nodeId } = place;
+  const name = className(place);
+  const path = openPath(place) ?? [];
+  const id = path.at(-1) ?? '';
+  const version = useDesk((desk) => latestChange(desk, nodeId, name, id));
+  const object = useQuery('objects.read', version, { nodeId, path: [...path] });
+  const model = useQuery('objects.model', 0, { nodeId, className: name }).value;
+  const save = useAsking();
+  const act = useAsking();
+  const [done, setDone] = useState<string>();
+  const [reviewing, setReviewing] = useState(false);
+  const [removing, setRemoving] = useState(false);
+
+  const title = `${name} ${id}`;
+  const values = valuesOf(object.value?.attributes ?? []);
+  const clashes = conflicts(values, draft);
+  const toSend = model && object.value ? changes(model, values, draft) : [];
+  const found = model ? problems(model, values, draft) : {};
+  const refused = model && refusedAttribute(save.failure, model);
+  const send = async (): Promise<void> => {
+    const attributes = toSend.map(({ mine }) => mine);
+    const outcome = await save.run('objects.change', { nodeId, path, attributes });
+    object.reload();
+    if (outcome.ok) {
+      onDraft({});
+      setReviewing(false);
+    } else if (outcome.failure.kind !== 'objectConflict') setReviewing(false);
+  };
+  const run = async (action: string): Promise<void> => {
+    setDone(undefined);
+    const outcome = await act.run('objects.act', { nodeId, path, action });
+    if (outcome.ok) setDone(action);
+    object.reload();
+  };
+  const can: ObjectCan = object.value?.can ?? { actions: [] };
+  return (
+    <section className={styles.form} aria-label={title}>
+      <header className={styles.head}>
+        <IconButton
+          icon={ArrowLeft}
+          label={t('objects.listOf', { name })}
+          className={styles.back}
+          onPress={props.onClose}
+        />
+        <h2 className={styles.title}>{title}</h2>
+        {object.loading && <Spinner />}
+        <span className={styles.tools}>
+          {can.actions.length > 0 && (
+            <Menu
+              label={t('objects.actions')}
+              trigger={
+                <IconButton icon={Ellipsis} label={t('objects.actions')} asked={act.asked} />
+              }
+              entries={can.actions.map((action) => ({
+                id: action,
+                label: action,
+                onAction: () => void run(action),
+              }))}
+            />
+          )}
+          {can.remove && (
+            <IconButton
+              icon={Trash2}
+              label={t('objects.remove.ask', { name: title })}
+              onPress={() => setRemoving(true)}
+            />
+          )}
+          <IconButton icon={X} label={t('objects.close')} onPress={props.onClose} />
+        </span>
+      </header>
+      <div className={styles.body}>
+        {object.failure && (
+          <FailureNotice
+            failure={object.failure}
+            title={t('objects.readFailed', { name: title })}
+            action={
+              <Button size="small" onPress={object.reload}>
+                {t('status.readAgain')}
+              </Button>
+            }
+          />
+        )}
+        {act.failure && <FailureNotice failure={act.failure} onDismiss={act.clear} />}
+        {done && (
+          <Notice
+            tone="info"
+            title={t('objects.acted', { action: done })}
+            onDismiss={() => setDone(undefined)}
+          />
+        )}
+        {save.failure && save.failure.kind !== 'objectConflict' && (
+          <FailureNotice
+            failure={save.failure}
+            title={t('objects.notSaved', { name: title })}
+            onDismiss={save.clear}
+          />
+        )}
+        {clashes.length > 0 && !reviewing && (
+          <Notice
+            tone="warning"
+            title={t('objects.conflict.title', { count: clashes.length })}
+            action={
+              <Button size="small" onPress={() => setReviewing(true)}>
+                {t('objects.conflict.compare')}
+              </Button>
+            }
+          >
+            {t('objects.conflict.text')}
+          </Notice>
+        )}
+        {object.value && object.value.children.length > 0 && (
+          <ul className={styles.children} aria-label={t('objects.below')}>
+            {object.value.children.map((child) => (
+              <li key={child.join('/')}>
+                <Button
+                  size="small"
+                  icon={ChevronRight}
+                  onPress={() => props.onGo([...path, ...child])}
+                >
+                  {child.at(-1)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {!object.value && object.loading && <p className={styles.quiet}>{t('objects.reading')}</p>}
+        {model && object.value && (
+          <AttributeFields
+            model={model}
+            values={values}
+            draft={draft}
+            fixed={keyAttribute(model)}
+            readOnly={!can.change}
+            problems={found}
+            refusal={
+              refused && save.failure?.details?.message
+                ? { name: refused, message: save.failure.details.message }
+                : undefined
+            }
+            onEdit={(attribute) => onDraft(edited(draft, values, attribute))}
+          />
+        )}
+      </div>
+      {Object.keys(draft).length > 0 && (
+        <footer className={styles.foot}>
+          <span>{t('objects.changes', { count: toSend.length })}</span>
+          <Button onPress={() => onDraft({})}>{t('objects.discard')}</Button>
+          <Button
+            variant="primary"
+            off={
+              Object.keys(found).length > 0
+                ? t('objects.mend')
+                : toSend.length === 0
+                  ? t('objects.nothing')
+                  : undefined
+            }
+            onPress={() => setReviewing(true)}
+          >
+            {t('objects.review')}
+          </Button>
+        </footer>
+      )}
+      <ReviewDialog
+        isOpen={reviewing}
+        title={title}
+        changes={toSend}
+        conflicts={clashes}
+        overtaken={save.failure?.kind === 'objectConflict'}
+        asked={save.asked || object.loading}
+        draft={draft}
+        onDraft={onDraft}
+        onClose={() => setReviewing(false)}
+        onSave={() => void send()}
+      />
+      {removing && (
+        <RemoveDialog
+          nodeId={nodeId}
+          path={path}
+          title={title}
+          canForce={can.forceRemove ?? false}
+          onClose={() => setRemoving(false)}
+          onRemoved={() => {
+            onDraft({});
+            props.onClose();
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,168 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Simulator } from '../../src/simulator/index';
+import { button } from './calls';
+import { control } from './control';
+import { expect, test } from './fixtures';
+import type { Program } from '../program/launch-program';
+import { isLive, signIn } from './sign-in';
+
+const admin = { login: 'admin', password: 'hookswitch' };
+const camille = ['Subscriber', '12000'];
+const elsewhere = (simulator: Simulator, path: string[], attributes: Record<string, string[]>) =>
+  control(simulator, 'PUT', 'objects/1', { path, attributes });
+const valueOf = (simulator: Simulator, path: string[], name: string) =>
+  simulator.system.objects
+    .list('1', path.slice(0, -1))
+    .find(({ id }) => id === path.at(-1))
+    ?.attributes.get(name)?.value?.[0];
+
+/** Gives the desk's window a size: by itself it shows one pane. */
+const resize = (program: Program, width: number): Promise<void> =>
+  program.app.evaluate(({ BrowserWindow }, wanted) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      if (window.webContents.getURL().includes('desk.html')) {
+        window.setBounds({ width: wanted, height: 700 });
+      }
+    }
+  }, width);
+
+/** An administrator at the list of a class of node 1. */
+async function atClass(desk: Page, simulator: Simulator, name: string): Promise<Locator> {
+  await signIn(desk, simulator, admin);
+  await isLive(desk);
+  await desk.getByRole('tab', { name: 'Objects' }).click();
+  await desk.getByRole('region', { name: 'Node 1' }).getByRole('button', { name }).click();
+  return desk.getByRole('listbox', { name: `List of ${name}` });
+}
+
+const form = (desk: Page, name: string): Locator => desk.getByRole('region', { name, exact: true });
+
+/** Saves what was edited, after looking at it. */
+async function save(desk: Page, name: string): Promise<Locator> {
+  await button(form(desk, name), 'Review…').click();
+  return desk.getByRole('dialog', { name: `Save ${name}?` });
+}
+
+test('an administrator finds a subscriber by a filter, and changes an attribute', async ({
+  start,
+  simulator,
+}) => {
+  const program = await start();
+  const desk = await program.window('desk');
+  await resize(program, 1200);
+  const list = await atClass(desk, simulator, 'Subscriber');
+  await expect(desk.getByText('3024 objects')).toBeVisible();
+  await button(desk, 'Filter').click();
+  await desk.getByRole('textbox', { name: 'Value' }).fill('1914');
+  await expect(list.getByRole('option')).toHaveCount(2);
+  await list.getByRole('option', { name: /19141/ }).click();
+
+  const subscriber = form(desk, 'Subscriber 19141');
+  await expect(subscriber.getByLabel('Directory_Number (required)')).toBeDisabled();
+  await expect(subscriber.getByLabel('SIP_Authentication_Login')).toHaveCount(0);
+  await subscriber.getByLabel('Annu_Name', { exact: true }).fill('A name that is too long');
+  await expect(subscriber.getByText('At most 16 characters.')).toBeVisible();
+  await subscriber.getByLabel('Annu_Name', { exact: true }).fill('Lagrange');
+  await subscriber.getByRole('button', { name: /Station_Type/ }).click();
+  await desk.getByRole('option', { name: 'SIP_EXTENSION' }).click();
+  await subscriber.getByLabel('SIP_Authentication_Login').fill('lagrange');
+
+  await button(desk, 'Settings').click();
+  await button(desk, 'Site').click();
+  await expect(subscriber.getByText('3 changes')).toBeVisible();
+  const review = await save(desk, 'Subscriber 19141');
+  await expect(review.getByRole('row', { name: /Annu_Name/ })).toContainText('SE19141');
+  await button(review, 'Save').click();
+  await expect(review).toHaveCount(0);
+  await expect(subscriber.getByText('3 changes')).toHaveCount(0);
+  await expect(list.getByRole('option', { name: /19141/ })).toContainText('Lagrange');
+  expect(valueOf(simulator, ['Subscriber', '19141'], 'SIP_Authentication_Login')).toBe('lagrange');
+});
+
+test('what somebody else changed meanwhile is shown beside mine, and not overwritten unseen', async ({
+  start,
+  simulator,
+}) => {
+  const desk = await (await start()).window('desk');
+  const list = await atClass(desk, simulator, 'Subscriber');
+  await list.getByRole('option', { name: /12000/ }).click();
+  const name = form(desk, 'Subscriber 12000').getByLabel('UTF8_Phone_Book_Name');
+  await name.fill('Fontaine-Roux');
+  await elsewhere(simulator, camille, { UTF8_Phone_Book_Name: ['Dupont'] });
+  await expect(desk.getByText(/Somebody else changed an attribute/)).toBeVisible();
+  await button(desk, 'Compare…').click();
+  const dialog = desk.getByRole('dialog');
+  await expect(button(dialog, 'Save')).toHaveAttribute('aria-disabled', 'true');
+  await dialog.getByText('Theirs').click();
+  await button(dialog, 'Keep this').click();
+  await button(dialog, 'Keep editing').click();
+  await expect(name).toHaveValue('Dupont');
+  await elsewhere(simulator, camille, { UTF8_Phone_Book_Name: ['Fontaine'] });
+  await expect(name).toHaveValue('Fontaine');
+});
+
+test('a change that the PBX refuses as overtaken is compared, chosen and saved', async ({
+  start,
+  simulator,
+}) => {
+  const desk = await (await start()).window('desk');
+  const list = await atClass(desk, simulator, 'Entity');
+  await list.getByRole('option', { name: /^2/ }).click();
+  await form(desk, 'Entity 2').getByLabel('Entity_Name').fill('Help desk');
+  // Nothing tells of a changed entity: only the PBX knows.
+  await elsewhere(simulator, ['Entity', '2'], { Entity_Name: ['Hotline'] });
+  const review = await save(desk, 'Entity 2');
+  await button(review, 'Save').click();
+  await expect(review.getByText(/Nothing was saved/)).toBeVisible();
+  await expect(review.getByText('Hotline')).toBeVisible();
+  await review.getByText('Mine').click();
+  await button(review, 'Keep this').click();
+  await button(review, 'Save').click();
+  await expect(review).toHaveCount(0);
+  expect(valueOf(simulator, ['Entity', '2'], 'Entity_Name')).toBe('Help desk');
+  await elsewhere(simulator, ['Entity', '2'], { Entity_Name: ['Customer service'] });
+});
+
+test('a subscriber is created, acted on, and deleted by name', async ({ start, simulator }) => {
+  const program = await start();
+  const desk = await program.window('desk');
+  await resize(program, 1200);
+  await atClass(desk, simulator, 'Subscriber');
+  await button(desk, 'New Subscriber').click();
+  const fresh = form(desk, 'New Subscriber');
+  await button(fresh, 'Create').click();
+  await expect(fresh.getByText('Fill this in.')).toBeVisible();
+  await fresh.getByLabel('Directory_Number (required)').fill('12000');
+  await button(fresh, 'Create').click();
+  await expect(fresh.getByRole('alert')).toContainText('There is an object of this name already.');
+  await fresh.getByLabel('Directory_Number (required)').fill('29000');
+  await fresh.getByLabel('Annu_Name', { exact: true }).fill('Newcomer');
+  await button(fresh, 'Create').click();
+  const created = form(desk, 'Subscriber 29000');
+  await expect(created.getByLabel('Annu_Name', { exact: true })).toHaveValue('Newcomer');
+  await expect(desk.getByText('3025 objects')).toBeVisible();
+
+  await button(created, 'Actions').click();
+  await desk.getByRole('menuitem', { name: 'ReinitMemory' }).click();
+  await expect(created.getByText('ReinitMemory was carried out.')).toBeVisible();
+  await button(created, 'Delete Subscriber 29000…').click();
+  await button(desk.getByRole('alertdialog'), 'Delete Subscriber 29000').click();
+  await expect(created).toHaveCount(0);
+  await expect(desk.getByText('3024 objects')).toBeVisible();
+});
+
+test('a narrow window shows one pane at a time, with the way back', async ({
+  start,
+  simulator,
+}) => {
+  const program = await start();
+  const desk = await program.window('desk');
+  const list = await atClass(desk, simulator, 'Subscriber');
+  await resize(program, 400);
+  await expect(desk.getByRole('navigation', { name: 'Classes' })).toBeHidden();
+  await list.getByRole('option', { name: /12000/ }).click();
+  await expect(list).toBeHidden();
+  await expect(form(desk, 'Subscriber 12000')).toBeVisible();
+  await button(form(desk, 'Subscriber 12000'), 'List of Subscriber').click();
+  await expect(list).toBeVisible();
+});
