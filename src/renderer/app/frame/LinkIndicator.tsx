@@ -2,6 +2,7 @@ import {
   CircleOff,
   CircleX,
   LoaderCircle,
+  LockOpen,
   RefreshCw,
   TriangleAlert,
   Unplug,
@@ -10,8 +11,9 @@ import {
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '@shared/model/desk-state';
-import { useDesk } from '../../mirror';
-import { Chip, Timer, type Tone } from '../../ui';
+import { readServerAddress } from '@shared/model/server-address';
+import { useDesk, useShell } from '../../mirror';
+import { Chip, Timer, VisuallyHidden, type Tone } from '../../ui';
 import styles from './LinkIndicator.module.css';
 
 const looks: Readonly<
@@ -33,6 +35,7 @@ export function LinkIndicator(): ReactElement {
   const word = t(`link.${link.phase}`);
   return (
     <span role="group" aria-label={t('link.label')} className={styles.indicator}>
+      <Plain />
       {link.phase === 'live' && pbxDown ? (
         <Chip tone="busy" icon={Unplug}>
           {t('link.pbxDown')}
@@ -53,6 +56,21 @@ export function LinkIndicator(): ReactElement {
           )}
         </Chip>
       )}
+    </span>
+  );
+}
+
+/** The mark of a session that crosses a network unencrypted. */
+function Plain(): ReactElement | null {
+  const { t } = useTranslation('app');
+  const server = useShell(({ settings }) => settings.account?.server ?? '');
+  if (!readServerAddress(server)?.exposed) return null;
+  return (
+    <span className={styles.plain} title={t('link.plain')}>
+      <Chip tone="away" icon={LockOpen}>
+        <span aria-hidden="true">http</span>
+        <VisuallyHidden>{t('link.plain')}</VisuallyHidden>
+      </Chip>
     </span>
   );
 }

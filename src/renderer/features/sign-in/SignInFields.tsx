@@ -5,6 +5,7 @@ import { Button, Notice, PasswordField, Select, Switch, TextField } from '../../
 import { readServerAddress } from '@shared/model/server-address';
 import {
   canSupervise,
+  exposedOrigin,
   passwordIsKept,
   problemsOf,
   type FieldProblems,
@@ -29,10 +30,11 @@ export function SignInFields(props: {
   const [supervises, setSupervises] = useState(form.onBehalfOf !== '');
   const kept = passwordIsKept(form, account, known);
   const address = readServerAddress(form.server);
+  const exposed = exposedOrigin(form.server);
 
-  const change = (part: Partial<SignInForm>): void => {
+  const change = (part: Partial<SignInForm>, mended?: keyof FieldProblems): void => {
     props.onChange({ ...form, ...part });
-    const left = Object.entries(problems).filter(([name]) => !(name in part));
+    const left = Object.entries(problems).filter(([name]) => !(name in part) && name !== mended);
     setProblems(Object.fromEntries(left));
   };
   const problem = (name: keyof FieldProblems): string | undefined => {
@@ -70,9 +72,20 @@ export function SignInFields(props: {
         error={problem('server')}
         onChange={(server) => change({ server })}
       />
-      {address?.exposed && (
-        <Notice tone="warning" title={t('plain.title')}>
-          {t('plain.text', { host: address.host })}
+      {exposed !== undefined && (
+        <Notice
+          tone="warning"
+          title={t('plain.title')}
+          action={
+            <Switch
+              label={t('plain.agree')}
+              description={problem('plain')}
+              isOn={form.plainFor === exposed}
+              onChange={(agreed) => change({ plainFor: agreed ? exposed : '' }, 'plain')}
+            />
+          }
+        >
+          {t('plain.text', { host: address?.host })}
         </Notice>
       )}
       <TextField

@@ -17,7 +17,13 @@ const app: AppInfo = {
   demo: false,
 };
 const account = { system: 'o2g', server: 'https://pbx.example.com', login: 'alice' } as const;
-const form: SignInForm = { ...account, password: 'secret', onBehalfOf: '', remember: false };
+const form: SignInForm = {
+  ...account,
+  password: 'secret',
+  onBehalfOf: '',
+  remember: false,
+  plainFor: '',
+};
 
 test('the form starts with the account of last time, and in the demo with its account', () => {
   expect(firstForm({ ...defaultSettings, account, remember: true }, app)).toMatchObject({
@@ -64,4 +70,17 @@ test('the address is sent as it was understood', () => {
   expect(signInInput({ ...form, server: ' PBX.example.com:8443/x ' }).account.server).toBe(
     'https://pbx.example.com:8443',
   );
+});
+
+test('a password crosses a network unencrypted only where the user agreed to that very address', () => {
+  const plain = { ...form, server: 'http://pbx.example.com' };
+  expect(problemsOf(plain, false)).toEqual({ plain: 'plain.needed' });
+  const agreed = { ...plain, plainFor: 'http://pbx.example.com' };
+  expect(problemsOf(agreed, false)).toEqual({});
+  expect(problemsOf({ ...agreed, server: 'http://other.example.com' }, false)).toEqual({
+    plain: 'plain.needed',
+  });
+  expect(problemsOf({ ...form, server: 'http://127.0.0.1:4100' }, false)).toEqual({});
+  const known = { ...account, server: 'http://pbx.example.com' };
+  expect(firstForm({ ...defaultSettings, account: known }, app).plainFor).toBe(known.server);
 });

@@ -11,13 +11,15 @@ export interface SignInForm {
   /** Whose session a supervisor opens; empty for one's own. */
   readonly onBehalfOf: string;
   readonly remember: boolean;
+  /** The origin that the user agreed to reach without encryption; another address asks again. */
+  readonly plainFor: string;
 }
 
 /** What is wrong with a field, as a key of the catalogue. */
 export type FieldProblems = Partial<
   Record<
-    'server' | 'login' | 'password',
-    'server.missing' | 'server.invalid' | 'login.missing' | 'password.missing'
+    'server' | 'plain' | 'login' | 'password',
+    'server.missing' | 'server.invalid' | 'plain.needed' | 'login.missing' | 'password.missing'
   >
 >;
 
@@ -31,7 +33,15 @@ export function firstForm(settings: Settings, app: AppInfo): SignInForm {
     password: app.demoAccount?.password ?? '',
     onBehalfOf: app.demoAccount ? '' : (settings.account?.onBehalfOf ?? ''),
     remember: settings.remember,
+    // Who signed in there before was asked then.
+    plainFor: exposedOrigin(known?.server ?? '') ?? '',
   };
+}
+
+/** The origin at which passwords would cross a network unencrypted; undefined where they would not. */
+export function exposedOrigin(server: string): string | undefined {
+  const address = readServerAddress(server);
+  return address?.exposed ? address.origin : undefined;
 }
 
 /** Supervised sessions are O2G's (O2G reference, "Session management"). */
@@ -58,6 +68,9 @@ export function problemsOf(form: SignInForm, kept: boolean): FieldProblems {
     ...(form.server.trim() === ''
       ? { server: 'server.missing' as const }
       : !readServerAddress(form.server) && { server: 'server.invalid' as const }),
+    ...(![undefined, form.plainFor].includes(exposedOrigin(form.server)) && {
+      plain: 'plain.needed' as const,
+    }),
     ...(form.login.trim() === '' && { login: 'login.missing' as const }),
     ...(form.password === '' && !kept && { password: 'password.missing' as const }),
   };
