@@ -7,6 +7,7 @@ import { app, protocol } from 'electron';
 import { createFileLog } from './log/file-log';
 import { reasonOf } from './log/reason';
 import { startProgram, type Program } from './program/program';
+import { survive } from './program/survive';
 import { registerAppScheme } from './shell/app-scheme';
 import { readCommandLine } from './shell/command-line';
 import { createOutsideRequests, requestOfStart } from './shell/dialling/outside-request';
@@ -42,6 +43,7 @@ const letGo = holdSingleInstance(app, process.argv, (argv) =>
 if (letGo === undefined) {
   app.quit();
 } else {
+  const sayGoodbye = survive({ app, process, log });
   // Windows hide, and the program lives in the tray until it is told to quit.
   app.on('window-all-closed', () => undefined);
   app.on('activate', () => program?.showDesk());
@@ -55,6 +57,7 @@ if (letGo === undefined) {
       .catch((reason: unknown) => log.error('the program did not end well', reasonOf(reason)))
       .finally(() => {
         letGo();
+        sayGoodbye();
         app.quit();
       });
   });

@@ -321,6 +321,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       log,
     }),
   );
+  if (commandLine.revived) notices.revived();
   if (settings.damaged) notices.settingsDamaged(settings.damaged.keptAs);
 
   resumed?.catch((thrown: unknown) => {

@@ -4,6 +4,8 @@ export interface CommandLine {
   readonly demo: boolean;
   /** Start in the tray. */
   readonly hidden: boolean;
+  /** It was brought back after an end that nobody asked for. */
+  readonly revived: boolean;
 }
 
 /** Reads our own switches; Chromium's and Electron's (`--user-data-dir`, `--no-sandbox`…) are theirs. */
@@ -17,5 +19,6 @@ export function readCommandLine(
   return {
     demo: switches.includes('--demo') || env['HOOKSWITCH_DEMO'] === '1',
     hidden: switches.includes('--hidden'),
+    revived: switches.some((each) => each.startsWith('--revived=')),
   };
 }

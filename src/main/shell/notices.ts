@@ -16,6 +16,8 @@ export interface Notices {
   /** Once in a profile: where the desk went when it was closed. */
   deskKept(tray: 'available' | 'missing'): void;
   settingsDamaged(file: string): void;
+  /** The program ended by itself and was started again. */
+  revived(): void;
   demoFailed(): void;
   /** Starting at login could not be turned on or off. */
   loginItemFailed(): void;
@@ -40,6 +42,7 @@ export function createNotices({ newNotification, icon, texts, settings }: Notice
       ),
     loginItemFailed: () =>
       say(texts.t('notice.loginItemFailed.title'), texts.t('notice.loginItemFailed.body')),
+    revived: () => say(texts.t('notice.revived.title'), texts.t('notice.revived.body')),
     demoFailed: () => say(texts.t('notice.demoFailed.title'), texts.t('notice.demoFailed.body')),
   };
 }

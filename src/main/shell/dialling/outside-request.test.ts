@@ -26,6 +26,7 @@ it('no text after "--" is a switch of ours', () => {
   expect(readCommandLine(['hookswitch', '--', '--demo', '--hidden'], {})).toEqual({
     demo: false,
     hidden: false,
+    revived: false,
   });
 });
 
