@@ -18,14 +18,12 @@ test('without encryption nobody signs in unwarned, and the desk says so all the 
   await expect(desk.getByText('Agree to this first, or use https.')).toBeVisible();
   await expect(desk.getByText('can read your password and control your calls')).toBeVisible();
   expect(simulator.system.sessions.all).toEqual([]);
-  await desk.screenshot({ path: 'test-results/shot-plain-form.png' });
 
   await desk.getByText('Sign in without encryption').click();
   await submit.click();
   const link = desk.getByRole('group', { name: 'Connection to the PBX' });
   await expect(link).toContainText('Live');
   await expect(link).toContainText('Not encrypted: anyone on the network can listen in');
-  await desk.screenshot({ path: 'test-results/shot-plain-live.png' });
   await program.app.close();
   await simulator.close();
 });

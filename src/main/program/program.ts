@@ -297,6 +297,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
   };
   owned.push(
     settings.subscribe((next, previous) => {
+      if (!settings.isKept()) notices.settingsNotKept();
       if (next.language !== previous.language) {
         texts.setLanguage(facts.get().language);
         menus.refresh();

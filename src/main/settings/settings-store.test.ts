@@ -129,3 +129,15 @@ describe('settings', () => {
     expect(settings.get().theme).toBe('dark');
   });
 });
+
+it('goes on with a change that a full disk refused, and says so until one is written', () => {
+  let full = true;
+  const file = { read: () => ({}), write: () => !full, keepAside: () => undefined };
+  const settings = createSettingsStore(file, silentLog);
+  settings.update({ theme: 'dark' });
+  expect(settings.get().theme).toBe('dark');
+  expect(settings.isKept()).toBe(false);
+  full = false;
+  settings.update({ theme: 'light' });
+  expect(settings.isKept()).toBe(true);
+});

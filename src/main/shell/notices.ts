@@ -16,6 +16,8 @@ export interface Notices {
   /** Once in a profile: where the desk went when it was closed. */
   deskKept(tray: 'available' | 'missing'): void;
   settingsDamaged(file: string): void;
+  /** Once in a run: the disk takes no settings. */
+  settingsNotKept(): void;
   /** The program ended by itself and was started again. */
   revived(): void;
   demoFailed(): void;
@@ -27,6 +29,7 @@ export interface Notices {
 export function createNotices({ newNotification, icon, texts, settings }: NoticesIo): Notices {
   const say = (title: string, body: string): void =>
     newNotification?.({ title, body, icon, silent: true }).show();
+  let toldNotKept = false;
   return {
     deskKept(tray) {
       if (settings.get().toldAboutTray) return;
@@ -42,6 +45,11 @@ export function createNotices({ newNotification, icon, texts, settings }: Notice
       ),
     loginItemFailed: () =>
       say(texts.t('notice.loginItemFailed.title'), texts.t('notice.loginItemFailed.body')),
+    settingsNotKept() {
+      if (toldNotKept) return;
+      toldNotKept = true;
+      say(texts.t('notice.settingsNotKept.title'), texts.t('notice.settingsNotKept.body'));
+    },
     revived: () => say(texts.t('notice.revived.title'), texts.t('notice.revived.body')),
     demoFailed: () => say(texts.t('notice.demoFailed.title'), texts.t('notice.demoFailed.body')),
   };
