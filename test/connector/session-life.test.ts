@@ -112,12 +112,10 @@ describe('a session', () => {
   });
 
   it('asks for a sign of life when the channel is silent, and gets one', async () => {
-    let now = 0;
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const { requests, fetch } = noting();
-    user = await SignedIn.start({}, 'oxe12000', { fetch, now: () => now });
-    now = 15_000;
-    vi.advanceTimersByTime(15_000);
+    user = await SignedIn.start({ keepalive: 3_600 }, 'oxe12000', { fetch });
+    vi.advanceTimersByTime(33_000);
     vi.useRealTimers();
     await user.until((events) => events.some(({ type }) => type === 'telephonyState'));
     expect(paths(requests, '/telephony/state/snapshot')).toBe(1);

@@ -18,6 +18,10 @@ export interface Fault {
   readonly within: number;
   /** The world is another one afterwards: what was before is not compared. */
   readonly forgets?: true;
+  /** A server that is still away keeps its session until it can be reached. */
+  readonly leaves?: true;
+  /** The account has a secondary server. */
+  readonly both?: true;
   /** At the user's word, where it does not come back by itself. */
   readonly remedy?: (stage: Stage) => void | Promise<void>;
 }
@@ -30,8 +34,8 @@ const name = 'Zoë Ångström 日本';
 
 /** Strikes a desk in the middle of a shift, lets the world go on, heals, and looks whether all is true again. */
 export async function outage(stage: Stage, fault: Fault): Promise<Row> {
-  const { desk, time, proxy } = stage;
-  await stage.during(stage.signIn());
+  const { desk, time, proxy, secondary } = stage;
+  await stage.during(stage.signIn(undefined, fault.both));
   const talk = await stage.ring(held);
   await time.until(() => talk in stage.state.calls, 5_000, 'the first call');
   await stage.during(desk.handlers['call.answer']({ callRef: talk }));
@@ -81,10 +85,12 @@ export async function outage(stage: Stage, fault: Fault): Promise<Row> {
     expect(numbers).toContainEqual([held, true]);
     proven.push('R', 'A', 'H');
   }
-  expect(stage.simulator.system.sessions.all).toHaveLength(1);
-  expect(stage.simulator.system.subscriptions.all).toHaveLength(1);
-  expect(proxy.asked.filter((asked) => asked.endsWith('/answer'))).toHaveLength(1);
-  proven.push('S', 'O');
+  const left = fault.leaves ? 2 : 1;
+  expect(stage.simulator.system.sessions.all).toHaveLength(left);
+  expect(stage.simulator.system.subscriptions.all).toHaveLength(left);
+  const asked = [...proxy.asked, ...secondary.asked];
+  expect(asked.filter((each) => each.endsWith('/answer'))).toHaveLength(1);
+  proven.push(...(fault.leaves ? [] : (['S'] as const)), 'O');
   return {
     fault: fault.name,
     seen: banner.sentences().join(' → ') || 'Nothing: it is over before it could be read.',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, it } from 'vitest';
 import { channelFaults } from './matrix/channel';
 import { lineFaults } from './matrix/line';
 import { serverFaults } from './matrix/server';
+import { serversFaults } from './matrix/servers';
 import { outage } from './outage';
 import { outageTable, sectionIs, type Row } from './report';
 import { Stage } from './stage';
@@ -23,6 +24,7 @@ describe.each([
   ['the line', lineFaults],
   ['the event channel', channelFaults],
   ['the server', serverFaults],
+  ['two servers', serversFaults],
 ])('after a fault of %s the desk is true again', (of, faults) => {
   const rows: Row[] = [];
   it.each(faults)(

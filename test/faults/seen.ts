@@ -1,18 +1,28 @@
 import { createInstance } from 'i18next';
 import { catalogue } from '../../src/shared/locales/index';
-import type { DeskState, Link } from '../../src/shared/model/desk-state';
+import {
+  callRequestNames,
+  type CallRequestName,
+  type DeskState,
+  type Link,
+  type Request,
+} from '../../src/shared/model/desk-state';
+import type { FailureKind } from '../../src/shared/model/failure';
 import { linkSentences } from '../../src/renderer/app/frame/link-sentences';
+import { failedTitle } from '../../src/renderer/features/calls/model/requests';
 import type { Store } from '../../src/main/desk/store';
 
 const i18n = createInstance();
 void i18n.init({
   lng: 'en',
-  ns: ['app', 'failures'],
+  ns: ['app', 'failures', 'calls'],
   defaultNS: 'app',
   initAsync: false,
   showSupportNotice: false,
   interpolation: { escapeValue: false },
-  resources: { en: { app: catalogue.en.app, failures: catalogue.en.failures } },
+  resources: {
+    en: { app: catalogue.en.app, failures: catalogue.en.failures, calls: catalogue.en.calls },
+  },
 });
 const t = i18n.getFixedT(null, ['app', 'failures'] as const);
 
@@ -58,3 +68,21 @@ export function watchBanner(store: Store<DeskState>): Seen {
     stop,
   };
 }
+
+const words = i18n.getFixedT(null, ['calls', 'failures'] as const);
+
+/** What a call's card, or the page, says of a request that is in trouble. */
+export function requestSentence({ name, target, progress, failure }: Request): string {
+  if (!callRequestNames.some((each) => each === name)) return name;
+  const what = words(`request.${name as CallRequestName}`, { target: target ?? '' }).trim();
+  if (failure) {
+    const { kind } = failure;
+    return `${words(failedTitle(failure), { what })}. ${words(`failures:${kind}.title`)} ${words(`failures:${kind}.next`)}`;
+  }
+  return progress === 'lost' || progress === 'done'
+    ? `${words(`trouble.${progress}`, { what })}. ${words(`trouble.${progress}Text`)}`
+    : words('trouble.unconfirmed', { what });
+}
+
+/** What a failure is called. */
+export const failureTitle = (kind: FailureKind): string => t(`failures:${kind}.title`);

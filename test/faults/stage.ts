@@ -28,29 +28,39 @@ class FetchCount {
 export class Stage {
   readonly time: SuiteTime;
   readonly proxy: FaultProxy;
+  /** The way to the secondary server, which stands for the same PBX. */
+  readonly secondary: FaultProxy;
   readonly desk: DeskCore;
   simulator: Simulator;
   private readonly fetches = new FetchCount();
 
-  private constructor(time: SuiteTime, simulator: Simulator, proxy: FaultProxy) {
+  private constructor(
+    time: SuiteTime,
+    simulator: Simulator,
+    proxy: FaultProxy,
+    secondary: FaultProxy,
+  ) {
     this.time = time;
     this.simulator = simulator;
     this.proxy = proxy;
+    this.secondary = secondary;
     this.desk = createDesk({
       clock: { ...systemClock, random: () => 0.5 },
       preferredDevice: () => undefined,
       report: rethrow,
     });
     this.desk.store.subscribe(() => time.touch());
-    time.busy = () => proxy.busy > 0 || this.fetches.underWay > proxy.waiting;
+    time.busy = () =>
+      proxy.busy + secondary.busy > 0 || this.fetches.underWay > proxy.waiting + secondary.waiting;
   }
 
   /** Everything up, nobody signed in. */
   static async set(time: SuiteTime): Promise<Stage> {
     const simulator = await startSimulator();
     const proxy = new FaultProxy(simulator);
-    await proxy.open();
-    return new Stage(time, simulator, proxy);
+    const secondary = new FaultProxy(simulator);
+    await Promise.all([proxy.open(), secondary.open()]);
+    return new Stage(time, simulator, proxy, secondary);
   }
 
   /** The desk's state. */
@@ -63,12 +73,13 @@ export class Stage {
   }
 
   /** Signs in through the proxy; throws the failure. */
-  signIn(password = demoPassword): Promise<void> {
+  signIn(password = demoPassword, both = false): Promise<void> {
     const { fetch } = this.fetches;
     return this.desk.supervisor.signIn(
       {
         connector: () => createO2gConnector({ fetch, now: () => Date.now(), log: silentLog }),
         request: { server: this.proxy.url, login, password },
+        ...(both ? { secondary: this.secondary.url } : {}),
       },
       new AbortController().signal,
     );
@@ -107,11 +118,12 @@ export class Stage {
     await this.simulator.close();
     this.simulator = await startSimulator();
     this.proxy.behind = this.simulator;
+    this.secondary.behind = this.simulator;
   }
 
   async strike(): Promise<void> {
     await this.desk.dispose();
-    await this.proxy.close();
+    await Promise.all([this.proxy.close(), this.secondary.close()]);
     await this.simulator.close();
   }
 }

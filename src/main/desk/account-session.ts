@@ -4,7 +4,7 @@ import { FailureError } from '@shared/model/failure';
 import { serverOrigin } from '@shared/model/server-address';
 import type { Connector, SignInRequest } from '../pbx/connector';
 import type { Handlers } from './call-commands';
-import type { Supervisor } from './supervisor';
+import type { SignIn, Supervisor } from './supervisor';
 
 /** The commands that sign in and out. */
 export type AccountCommandName = Extract<
@@ -42,9 +42,10 @@ export interface AccountSession {
 }
 
 /** The address as we use it: the PBX's origin. */
-const normalised = (account: Account): Account => ({
+const normalised = ({ secondary, ...account }: Account): Account => ({
   ...account,
   server: serverOrigin(account.server),
+  ...(secondary === undefined ? {} : { secondary: serverOrigin(secondary) }),
 });
 
 const requestOf = ({ server, login, onBehalfOf }: Account, password: string): SignInRequest => ({
@@ -62,6 +63,11 @@ export function createAccountSession({
   connectorFor,
 }: AccountSessionDependencies): AccountSession {
   let cancel = new AbortController();
+  const toSignIn = (account: Account, password: string): SignIn => ({
+    connector: () => connectorFor(account),
+    request: requestOf(account, password),
+    secondary: account.secondary,
+  });
 
   return {
     handlers: {
@@ -74,10 +80,7 @@ export function createAccountSession({
         if (password === undefined || password === '') {
           throw new FailureError({ kind: 'wrongCredentials', retryable: false });
         }
-        await supervisor.signIn(
-          { connector: () => connectorFor(account), request: requestOf(account, password) },
-          signal,
-        );
+        await supervisor.signIn(toSignIn(account, password), signal);
         memory.keep(account, remember);
         if (remember) await passwords.set(account, password);
         else await passwords.delete(account);
@@ -102,10 +105,7 @@ export function createAccountSession({
       const password = await passwords.get(last.account);
       // Meanwhile the user may have signed in by hand: a keyring can take its time.
       if (password === undefined || signal.aborted) return;
-      await supervisor.resume({
-        connector: () => connectorFor(last.account),
-        request: requestOf(last.account, password),
-      });
+      await supervisor.resume(toSignIn(last.account, password));
     },
   };
 }

@@ -2,6 +2,8 @@
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Milliseconds that have passed since some moment: setting the machine's clock does not change it. */
+  elapsed(): number;
   /** Calls back once after `ms`; returns the function that cancels it. */
   after(ms: number, callback: () => void): () => void;
   /** Uniform in [0, 1). */
@@ -11,6 +13,7 @@ export interface Clock {
 /** The machine's own clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   after: (ms, callback) => {
     const timer = setTimeout(callback, ms);
     return () => {

@@ -2,7 +2,7 @@ import type { CommandName } from '@shared/bridge/commands';
 import type { CallRef } from '@shared/model/call';
 import type { Colleague } from '@shared/model/directory';
 import type { DeskState } from '@shared/model/desk-state';
-import { emptyDesk } from '@shared/model/desk-state';
+import { emptyDesk, isLive } from '@shared/model/desk-state';
 import { FailureError } from '@shared/model/failure';
 import type { HistoryPage } from '@shared/model/history';
 import type { SiteReading } from '@shared/model/site';
@@ -39,6 +39,7 @@ import { createSupervisor, type Supervisor } from './supervisor';
 
 /** The commands that the desk itself carries out; the rest is the shell's and the composition root's. */
 export type DeskCommandName =
+  | Extract<CommandName, 'session.backToPrimary'>
   | CallCommandName
   | AgentCommandName
   | RoutingCommandName
@@ -78,13 +79,21 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   const { clock, preferredDevice, report, messageStores: stores = memoryStores() } = dependencies;
   const store = createStore(emptyDesk(clock.now()), report);
   const supervisor = createSupervisor(store, clock);
-  const requests = createRequestBook(store, clock, (request) => {
-    const { callRef, routing: wish } = request;
-    phone.lookAgain(request);
-    if (callRef !== undefined) void lookAgain(callRef);
-    if (wish) void lookAgainAtRouting({ store, clock, routing });
-    messaging.lookAgain(request);
-  });
+  const requests = createRequestBook(
+    store,
+    clock,
+    (request) => {
+      const { callRef, routing: wish } = request;
+      if (callRef !== undefined) void lookAgain(callRef);
+      if (wish) void lookAgainAtRouting({ store, clock, routing });
+      phone.lookAgain(request);
+      messaging.lookAgain(request);
+    },
+    () => {
+      // What became of it shows in a snapshot: the next one anyway where the session broke with the line.
+      if (isLive(store.get())) supervisor.recheck();
+    },
+  );
   const feature = <T>(value: T | undefined): T => {
     if (!value) throw new FailureError({ kind: 'notSupported', retryable: false });
     return value;
@@ -161,6 +170,10 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       },
       'session.tryNow': () => {
         supervisor.tryNow();
+        return Promise.resolve();
+      },
+      'session.backToPrimary': () => {
+        supervisor.backToPrimary();
         return Promise.resolve();
       },
     },

@@ -3,13 +3,18 @@ import type { EventBatch } from '@shared/model/event';
 import { asFailure, FailureError, type Failure } from '@shared/model/failure';
 import type { Features, Session } from '../pbx/connector';
 import type { Clock } from './clock';
+import { isDoubtful } from './doubt';
 import { reduce } from './reducer';
+import { settle } from './line-broken';
 import { openRequests } from './requests';
 import { watchSilence } from './silence-watch';
 import type { Store } from './store';
 
 /** Stale for this long (ms) and still silent: the channel is taken for dead. */
 export const staleLimit = 15_000;
+
+/** How long after a doubtful event the state is read again (ms): what is late has come by then. */
+const doubtDelay = 1_000;
 
 /** A session whose events flow into the desk. */
 export interface LiveSession {
@@ -32,7 +37,9 @@ export function applyBatches(before: DeskState, batches: readonly EventBatch[]):
     for (const event of events) next = reduce(next, event, at);
   }
   if (next === before || Object.keys(next.requests).length === 0) return next;
-  return { ...next, requests: openRequests(before, next) };
+  const isSnapshot = batches.some(({ events }) => events.some(({ type }) => type === 'snapshot'));
+  const requests = openRequests(before, next);
+  return { ...next, requests: isSnapshot ? settle(requests, before, next) : requests };
 }
 
 /**
@@ -55,12 +62,14 @@ export async function startSession(
   /** Nothing was heard for too long: a snapshot alone does not prove the channel. */
   let silentSince: number | undefined;
   let stopStale: (() => void) | undefined;
+  let stopDoubt: (() => void) | undefined;
   let failStart: (failure: Failure) => void = () => undefined;
 
   const finish = (): void => {
     over = true;
     abort.abort();
     stopStale?.();
+    stopDoubt?.();
     watch?.dispose();
     signal.removeEventListener('abort', onAbort);
   };
@@ -78,9 +87,11 @@ export async function startSession(
     await session.close();
   };
 
-  const synchronise = async (): Promise<void> => {
+  const synchronise = async (quietly = false): Promise<void> => {
     buffer ??= [];
-    store.set({ ...store.get(), link: { phase: 'synchronising', since: clock.now() } });
+    if (!quietly) {
+      store.set({ ...store.get(), link: { phase: 'synchronising', since: clock.now() } });
+    }
     const snapshot = await session.snapshot(abort.signal);
     if (over) return;
     const at = clock.now();
@@ -89,10 +100,21 @@ export async function startSession(
     buffer = undefined;
     store.set({
       ...next,
-      link:
-        silentSince === undefined
+      link: quietly
+        ? next.link
+        : silentSince === undefined
           ? { phase: 'live', since: at }
           : { phase: 'stale', since: at, lastByteAt: silentSince },
+    });
+  };
+  /** Events came twice, or in another order than they happened: the state is read again, without a word. */
+  const doubt = (): void => {
+    stopDoubt ??= clock.after(doubtDelay, () => {
+      stopDoubt = undefined;
+      if (over || buffer) return;
+      synchronise(true).catch((thrown: unknown) => {
+        lose(asFailure(thrown));
+      });
     });
   };
   const resynchronise = (): void => {
@@ -102,9 +124,9 @@ export async function startSession(
     });
   };
 
-  const goStale = (limit: number): void => {
+  const goStale = (silent: number): void => {
     const now = clock.now();
-    silentSince = now - limit;
+    silentSince = now - silent;
     store.set({ ...store.get(), link: { phase: 'stale', since: now, lastByteAt: silentSince } });
     stopStale = clock.after(staleLimit, () => {
       lose({ kind: 'timeout', retryable: true, details: { what: 'event channel' } });
@@ -114,9 +136,13 @@ export async function startSession(
   const watch =
     silenceLimit === undefined
       ? undefined
-      : watchSilence(silenceLimit, clock, () => {
-          goStale(silenceLimit);
-        });
+      : watchSilence(
+          () => session.silenceLimit ?? silenceLimit,
+          clock,
+          (silent) => {
+            goStale(silent);
+          },
+        );
 
   const pump = async (): Promise<void> => {
     for await (const batch of session.events) {
@@ -130,6 +156,7 @@ export async function startSession(
         continue;
       }
       const { pbxDown } = store.get();
+      if (isDoubtful(batch, store.get())) doubt();
       store.set(applyBatches(store.get(), [batch]));
       const { link, pbxDown: isDown } = store.get();
       // What happened while the PBX was out of sight, no event will tell.

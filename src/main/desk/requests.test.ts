@@ -104,3 +104,51 @@ describe('a request', () => {
     expect(open()).toEqual([]);
   });
 });
+
+describe('a request under which the line broke', () => {
+  const broken = new FailureError({ kind: 'unreachable', retryable: true });
+  const ask = (name: 'answer' | 'hangUp' | 'sendDtmf'): Promise<void> =>
+    book
+      .ask({ name, callRef: 'c1' }, () => Promise.reject<undefined>(broken))
+      .catch(() => undefined);
+  const read = (...calls: ReturnType<typeof ringingCall>[]): void => {
+    happen({ type: 'snapshot', snapshot: { calls, devices: [], userState: 'free' } });
+  };
+
+  it('is in doubt until a snapshot tells, whatever events say', async () => {
+    await ask('answer');
+    happen({ type: 'userStateChanged', userState: 'busy' });
+    clock.advance(confirmationLimit);
+    expect(open()).toMatchObject([{ progress: 'lost' }]);
+  });
+
+  it('and which the PBX had taken is told as done', async () => {
+    await ask('answer');
+    read(ringingCall('c1', { state: 'active' }));
+    expect(open()).toMatchObject([{ name: 'answer', progress: 'done' }]);
+  });
+
+  it('and which had not arrived is told as such, and may be asked again by the user', async () => {
+    await ask('answer');
+    read(ringingCall('c1'));
+    expect(open()).toMatchObject([{ failure: { kind: 'lineBroke', retryable: true } }]);
+  });
+
+  it('is not called done because its call is gone', async () => {
+    await ask('answer');
+    read();
+    expect(open()).toMatchObject([{ failure: { kind: 'noSuchCall' } }]);
+  });
+
+  it('to end a call is done when the call is gone', async () => {
+    await ask('hangUp');
+    read();
+    expect(open()).toMatchObject([{ name: 'hangUp', progress: 'done' }]);
+  });
+
+  it('whose effect nothing shows stays unknown, and says so', async () => {
+    await ask('sendDtmf');
+    read(ringingCall('c1'));
+    expect(open()).toMatchObject([{ failure: { kind: 'outcomeUnknown' } }]);
+  });
+});

@@ -4,6 +4,7 @@ import { asFailure } from '@shared/model/failure';
 import type { DeskState, Request } from '@shared/model/desk-state';
 import type { Clock } from './clock';
 import { isConfirmed, isConfirmedByAcceptance } from './confirmation';
+import { isUnknown } from './line-broken';
 import type { Store } from './store';
 
 /** After this long without a confirming event the desk says so (ms; UX.md, "Asked is not done"). */
@@ -28,31 +29,39 @@ export interface RequestBook {
 export function openRequests(before: DeskState, after: DeskState): Requests {
   const requests = Object.entries(after.requests);
   const open = requests.filter(
-    ([, request]) => request.progress === 'failed' || !isConfirmed(request, before, after),
+    ([, request]) => isToBeTold(request) || !isConfirmed(request, before, after),
   );
   return open.length === requests.length ? after.requests : Object.fromEntries(open);
 }
 
+/** Its fate is known, or only a snapshot tells it: no event changes that. */
+const isToBeTold = ({ progress }: Request): boolean =>
+  progress === 'failed' || progress === 'done' || progress === 'lost';
+
 /** Asking the same again takes the place of what was asked; another target of something still under way does not. */
 function isReplacedBy(other: Request, request: Request): boolean {
   if (other.name !== request.name || other.callRef !== request.callRef) return false;
-  return other.target === request.target || other.progress === 'failed';
+  return other.target === request.target || isToBeTold(other);
 }
 
 function put(requests: Requests, request: Request): Requests {
   const others = Object.values(requests).filter((other) => !isReplacedBy(other, request));
-  const failed = others.filter(({ progress }) => progress === 'failed');
+  const failed = others.filter(({ progress }) => progress === 'failed' || progress === 'done');
   const dropped = new Set(failed.slice(0, Math.max(0, failed.length - failuresKept + 1)));
   return Object.fromEntries(
     [...others.filter((other) => !dropped.has(other)), request].map((each) => [each.id, each]),
   );
 }
 
-/** A book over the desk's state. `onUnconfirmed` hears of a request that nothing confirmed in time. */
+/**
+ * A book over the desk's state. `onUnconfirmed` hears of a request that nothing confirmed in time, `onLost` of one under
+ * which the line broke.
+ */
 export function createRequestBook(
   store: Store<DeskState>,
   clock: Clock,
   onUnconfirmed: (request: Request) => void = () => undefined,
+  onLost: () => void = () => undefined,
 ): RequestBook {
   let lastId = 0;
   const timers = new Map<string, () => void>();
@@ -77,6 +86,11 @@ export function createRequestBook(
     stopTimer(id);
     progress(id, { progress: 'failed', failure });
   };
+  const lose = (id: string): void => {
+    stopTimer(id);
+    progress(id, { progress: 'lost' });
+    onLost();
+  };
   const unsubscribe = store.subscribe(({ requests }) => {
     for (const id of timers.keys()) if (!(id in requests)) stopTimer(id);
   });
@@ -98,7 +112,9 @@ export function createRequestBook(
       try {
         newCallRef = (await run()) ?? undefined;
       } catch (thrown) {
-        fail(id, asFailure(thrown));
+        const failure = asFailure(thrown);
+        if (isUnknown(failure)) lose(id);
+        else fail(id, failure);
         throw thrown;
       }
       if (isConfirmedByAcceptance(asked.name)) {

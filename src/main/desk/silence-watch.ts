@@ -7,26 +7,31 @@ export interface SilenceWatch {
   dispose(): void;
 }
 
-/** Calls back once each time nothing was heard for `limit` ms; hearing something arms it again. */
-export function watchSilence(limit: number, clock: Clock, onSilence: () => void): SilenceWatch {
-  let lastHeard = clock.now();
+/**
+ * Calls back, with how long it has lasted, each time nothing was heard for `limit` ms; hearing something arms it again.
+ * It counts time that has passed, so setting the machine's clock neither ends nor prolongs a silence.
+ */
+export function watchSilence(
+  limit: () => number,
+  clock: Pick<Clock, 'elapsed' | 'after'>,
+  onSilence: (silent: number) => void,
+): SilenceWatch {
+  let lastHeard = clock.elapsed();
   let cancel: (() => void) | undefined;
   let disposed = false;
   const arm = (wait: number): void => {
     cancel = clock.after(wait, () => {
       cancel = undefined;
-      const silent = clock.now() - lastHeard;
-      // A clock that was set back must not put the next look off for hours.
-      if (silent < 0) lastHeard = clock.now();
-      if (silent < limit) arm(silent < 0 ? limit : limit - silent);
-      else onSilence();
+      const silent = clock.elapsed() - lastHeard;
+      if (silent < limit()) arm(limit() - silent);
+      else onSilence(silent);
     });
   };
-  arm(limit);
+  arm(limit());
   return {
     heard() {
-      lastHeard = clock.now();
-      if (!cancel && !disposed) arm(limit);
+      lastHeard = clock.elapsed();
+      if (!cancel && !disposed) arm(limit());
     },
     dispose() {
       disposed = true;

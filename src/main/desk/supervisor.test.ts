@@ -4,7 +4,7 @@ import type { Snapshot } from '@shared/model/event';
 import type { Failure } from '@shared/model/failure';
 import { staleLimit } from './live-session';
 import { createStore, type Store } from './store';
-import { createSupervisor, type Supervisor } from './supervisor';
+import { createSupervisor, steadyAfter, type Supervisor } from './supervisor';
 import { ringingCall } from './testing/calls';
 import { manualClock, type ManualClock } from './testing/manual-clock';
 import { rethrow } from './testing/rethrow';
@@ -132,6 +132,98 @@ describe('a lost session', () => {
   });
 });
 
+describe('sessions that are lost as soon as they are open', () => {
+  const lose = async (index: number): Promise<void> =>
+    session(index).end({ kind: 'lost', failure: unreachable });
+
+  it('wait like any other try, so that the server is not hammered', async () => {
+    await signIn();
+    await lose(0);
+    expect(phase()).toBe('live');
+    await lose(1);
+    expect(store.get().link).toMatchObject({ phase: 'recovering', attempt: 2 });
+    clock.advance(500);
+    await settle();
+    await lose(2);
+    expect(store.get().link).toMatchObject({ phase: 'recovering', attempt: 3 });
+  });
+
+  it('are forgiven once one has lasted', async () => {
+    await signIn();
+    await lose(0);
+    clock.advance(steadyAfter);
+    await lose(1);
+    expect(phase()).toBe('live');
+  });
+});
+
+describe('an account with a secondary server', () => {
+  const secondary = 'https://pbx2';
+  const notReady: Failure = { kind: 'serverNotReady', retryable: true };
+  const signInToBoth = (): Promise<void> =>
+    supervisor.signIn({ connector: () => pbx.connector, request, secondary }, never);
+  const silent: Failure = { kind: 'timeout', retryable: true };
+
+  it('goes there when the primary does not answer at sign-in', async () => {
+    pbx.signIns.push(unreachable);
+    await signInToBoth();
+    expect(pbx.servers).toEqual([request.server, secondary]);
+    expect(store.get()).toMatchObject({ onSecondary: true, link: { phase: 'live' } });
+  });
+
+  it('tells the failure of the primary when neither answers', async () => {
+    pbx.signIns.push(notReady, unreachable);
+    await expect(signInToBoth()).rejects.toMatchObject({ kind: 'serverNotReady' });
+  });
+
+  it('does not try a wrong password twice', async () => {
+    pbx.signIns.push(wrong);
+    await expect(signInToBoth()).rejects.toMatchObject({ kind: 'wrongCredentials' });
+    expect(pbx.servers).toHaveLength(1);
+  });
+
+  it('goes there at once when the primary falls silent, and stays', async () => {
+    await signInToBoth();
+    clock.advance(steadyAfter);
+    await session(0).end({ kind: 'lost', failure: silent });
+    expect(pbx.servers.at(-1)).toBe(secondary);
+    expect(phase()).toBe('live');
+    clock.advance(600_000);
+    await session(1).end({ kind: 'lost', failure: unreachable });
+    expect(pbx.servers.at(-1)).toBe(secondary);
+  });
+
+  it('tries both in turn while both are away, with one wait for the two', async () => {
+    await signInToBoth();
+    pbx.signIns.push(unreachable, unreachable, unreachable, unreachable);
+    await session(0).end({ kind: 'lost', failure: unreachable });
+    expect(pbx.servers.slice(1)).toEqual([request.server, secondary]);
+    expect(store.get().link).toMatchObject({ phase: 'recovering', attempt: 2 });
+    clock.advance(500);
+    await settle();
+    expect(pbx.servers.slice(3)).toEqual([request.server, secondary]);
+    clock.advance(1_000);
+    await settle();
+    expect(phase()).toBe('live');
+    expect(pbx.servers.at(-1)).toBe(request.server);
+    expect(store.get().onSecondary).toBeUndefined();
+  });
+
+  it("comes back at the user's word, and returns where the primary is still away", async () => {
+    pbx.signIns.push(unreachable);
+    await signInToBoth();
+    pbx.signIns.push(unreachable);
+    supervisor.backToPrimary();
+    await settle();
+    expect(pbx.servers.slice(2)).toEqual([request.server, secondary]);
+    expect(store.get().onSecondary).toBe(true);
+    supervisor.backToPrimary();
+    await settle();
+    expect(pbx.servers.at(-1)).toBe(request.server);
+    expect(store.get().onSecondary).toBeUndefined();
+  });
+});
+
 describe('silence', () => {
   it('makes the desk stale, a byte makes it live by a new snapshot', async () => {
     pbx.silenceLimit = 10_000;
@@ -172,6 +264,26 @@ describe('silence', () => {
     await settle();
     expect(pbx.sessions).toHaveLength(2);
     expect(phase()).toBe('live');
+  });
+});
+
+describe('doubt', () => {
+  it('about a call that there is not has the state read again, without a word', async () => {
+    await signIn();
+    pbx.snapshot = () =>
+      Promise.resolve({ calls: [ringingCall('true')], devices: [], userState: 'free' });
+    const phases: string[] = [];
+    store.subscribe(({ link }) => phases.push(link.phase));
+    await session(0).emit({
+      type: 'callChanged',
+      callRef: 'ghost',
+      data: { state: 'active', can: {} },
+      legs: ringingCall('x').legs,
+    });
+    clock.advance(1_000);
+    await settle();
+    expect(Object.keys(store.get().calls)).toEqual(['true']);
+    expect(phases).not.toContain('synchronising');
   });
 });
 

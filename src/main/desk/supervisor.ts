@@ -1,10 +1,11 @@
 import type { DeskState, Link } from '@shared/model/desk-state';
 import { emptyDesk } from '@shared/model/desk-state';
-import { asFailure, FailureError, type Failure } from '@shared/model/failure';
+import { asFailure, FailureError, type Failure, type FailureKind } from '@shared/model/failure';
 import { featureNames, type Connector, type Features, type SignInRequest } from '../pbx/connector';
 import { backOff } from './back-off';
 import type { Clock } from './clock';
 import { startSession, type LiveSession } from './live-session';
+import { createServerChoice, type ServerChoice } from './server-choice';
 import { isPassing } from './sign-in-verdict';
 import type { Store } from './store';
 
@@ -12,7 +13,12 @@ import type { Store } from './store';
 export interface SignIn {
   readonly connector: () => Connector;
   readonly request: SignInRequest;
+  /** The account's other server, where it has one. */
+  readonly secondary?: string | undefined;
 }
+
+/** A session that lasted less than this (ms) and was lost is no success: the next try waits. */
+export const steadyAfter = 30_000;
 
 /** Keeps one session alive and the desk's `link` true (docs/architecture.md, "The session supervisor"). */
 export interface Supervisor {
@@ -23,6 +29,8 @@ export interface Supervisor {
   signOut(): Promise<void>;
   /** Does not wait for the back-off. */
   tryNow(): void;
+  /** Leaves the secondary server for the primary. */
+  backToPrimary(): void;
   /** The machine slept, or its network changed: trust nothing, read the state again. */
   recheck(): void;
   /** The live session's features; throws `notLive`. */
@@ -34,7 +42,17 @@ export interface Supervisor {
 interface Chosen {
   readonly connector: Connector;
   readonly request: SignInRequest;
+  readonly servers: ServerChoice;
 }
+
+const choose = ({ connector, request, secondary }: SignIn): Chosen => ({
+  connector: connector(),
+  request,
+  servers: createServerChoice(request.server, secondary),
+});
+
+/** Silence or a server that is down: its twin may be well. A broken connection says nothing of the server. */
+const elsewhere: readonly FailureKind[] = ['timeout', 'serverNotReady', 'maintenance'];
 
 const cancelled = (): FailureError => new FailureError({ kind: 'cancelled', retryable: true });
 
@@ -46,6 +64,9 @@ export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervi
   let run = new AbortController();
   let wait: { readonly go: () => void; readonly cancel: () => void } | undefined;
   let outageSince: number | undefined;
+  let liveSince: number | undefined;
+  /** How many sessions in a row were lost before they were steady. */
+  let unsteady = 0;
 
   const setLink = (link: Link): void => {
     store.set({ ...store.get(), link });
@@ -62,39 +83,51 @@ export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervi
     await session?.close();
   };
 
-  const connect = async ({ connector, request }: Chosen, signal: AbortSignal): Promise<void> => {
-    const session = await connector.signIn(request, signal);
+  const connect = async (chosen: Chosen, signal: AbortSignal): Promise<void> => {
+    const { connector, servers } = chosen;
+    const session = await connector.signIn({ ...chosen.request, server: servers.server }, signal);
     if (signal.aborted) {
       await session.close();
       throw cancelled();
     }
+    const { onSecondary: _was, ...state } = store.get();
     store.set({
-      ...store.get(),
+      ...state,
+      ...(servers.isSecondary ? { onSecondary: true } : {}),
       identity: session.identity,
       features: featureNames(session.features),
     });
     const started = await startSession(session, store, clock, signal, {
       onLost: (failure) => {
-        if (!signal.aborted) retry(1, failure);
+        if (!signal.aborted) lost(failure);
       },
     });
     live = started;
     outageSince = undefined;
+    liveSince = clock.elapsed();
+    servers.settled();
   };
 
   /**
-   * The session is lost (`attempt` 1), or a try failed: tries again. Only a sign-in can be refused: a
-   * session that was live always gets one fresh try, however it ended.
+   * A session is lost. Once it is opened again at once, at the other server where this one fell silent; sessions that
+   * are lost again and again as soon as they are open wait like any other try.
    */
-  const retry = (attempt: number, failure: Failure): void => {
+  const lost = (failure: Failure): void => {
+    const steady = liveSince !== undefined && clock.elapsed() - liveSince >= steadyAfter;
+    unsteady = steady ? 0 : unsteady + 1;
+    if (elsewhere.includes(failure.kind)) current?.servers.next();
+    retry(Math.max(1, unsteady), failure);
+  };
+
+  /**
+   * Tries again, after the wait of this attempt or of `delay`. Only a sign-in can be refused: a session that was live
+   * always gets a fresh try, however it ended.
+   */
+  const retry = (attempt: number, failure: Failure, delay = backOff(attempt, clock.random())) => {
     // The lost session signs out before the next one signs in: both may share one cookie jar.
     const closed = renew();
     const signIn = current;
     if (!signIn) return;
-    if (attempt > 1 && !isPassing(failure)) {
-      setLink({ phase: 'refused', since: clock.now(), failure });
-      return;
-    }
     outageSince ??= clock.now();
     const { signal } = run;
     const link = { phase: 'recovering', since: outageSince, attempt, failure } as const;
@@ -105,16 +138,39 @@ export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervi
       closed
         .then(() => connect(signIn, signal))
         .catch((thrown: unknown) => {
-          if (!signal.aborted) retry(attempt + 1, asFailure(thrown));
+          if (!signal.aborted) failed(signIn, attempt, asFailure(thrown));
         });
     };
-    const delay = backOff(attempt, clock.random());
     if (delay === 0) {
       go();
       return;
     }
     wait = { go, cancel: clock.after(delay, go) };
     setLink({ ...link, nextTryAt: clock.now() + delay });
+  };
+
+  /** A try failed: the other server is tried at once, then both wait; what will not pass is the user's to mend. */
+  const failed = ({ servers }: Chosen, attempt: number, failure: Failure): void => {
+    if (isPassing(failure)) {
+      if (servers.next()) retry(attempt, failure, 0);
+      else retry(attempt + 1, failure);
+      return;
+    }
+    void renew();
+    setLink({ phase: 'refused', since: clock.now(), failure });
+  };
+
+  /** The first sign-in: the secondary server is tried where the primary does not answer. */
+  const connectFirst = async (chosen: Chosen, signal: AbortSignal): Promise<void> => {
+    try {
+      await connect(chosen, signal);
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      if (signal.aborted || !isPassing(failure) || !chosen.servers.next()) throw thrown;
+      await connect(chosen, signal).catch(() => {
+        throw thrown;
+      });
+    }
   };
 
   const signIn = async (asked: SignIn, signal: AbortSignal): Promise<void> => {
@@ -131,8 +187,8 @@ export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervi
     try {
       await closed;
       if (mine.signal.aborted) throw cancelled();
-      const chosen = { connector: asked.connector(), request: asked.request };
-      await connect(chosen, mine.signal);
+      const chosen = choose(asked);
+      await connectFirst(chosen, mine.signal);
       current = chosen;
     } catch (thrown) {
       const failure = mine.signal.aborted ? cancelled().toFailure() : asFailure(thrown);
@@ -157,11 +213,11 @@ export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervi
     store.set({ ...emptyDesk(clock.now()), link: { phase: 'signingIn', since: clock.now() } });
     await closed;
     if (signal.aborted) return;
-    current = { connector: asked.connector(), request: asked.request };
+    const chosen = (current = choose(asked));
     try {
-      await connect(current, signal);
+      await connect(chosen, signal);
     } catch (thrown) {
-      if (!signal.aborted) retry(2, asFailure(thrown));
+      if (!signal.aborted) failed(chosen, 1, asFailure(thrown));
     }
   };
 
@@ -170,7 +226,7 @@ export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervi
     const { link } = store.get();
     if (wait) wait.go();
     else if (link.phase === 'stale') {
-      retry(1, { kind: 'timeout', retryable: true, details: { what: 'event channel' } });
+      lost({ kind: 'timeout', retryable: true, details: { what: 'event channel' } });
     } else if (link.phase === 'refused') retry(1, link.failure);
   };
 
@@ -184,6 +240,11 @@ export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervi
       store.set(emptyDesk(clock.now()));
     },
     tryNow,
+    backToPrimary() {
+      if (!current?.servers.isSecondary) return;
+      current.servers.toPrimary();
+      retry(1, { kind: 'sessionLost', retryable: true });
+    },
     recheck() {
       if (live) live.resynchronise();
       else tryNow();

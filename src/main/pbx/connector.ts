@@ -56,8 +56,11 @@ export interface ConnectorLog {
 export interface Session {
   readonly identity: Identity;
   readonly features: Features;
-  /** No byte for this long (ms) means that the channel is dead; undefined where the PBX sends no keepalive. */
-  readonly silenceLimit?: number;
+  /**
+   * No byte for this long (ms) means that the channel is dead; undefined where the PBX sends no
+   * keepalive. It may change as the session learns the PBX's rhythm.
+   */
+  readonly silenceLimit?: number | undefined;
   /** Everything since the channel opened. Ends when the session does; iterate once. */
   readonly events: AsyncIterable<EventBatch>;
   /** Resolves when the session is over, with why; never rejects. */

@@ -5,9 +5,7 @@ import {
   clipboard,
   globalShortcut,
   ipcMain,
-  net,
   Notification,
-  powerMonitor,
   type NotificationConstructorOptions,
 } from 'electron';
 import type { CommandInput, CommandName } from '@shared/bridge/commands';
@@ -32,8 +30,6 @@ import { openStoredFile } from '../settings/stored-file';
 import type { CommandLine } from '../shell/command-line';
 import { followLoginItem, loginCommand } from '../shell/login-item';
 import { createNotices } from '../shell/notices';
-import { watchOnline } from '../shell/online-watch';
-import { watchPower } from '../shell/power';
 import { createRing } from '../shell/ring';
 import { createShortcuts } from '../shell/shortcuts';
 import { createTexts } from '../shell/texts';
@@ -49,6 +45,7 @@ import { createRingLoader } from './load-ring';
 import { createMenus } from './menus';
 import { createNetwork } from './network';
 import { createShellFacts } from './shell-facts';
+import { watchSurroundings } from './surroundings';
 import { openWindows } from './windows';
 
 /** What was decided before Electron was ready. */
@@ -291,10 +288,6 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
   );
 
   // What changes from outside.
-  const wakeUp = async (): Promise<void> => {
-    await network.dropConnections();
-    core.supervisor.recheck();
-  };
   owned.push(
     settings.subscribe((next, previous) => {
       if (!settings.isKept()) notices.settingsNotKept();
@@ -304,8 +297,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       }
       pushShell();
     }),
-    watchPower(powerMonitor, { onResume: () => void wakeUp() }),
-    watchOnline({ isOnline: () => net.isOnline(), desk, onOnline: () => core.supervisor.tryNow() }),
+    watchSurroundings({ desk, supervisor: core.supervisor, network }),
     followLoginItem({
       platform: process.platform,
       app,

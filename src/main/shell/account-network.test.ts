@@ -19,6 +19,7 @@ const shownCertificate = {
 function build(first: Pins = {}) {
   let pins = first;
   const events: string[] = [];
+  const headers: Headers[] = [];
   const newSession = (partition: string): Session => {
     let verify: Verify = null;
     /** Chromium asks once for a certificate and remembers the answer as long as the partition lives. */
@@ -31,7 +32,8 @@ function build(first: Pins = {}) {
       closeAllConnections: async () => void events.push(`${partition} closed`),
       clearStorageData: async () => undefined,
       clearCache: async () => undefined,
-      fetch: async (address: string) => {
+      fetch: async (address: string, init: RequestInit) => {
+        headers.push(new Headers(init.headers));
         events.push(`${partition} ${address}`);
         const request: unknown = {
           hostname: 'pbx.example',
@@ -55,7 +57,7 @@ function build(first: Pins = {}) {
     userAgent: 'Hookswitch',
     log: silentLog,
   });
-  return { network, events, pin: (next: Pins) => (pins = next) };
+  return { network, events, headers, pin: (next: Pins) => (pins = next) };
 }
 
 const address = 'https://pbx.example:8443/api';
@@ -96,6 +98,24 @@ describe("an account's network", () => {
     pin({});
     await expect(network.fetch(address)).rejects.toBeInstanceOf(FailureError);
     expect(events).toContain('account-1 closed');
+  });
+
+  it('keeps its connections when the trust in another host changes', async () => {
+    const { network, events, pin } = build({ 'pbx.example:8443': 'AA:BB' });
+    await network.fetch(address);
+    pin({ 'pbx.example:8443': 'AA:BB', 'other.example:443': 'EE:FF' });
+    await network.fetch(address);
+    pin({ 'pbx.example:8443': 'AA:BB' });
+    await network.fetch(address);
+    expect(events).toEqual(Array(3).fill(`account-1 ${address}`));
+  });
+
+  it('sends a command on a connection that was never used and is not used again', async () => {
+    const { network, events, headers } = build({ 'pbx.example:8443': 'AA:BB' });
+    await network.fetch(address);
+    await network.fetch(address, { method: 'POST', body: '{}' });
+    expect(events).toEqual([`account-1 ${address}`, `account-2 ${address}`]);
+    expect(headers.map((each) => each.get('connection'))).toEqual([null, 'close']);
   });
 
   it('speaks http and https only', async () => {

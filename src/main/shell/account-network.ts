@@ -2,7 +2,13 @@ import type { Certificate, Session } from 'electron';
 import type { CertificateOffer } from '@shared/bridge/shell-state';
 import { FailureError } from '@shared/model/failure';
 import type { Log } from '../log/log';
-import { hostAndPort, judge, readableFingerprint, samePins, type Pins } from './certificate-trust';
+import {
+  hostAndPort,
+  judge,
+  readableFingerprint,
+  samePinsOf,
+  type Pins,
+} from './certificate-trust';
 
 /** What an account's network stands on. */
 export interface AccountNetworkIo {
@@ -36,12 +42,21 @@ interface Refusal {
   readonly changedFrom?: string;
 }
 
-/** One partition in memory and what it refused. */
+/** One partition in memory, the hosts that it has judged by which pins, and what it refused. */
 interface Partition {
   readonly session: Session;
-  readonly pins: Pins;
+  pins: Pins;
+  readonly judged: Set<string>;
   readonly refusals: Map<string, Refusal>;
 }
+
+/**
+ * Chromium sends a request again when a connection that it had used before breaks before the answer, a POST too: a call
+ * would be made twice. So commands have connections of their own, each used once.
+ */
+type Lane = 'reads' | 'commands';
+const laneOf = (method: string): Lane =>
+  method === 'GET' || method === 'HEAD' ? 'reads' : 'commands';
 
 /** ERR_FAILED and "use Chromium's own result", as the verifier's callback takes them. */
 const refuse = -2;
@@ -50,16 +65,17 @@ const asChromium = -3;
 /** Opens the network of an account. Nothing of it reaches the disk. */
 export function createAccountNetwork(io: AccountNetworkIo): AccountNetwork {
   const { newSession, newId, pins, userAgent, log } = io;
-  let partition: Partition | undefined;
+  const partitions = new Map<Lane, Partition>();
   let offer: CertificateOffer | undefined;
 
   const open = (): Partition => {
     const session = newSession(`account-${newId()}`);
-    const opened: Partition = { session, pins: pins(), refusals: new Map() };
+    const opened: Partition = { session, pins: pins(), judged: new Set(), refusals: new Map() };
     session.setUserAgent(userAgent);
     session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
     session.setPermissionCheckHandler(() => false);
     session.setCertificateVerifyProc(({ hostname, certificate, errorCode }, answer) => {
+      opened.judged.add(hostname);
       const fingerprint = readableFingerprint(certificate.fingerprint);
       const shown = { hostname, fingerprint, systemTrusts: errorCode === 0 };
       const verdict = judge(shown, opened.pins);
@@ -83,13 +99,21 @@ export function createAccountNetwork(io: AccountNetworkIo): AccountNetwork {
     await session.clearCache();
   };
 
-  /** Chromium caches a verdict for the life of a partition, so a change of pins takes a new one. */
-  const current = (): Partition => {
-    if (partition !== undefined && !samePins(partition.pins, pins())) {
-      void close(partition).catch(() => undefined);
-      partition = undefined;
+  /**
+   * Chromium caches a verdict for the life of a partition, so a change of the pins of a host that it has judged takes a
+   * new one. Pins of other hosts are no reason to break a session.
+   */
+  const current = (lane: Lane): Partition => {
+    const known = partitions.get(lane);
+    const now = pins();
+    if (known && [...known.judged].every((host) => samePinsOf(host, known.pins, now))) {
+      known.pins = now;
+      return known;
     }
-    return (partition ??= open());
+    if (known) void close(known).catch(() => undefined);
+    const opened = open();
+    partitions.set(lane, opened);
+    return opened;
   };
 
   return {
@@ -98,12 +122,16 @@ export function createAccountNetwork(io: AccountNetworkIo): AccountNetwork {
       if (url.protocol !== 'https:' && url.protocol !== 'http:') {
         throw new FailureError({ kind: 'insecureRefused', retryable: false });
       }
-      const { session, refusals } = current();
+      const lane = laneOf(init?.method ?? (input instanceof Request ? input.method : 'GET'));
+      const { session, refusals } = current(lane);
+      const headers = new Headers(init?.headers);
+      if (lane === 'commands') headers.set('connection', 'close');
       try {
         return await session.fetch(input instanceof Request ? input : url.href, {
           credentials: 'include',
           cache: 'no-store',
           ...init,
+          headers,
         });
       } catch (thrown) {
         const hostname = url.hostname.replace(/^\[|\]$/g, '');
@@ -115,13 +143,13 @@ export function createAccountNetwork(io: AccountNetworkIo): AccountNetwork {
     },
     offer: () => offer,
     async dropConnections() {
-      await partition?.session.closeAllConnections();
+      await Promise.all([...partitions.values()].map((each) => each.session.closeAllConnections()));
     },
     async dispose() {
-      const last = partition;
-      partition = undefined;
+      const last = [...partitions.values()];
+      partitions.clear();
       offer = undefined;
-      if (last !== undefined) await close(last);
+      await Promise.all(last.map(close));
     },
   };
 }

@@ -36,13 +36,11 @@ const pinsOf = (hostname: string, pins: Pins): string[] =>
 
 const bare = (hostname: string): string => hostname.toLowerCase().replace(/^\[|\]$/g, '');
 
-/** Whether two sets of pins trust the same; settings are read anew at every change of any of them. */
-export function samePins(one: Pins, other: Pins): boolean {
+/** Whether two sets of pins trust the same of a host; settings are read anew at every change of any of them. */
+export function samePinsOf(hostname: string, one: Pins, other: Pins): boolean {
   if (one === other) return true;
-  const hosts = Object.keys(one);
-  return (
-    hosts.length === Object.keys(other).length && hosts.every((host) => one[host] === other[host])
-  );
+  const [known, next] = [pinsOf(hostname, one), pinsOf(hostname, other)];
+  return known.length === next.length && known.every((pin) => next.includes(pin));
 }
 
 /** The key of a pin: host and port, the scheme's own port spelled out. */

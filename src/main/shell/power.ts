@@ -4,13 +4,19 @@ import type { PowerMonitor } from 'electron';
 export interface PowerEvents {
   /** It woke up: connections look alive and are not. */
   readonly onResume: () => void;
+  /** Somebody is back at the screen. */
+  readonly onUnlock: () => void;
 }
 
-/** Tells of waking up; returns the function that stops. */
+/** Tells of waking up and of coming back; returns the function that stops. */
 export function watchPower(
   powerMonitor: Pick<PowerMonitor, 'on' | 'off'>,
-  { onResume }: PowerEvents,
+  { onResume, onUnlock }: PowerEvents,
 ): () => void {
   powerMonitor.on('resume', onResume);
-  return () => void powerMonitor.off('resume', onResume);
+  powerMonitor.on('unlock-screen', onUnlock);
+  return () => {
+    powerMonitor.off('resume', onResume);
+    powerMonitor.off('unlock-screen', onUnlock);
+  };
 }

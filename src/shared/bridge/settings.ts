@@ -11,6 +11,8 @@ export const accountSchema = z
     system: z.enum(systemIds),
     /** Scheme, host and port. A bare host means https. */
     server: z.string().trim().min(1).max(300),
+    /** The server to go to while that one is away. */
+    secondary: z.string().trim().min(1).max(300).optional(),
     login: z.string().trim().min(1).max(120),
     /** The login or number of the user whose session a supervisor opens. */
     onBehalfOf: z.string().trim().min(1).max(120).optional(),

@@ -82,7 +82,8 @@ export type RequestName =
 /**
  * Something the user asked for that the PBX has not confirmed yet. It leaves the state when an event
  * confirms it. `asked`: on its way. `accepted`: the PBX took the request, its effect is still to come.
- * `unconfirmed`: no effect within 5 s. `failed`: the PBX said no, and why.
+ * `unconfirmed`: no effect within 5 s. `failed`: the PBX said no, and why. `lost`: the line broke under it; whether it
+ * arrived, the next snapshot tells. `done`: it had arrived, to be told once.
  */
 export interface Request {
   readonly id: string;
@@ -101,7 +102,7 @@ export interface Request {
   /** What a request about the phone asks for. */
   readonly phone?: PhoneWish;
   readonly askedAt: Instant;
-  readonly progress: 'asked' | 'accepted' | 'unconfirmed' | 'failed';
+  readonly progress: 'asked' | 'accepted' | 'unconfirmed' | 'failed' | 'lost' | 'done';
   readonly failure?: Failure;
 }
 
@@ -115,6 +116,8 @@ export const isCallRequest = (request: Request): request is CallRequest =>
 export interface DeskState {
   readonly link: Link;
   readonly identity?: Identity;
+  /** The session is, or was last, at the account's secondary server. */
+  readonly onSecondary?: true;
   readonly features: readonly FeatureName[];
   readonly calls: Readonly<Record<CallRef, Call>>;
   readonly devices: Readonly<Record<DeviceId, Device>>;

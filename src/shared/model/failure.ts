@@ -75,6 +75,9 @@ export const failureKinds = [
   'notSharing',
   'nothingParked',
   'nobodyRings',
+  // what the line left in doubt
+  'lineBroke',
+  'outcomeUnknown',
   'unexpected',
 ] as const;
 export type FailureKind = (typeof failureKinds)[number];

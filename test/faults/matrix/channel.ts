@@ -7,6 +7,7 @@ const heal = ({ proxy }: Stage): void => {
   proxy.fault = undefined;
 };
 const nothing = (): void => undefined;
+let flush: () => void = nothing;
 
 /** Something that happens to the next bytes of the channel, once. */
 const once =
@@ -101,6 +102,7 @@ export const channelFaults: readonly Fault[] = [
       let late: Buffer | undefined;
       proxy.fault = {
         write({ response }, bytes) {
+          flush = () => void (late && response.write(late));
           for (const one of linesOf(bytes)) {
             if (late === undefined) late = one;
             else {
@@ -112,7 +114,10 @@ export const channelFaults: readonly Fault[] = [
       };
     },
     lasts: 30_000,
-    heal,
+    heal: (stage) => {
+      heal(stage);
+      flush();
+    },
     within: 2,
   },
   {

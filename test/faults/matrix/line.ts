@@ -5,6 +5,7 @@ const heal = ({ proxy }: Stage): void => {
   proxy.fault = undefined;
 };
 const nothing = (): void => undefined;
+let flush: () => void = nothing;
 
 /** What a network does to a client. */
 export const lineFaults: readonly Fault[] = [
@@ -47,13 +48,21 @@ export const lineFaults: readonly Fault[] = [
     within: 45,
   },
   {
-    name: 'Half-open for a moment: the channel is silent, requests are answered',
+    name: 'The line stalls for 20 s: everything comes, late',
     strike: ({ proxy }) => {
-      proxy.fault = { write: nothing };
+      const late: (() => void)[] = [];
+      proxy.fault = {
+        write: ({ response }, bytes) => late.push(() => response.write(bytes)),
+        onRequest: (exchange) => (exchange.hold(), true),
+      };
+      flush = () => late.forEach((write) => write());
     },
     lasts: 20_000,
-    heal,
-    within: 45,
+    heal: (stage) => {
+      heal(stage);
+      flush();
+    },
+    within: 0.5,
   },
   {
     name: 'The channel breaks and answers stall',

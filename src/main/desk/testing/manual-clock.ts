@@ -14,6 +14,7 @@ export function manualClock(start = 1_000_000, chance = 0): ManualClock {
   const timers = new Set<{ readonly at: number; readonly callback: () => void }>();
   return {
     now: () => now,
+    elapsed: () => now,
     random: () => chance,
     after(ms, callback) {
       const timer = { at: now + ms, callback };

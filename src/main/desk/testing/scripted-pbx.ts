@@ -16,6 +16,8 @@ export interface ScriptedPbx {
   /** Each sign-in shifts one entry: a failure to throw, or 'ok'. Empty means ok. */
   readonly signIns: (Failure | 'ok')[];
   readonly sessions: ScriptedSession[];
+  /** Where each sign-in went. */
+  readonly servers: string[];
   snapshot: () => Promise<Snapshot>;
   features: Features;
   silenceLimit: number | undefined;
@@ -33,12 +35,14 @@ export function scriptedPbx(clock: Clock): ScriptedPbx {
   const pbx: ScriptedPbx = {
     signIns: [],
     sessions: [],
+    servers: [],
     snapshot: () => Promise.resolve(emptySnapshot),
     features: {},
     silenceLimit: undefined,
     connector: {
       system: 'o2g',
-      signIn: () => {
+      signIn: ({ server }) => {
+        pbx.servers.push(server);
         const next = pbx.signIns.shift() ?? 'ok';
         return next === 'ok'
           ? Promise.resolve(openSession(pbx, clock))

@@ -100,6 +100,21 @@ export class EventChannel {
   }
 }
 
+const operation = 'POST event channel';
+
+/** The URL is the credential (o2g-notes): who does not know it has no such subscription, who forbids it gives no events. */
+function channelRefused(failure: FailureError): FailureError {
+  switch (failure.details?.['status']) {
+    case '404':
+      return new FailureError({ ...failure.toFailure(), kind: 'sessionLost', retryable: true });
+    case '401':
+    case '403':
+      return new FailureError({ ...failure.toFailure(), kind: 'subscriptionRefused' });
+    default:
+      return failure;
+  }
+}
+
 async function openOne(
   http: HttpClient,
   url: URL,
@@ -112,7 +127,7 @@ async function openOne(
   const limit = setTimeout(() => stream.close(), shortWait);
   try {
     const text = await stream.response.text();
-    throw restFailure({ status: stream.response.status, text }, 'POST event channel');
+    throw channelRefused(restFailure({ status: stream.response.status, text }, operation));
   } finally {
     clearTimeout(limit);
     stream.close();

@@ -14,6 +14,7 @@ import { readIdentity } from './identity';
 import { messages } from './messages';
 import { Vocabulary } from './map/words';
 import { LeftBehind } from './left-behind';
+import { whileSigningIn } from './rest-failure';
 import { Rest } from './rest';
 import { phoneControl } from './phone';
 import { routingControl } from './routing';
@@ -56,9 +57,7 @@ async function signIn(
     }
   } catch (thrown) {
     abort.abort();
-    throw thrown instanceof FailureError
-      ? thrown
-      : new FailureError(asFailure(thrown), { cause: thrown });
+    throw new FailureError(whileSigningIn(asFailure(thrown)), { cause: thrown });
   } finally {
     signal.removeEventListener('abort', follow);
   }

@@ -1,4 +1,4 @@
-import { FailureError, type FailureKind } from '@shared/model/failure';
+import { FailureError, type Failure, type FailureKind } from '@shared/model/failure';
 import type { HttpAnswer } from '../wire/http-client';
 import { routingFailure } from './routing-failure';
 import * as tables from './failure-table';
@@ -75,6 +75,24 @@ function parseError(text: string): RestError | undefined {
   } catch {
     return undefined; // Not JSON: a proxy's page, or nothing at all. The status speaks.
   }
+}
+
+/**
+ * The same in a session that is open: credentials were accepted, so 401 is about the session.
+ */
+export function inSession(failure: FailureError): FailureError {
+  if (failure.kind !== 'wrongCredentials') return failure;
+  return new FailureError({ ...failure.toFailure(), kind: 'sessionLost', retryable: true });
+}
+
+/**
+ * The same while signing in: what every O2G has and is not found here is not there yet, or never was. A 404 of O2G
+ * itself names its type.
+ */
+export function whileSigningIn(failure: Failure): Failure {
+  const { kind, details } = failure;
+  if (kind !== 'notSupported' || details?.['status'] !== '404' || details['type']) return failure;
+  return { ...failure, kind: 'notThisSystem' };
 }
 
 /** Servers quote what they were sent. Tokens, credentials and URLs do not belong in a report. */

@@ -1,7 +1,7 @@
 import { FailureError } from '@shared/model/failure';
 import type { z } from 'zod';
 import type { HttpAnswer, HttpClient, HttpDownload, HttpRequest } from '../wire/http-client';
-import { restFailure } from './rest-failure';
+import { inSession, restFailure } from './rest-failure';
 
 /** What a request may say beside its path. */
 interface Options {
@@ -104,7 +104,7 @@ export class Rest {
   }
 
   private refusal(answer: HttpAnswer, operation: string): FailureError {
-    const failure = restFailure(answer, operation);
+    const failure = inSession(restFailure(answer, operation));
     this.refused(failure);
     return failure;
   }

@@ -1,6 +1,6 @@
 import type { Identity } from '@shared/model/account';
 import type { DeskEvent, EventBatch, Snapshot } from '@shared/model/event';
-import { asFailure, type FailureError } from '@shared/model/failure';
+import { asFailure, FailureError } from '@shared/model/failure';
 import type { ConnectorIo, Features, Session, SessionEnd } from '../connector';
 import { EventQueue } from '../wire/event-queue';
 import { SilenceProbe } from '../wire/silence-probe';
@@ -11,11 +11,9 @@ import { deskEvent } from './map/event';
 import type { EventContext } from './map/event-context';
 import type { Vocabulary } from './map/words';
 import { path, type Rest } from './rest';
+import { whileSigningIn } from './rest-failure';
 import { readSnapshot } from './snapshot';
 import { unsubscribe } from './subscription';
-
-/** How long the channel may be silent before we ask for a sign of life. Milliseconds. */
-const askAfter = 15_000;
 
 /** What sign-in has made, for the session to own. */
 export interface SessionParts {
@@ -43,8 +41,6 @@ export interface SessionParts {
 export class O2gSession implements Session {
   readonly identity: Identity;
   readonly features: Features;
-  /** The probe at 15 s makes a live channel speak in time, however rare the server's own keepalives. */
-  readonly silenceLimit = askAfter + 10_000;
   readonly ended: Promise<SessionEnd>;
   private readonly parts: SessionParts;
   private readonly queue = new EventQueue<EventBatch>();
@@ -60,8 +56,16 @@ export class O2gSession implements Session {
     this.features = parts.features;
     this.ended = new Promise((resolve) => (this.settle = resolve));
     this.keepalive = new Keepalive(parts.rest, parts.timeToLive);
-    this.probe = new SilenceProbe(askAfter, parts.io.now, () => this.askForSignOfLife());
+    this.probe = new SilenceProbe({
+      elapsed: () => performance.now(),
+      ask: () => this.askForSignOfLife(),
+    });
     void this.read();
+  }
+
+  /** The probe makes a live channel speak in time, however rare the server's own keepalives. */
+  get silenceLimit(): number {
+    return this.probe.limit;
   }
 
   get events(): AsyncIterable<EventBatch> {
@@ -79,7 +83,9 @@ export class O2gSession implements Session {
       phoneSets: features.phone?.sets !== undefined,
       hasVoicemail: identity.voicemailNumber !== undefined,
     };
-    return readSnapshot(rest, wanted, { words, tally }, signal);
+    return readSnapshot(rest, wanted, { words, tally }, signal).catch((thrown: unknown) => {
+      throw new FailureError(whileSigningIn(asFailure(thrown)), { cause: thrown });
+    });
   }
 
   /** The server refused a request: if that means that the session is gone, it is over here too. */
@@ -109,12 +115,12 @@ export class O2gSession implements Session {
     };
     try {
       await this.parts.channel.read((lines) => {
-        this.probe.heard();
         const events: DeskEvent[] = [];
         for (const line of lines) {
           const event = deskEvent(parse(line), context);
           if (event) events.push(event);
         }
+        this.probe.heard(events.length === 0);
         this.queue.push({ at: this.parts.io.now(), events });
       });
     } catch (thrown) {
@@ -149,7 +155,7 @@ export class O2gSession implements Session {
 
   private answered(...events: readonly DeskEvent[]): void {
     if (this.end) return;
-    this.probe.heard();
+    this.probe.heard(false);
     this.queue.push({ at: this.parts.io.now(), events });
   }
 

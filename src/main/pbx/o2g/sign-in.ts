@@ -2,7 +2,7 @@ import { FailureError } from '@shared/model/failure';
 import type { SignInRequest } from '../connector';
 import type { HttpClient } from '../wire/http-client';
 import { onOrigin } from '../wire/server-address';
-import { restFailure } from './rest-failure';
+import { inSession, restFailure } from './rest-failure';
 import { notThisSystem, parseAnswer } from './rest';
 import {
   apiDescriptor,
@@ -108,7 +108,7 @@ async function postSession(
   }
   const operation = 'POST /sessions';
   if (answer.status !== 200) {
-    const failure = restFailure(answer, operation);
+    const failure = inSession(restFailure(answer, operation));
     throw onBehalfOf ? unsupervised(failure) : failure;
   }
   return parseAnswer(answer, sessionInfo, operation);

@@ -10,6 +10,7 @@ import styles from './Desk.module.css';
 import { Header } from './Header';
 import { LinkBanner } from './LinkBanner';
 import { pages, pagesOf, type PageId } from './pages';
+import { SecondaryBanner } from './SecondaryBanner';
 import { Rail } from './Rail';
 
 /** Where a page's content is: what skipping and changing the page give the focus to. */
@@ -38,6 +39,7 @@ export function Frame({ page: shown }: { readonly page: PageId }): ReactElement 
       <div className={styles.body}>
         <Header />
         <LinkBanner />
+        <SecondaryBanner />
         <DialOfferBar />
         <AgentStrip />
         <RoutingStrip />

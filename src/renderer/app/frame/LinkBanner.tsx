@@ -1,11 +1,11 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '@shared/model/desk-state';
 import type { FailureKind } from '@shared/model/failure';
 import { useCommand, useDesk } from '../../mirror';
 import { Button, formatDuration, Spinner, useNow } from '../../ui';
-import styles from './LinkBanner.module.css';
 import { linkSentences } from './link-sentences';
+import { Strip } from './Strip';
 
 /** What is so while the desk is not live, and what can be done. Nothing while it is. */
 export function LinkBanner(): ReactElement | null {
@@ -70,24 +70,5 @@ function TryNow({ asked = false }: { readonly asked?: boolean }): ReactElement {
     <Button asked={asked} onPress={() => void command('session.tryNow')}>
       {t('banner.tryNow')}
     </Button>
-  );
-}
-
-function Strip(props: {
-  readonly title: string;
-  readonly text?: ReactNode;
-  readonly lead?: ReactNode;
-  readonly children?: ReactNode;
-}): ReactElement {
-  const { t } = useTranslation('app');
-  return (
-    <section className={styles.strip} aria-label={t('link.label')}>
-      {props.lead}
-      <div className={styles.texts}>
-        <p className={styles.title}>{props.title}</p>
-        {props.text && <p>{props.text}</p>}
-      </div>
-      {props.children && <div className={styles.actions}>{props.children}</div>}
-    </section>
   );
 }

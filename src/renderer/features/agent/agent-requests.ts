@@ -10,6 +10,10 @@ export const agentRequests = ({ requests }: DeskState): readonly Request[] =>
 export const isUnderWay = ({ progress }: Request): boolean =>
   progress === 'asked' || progress === 'accepted';
 
+/** Refused, or without effect after 5 s. What the line left in doubt the next snapshot tells. */
+export const isTroubled = (request: Request): boolean =>
+  !isUnderWay(request) && request.progress !== 'lost';
+
 /** The state that is asked for now, if any. */
 export const askedState = (desk: DeskState): Request | undefined =>
   agentRequests(desk).find((request) => request.name === 'agentState' && isUnderWay(request));

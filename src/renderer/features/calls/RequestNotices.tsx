@@ -4,7 +4,8 @@ import type { CallRequest } from '@shared/model/desk-state';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand } from '../../mirror';
 import { Button, Notice } from '../../ui';
-import { troubled } from './model/requests';
+import { BrokenLineNotice } from './BrokenLineNotice';
+import { failedTitle, troubled } from './model/requests';
 import { useNumberWords } from './party-words';
 
 /** The way to name a request: what was asked, and of whom. */
@@ -36,6 +37,16 @@ export function RequestNotices({ requests, again }: RequestNoticesProps): ReactE
       {shown.map((request) => {
         const dismiss = (): void => void command('request.dismiss', { id: request.id });
         const what = requestWord(request);
+        if (request.progress === 'lost' || request.progress === 'done') {
+          return (
+            <BrokenLineNotice
+              key={request.id}
+              what={what}
+              progress={request.progress}
+              onDismiss={dismiss}
+            />
+          );
+        }
         const retry = again?.(request);
         const action = retry && (request.failure?.retryable ?? true) && (
           <Button size="small" onPress={retry}>
@@ -46,7 +57,7 @@ export function RequestNotices({ requests, again }: RequestNoticesProps): ReactE
           <FailureNotice
             key={request.id}
             failure={request.failure}
-            title={t('trouble.failed', { what })}
+            title={t(failedTitle(request.failure), { what })}
             onDismiss={dismiss}
             action={action}
           />

@@ -13,7 +13,7 @@ import { useRoutingRequests, useWish } from './use-routing';
 export function RoutingTrouble(props: {
   readonly about?: readonly RoutingRequestName[];
 }): ReactElement {
-  const requests = troubled(useRoutingRequests()).filter(
+  const requests = useTroubled().filter(
     ({ routing }) => routing && (props.about?.includes(routing.set) ?? true),
   );
   return (
@@ -25,9 +25,13 @@ export function RoutingTrouble(props: {
   );
 }
 
+/** What the line left in doubt the next snapshot tells. */
+const useTroubled = (): readonly Request[] =>
+  troubled(useRoutingRequests()).filter(({ progress }) => progress !== 'lost');
+
 /** The same in a strip below the header; it steps back while the panel says it. */
 export function RoutingStrip(): ReactElement | null {
-  const any = troubled(useRoutingRequests()).length > 0;
+  const any = useTroubled().length > 0;
   return any ? (
     <div className={styles.strip}>
       <RoutingTrouble />

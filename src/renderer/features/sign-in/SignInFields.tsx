@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShell, useApp } from '../../mirror';
@@ -72,6 +73,19 @@ export function SignInFields(props: {
         error={problem('server')}
         onChange={(server) => change({ server })}
       />
+      {form.secondary !== undefined && (
+        <TextField
+          name="secondary"
+          label={t('secondary.label')}
+          description={t('secondary.help')}
+          placeholder="pbx2.example.com"
+          inputMode="url"
+          maxLength={300}
+          value={form.secondary}
+          error={problem('secondary')}
+          onChange={(secondary) => change({ secondary })}
+        />
+      )}
       {exposed !== undefined && (
         <Notice
           tone="warning"
@@ -87,6 +101,18 @@ export function SignInFields(props: {
         >
           {t('plain.text', { host: address?.host })}
         </Notice>
+      )}
+      {form.secondary === undefined && (
+        <div>
+          <Button
+            variant="quiet"
+            size="small"
+            icon={Plus}
+            onPress={() => change({ secondary: '' })}
+          >
+            {t('secondary.add')}
+          </Button>
+        </div>
       )}
       <TextField
         name="login"

@@ -19,6 +19,7 @@ const app: AppInfo = {
 const account = { system: 'o2g', server: 'https://pbx.example.com', login: 'alice' } as const;
 const form: SignInForm = {
   ...account,
+  secondary: undefined,
   password: 'secret',
   onBehalfOf: '',
   remember: false,
@@ -64,6 +65,19 @@ test('a kept password stands in for an empty one, for its own account only', () 
   expect(passwordIsKept({ ...empty, server: 'http://pbx.example.com' }, account, true)).toBe(false);
   expect(problemsOf(empty, true)).toEqual({});
   expect(signInInput(empty)).toEqual({ account, remember: false });
+});
+
+test('a secondary server may be given, and is another one', () => {
+  const known = { ...account, secondary: 'https://pbx2.example.com' };
+  expect(firstForm({ ...defaultSettings, account: known }, app).secondary).toBe(known.secondary);
+  expect(problemsOf({ ...form, secondary: ' ' }, false)).toEqual({});
+  expect(problemsOf({ ...form, secondary: 'ftp://x' }, false)).toEqual({
+    secondary: 'secondary.invalid',
+  });
+  expect(problemsOf({ ...form, secondary: 'PBX.example.com/' }, false)).toEqual({
+    secondary: 'secondary.same',
+  });
+  expect(signInInput({ ...form, secondary: 'pbx2.example.com' }).account).toEqual(known);
 });
 
 test('the address is sent as it was understood', () => {

@@ -6,6 +6,8 @@ import { readServerAddress } from '@shared/model/server-address';
 export interface SignInForm {
   readonly system: Account['system'];
   readonly server: string;
+  /** Undefined where none was asked for: its field is not there. */
+  readonly secondary: string | undefined;
   readonly login: string;
   readonly password: string;
   /** Whose session a supervisor opens; empty for one's own. */
@@ -18,8 +20,15 @@ export interface SignInForm {
 /** What is wrong with a field, as a key of the catalogue. */
 export type FieldProblems = Partial<
   Record<
-    'server' | 'plain' | 'login' | 'password',
-    'server.missing' | 'server.invalid' | 'plain.needed' | 'login.missing' | 'password.missing'
+    'server' | 'secondary' | 'plain' | 'login' | 'password',
+    | 'server.missing'
+    | 'server.invalid'
+    | 'secondary.invalid'
+    | 'secondary.same'
+    | 'secondary.plain'
+    | 'plain.needed'
+    | 'login.missing'
+    | 'password.missing'
   >
 >;
 
@@ -29,6 +38,7 @@ export function firstForm(settings: Settings, app: AppInfo): SignInForm {
   return {
     system: settings.account?.system ?? 'o2g',
     server: known?.server ?? '',
+    secondary: app.demoAccount ? undefined : settings.account?.secondary,
     login: known?.login ?? '',
     password: app.demoAccount?.password ?? '',
     onBehalfOf: app.demoAccount ? '' : (settings.account?.onBehalfOf ?? ''),
@@ -71,9 +81,20 @@ export function problemsOf(form: SignInForm, kept: boolean): FieldProblems {
     ...(![undefined, form.plainFor].includes(exposedOrigin(form.server)) && {
       plain: 'plain.needed' as const,
     }),
+    ...secondaryProblem(form),
     ...(form.login.trim() === '' && { login: 'login.missing' as const }),
     ...(form.password === '' && !kept && { password: 'password.missing' as const }),
   };
+}
+
+/** A secondary server may be left out; one that is given is another server. */
+function secondaryProblem({ server, secondary = '' }: SignInForm): FieldProblems {
+  if (secondary.trim() === '') return {};
+  const origin = readServerAddress(secondary)?.origin;
+  if (origin === undefined) return { secondary: 'secondary.invalid' };
+  // What the user agreed to, or did not, of the first server holds for the second.
+  if (exposedOrigin(secondary) && !exposedOrigin(server)) return { secondary: 'secondary.plain' };
+  return origin === readServerAddress(server)?.origin ? { secondary: 'secondary.same' } : {};
 }
 
 /** The form as the bridge takes it. The password is left out where the kept one is meant. */
@@ -82,12 +103,14 @@ export function signInInput(form: SignInForm): {
   readonly password?: string;
   readonly remember: boolean;
 } {
-  const server = readServerAddress(form.server)?.origin ?? form.server.trim();
+  const origin = (typed: string): string => readServerAddress(typed)?.origin ?? typed.trim();
+  const secondary = origin(form.secondary ?? '');
   const onBehalfOf = canSupervise(form) ? form.onBehalfOf.trim() : '';
   return {
     account: {
       system: form.system,
-      server,
+      server: origin(form.server),
+      ...(secondary === '' ? {} : { secondary }),
       login: form.login.trim(),
       ...(onBehalfOf ? { onBehalfOf } : {}),
     },

@@ -15,6 +15,8 @@ export const sessionCommands = {
   'session.cancelSignIn': nothing,
   'session.signOut': nothing,
   'session.tryNow': nothing,
+  /** From the secondary server to the primary. */
+  'session.backToPrimary': nothing,
   /** Trusts the certificate that was offered last, if it is this one. */
   'session.trustCertificate': z.object({ fingerprint: z.string().max(200) }).strict(),
   'session.forgetCertificate': z.object({ host: z.string().max(300) }).strict(),

@@ -5,6 +5,7 @@ import {
   type Request,
   type RequestName,
 } from '@shared/model/desk-state';
+import type { Failure } from '@shared/model/failure';
 import type { CallAction } from './actions';
 
 /** The requests by which an action may be under way. */
@@ -70,6 +71,10 @@ export function isAsked(requests: readonly Request[], action: CallAction): boole
 /** The requests that the user must hear about: refused, or without effect after 5 s. */
 export const troubled = <R extends Request>(requests: readonly R[]): readonly R[] =>
   requests.filter((request) => !isUnderWay(request));
+
+/** The catalogue's title for a request that failed: the PBX refused it, or the line broke under it. */
+export const failedTitle = ({ kind }: Failure): 'trouble.lost' | 'trouble.failed' =>
+  kind === 'lineBroke' || kind === 'outcomeUnknown' ? 'trouble.lost' : 'trouble.failed';
 
 /** The offered action by which a request can be made again with one press, if there is one. */
 export function actionOf(

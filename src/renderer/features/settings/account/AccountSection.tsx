@@ -41,6 +41,9 @@ export function AccountSection(): ReactElement {
         {identity.number && <FactLine name={t('account.number')}>{identity.number}</FactLine>}
         <FactLine name={t('account.login')}>{account?.login ?? identity.login}</FactLine>
         {account && <FactLine name={t('account.server')}>{account.server}</FactLine>}
+        {account?.secondary && (
+          <FactLine name={t('account.secondary')}>{account.secondary}</FactLine>
+        )}
         <FactLine name={t('account.product')}>{identity.server}</FactLine>
       </dl>
       <Dialog

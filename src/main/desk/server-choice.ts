@@ -1,0 +1,41 @@
+/**
+ * Which of an account's servers to try: the primary or the secondary. It stays with the one that worked
+ * last, so nothing flaps: only a failure, or the user, moves it.
+ */
+export interface ServerChoice {
+  readonly server: string;
+  readonly isSecondary: boolean;
+  /** The server failed: moves to the other one. True when that is worth trying at once, false when both have failed. */
+  next(): boolean;
+  /** The server works. */
+  settled(): void;
+  toPrimary(): void;
+}
+
+/** A choice that begins with the primary. Without a secondary there is nothing to choose. */
+export function createServerChoice(primary: string, secondary: string | undefined): ServerChoice {
+  let atSecondary = false;
+  let otherFailed = secondary === undefined;
+  return {
+    get server() {
+      return atSecondary && secondary !== undefined ? secondary : primary;
+    },
+    get isSecondary() {
+      return atSecondary;
+    },
+    next() {
+      if (secondary === undefined) return false;
+      atSecondary = !atSecondary;
+      const fresh = !otherFailed;
+      otherFailed = fresh;
+      return fresh;
+    },
+    settled() {
+      otherFailed = secondary === undefined;
+    },
+    toPrimary() {
+      atSecondary = false;
+      otherFailed = secondary === undefined;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { networkInterfaces } from 'node:os';
+import { net, powerMonitor } from 'electron';
+import type { Desk } from '../desk/desk';
+import type { Supervisor } from '../desk/supervisor';
+import { addressesOf, watchOnline } from '../shell/online-watch';
+import { watchPower } from '../shell/power';
+import type { Network } from './network';
+
+/** What the machine's surroundings matter to. */
+export interface SurroundingsIo {
+  readonly desk: Desk;
+  readonly supervisor: Pick<Supervisor, 'recheck' | 'tryNow'>;
+  readonly network: Pick<Network, 'dropConnections'>;
+}
+
+/**
+ * Sleep, the lock screen and the network: after each the session is looked at anew, not waited for. Returns the
+ * function that stops.
+ */
+export function watchSurroundings({ desk, supervisor, network }: SurroundingsIo): () => void {
+  const wakeUp = async (): Promise<void> => {
+    await network.dropConnections();
+    supervisor.recheck();
+  };
+  const stops = [
+    watchPower(powerMonitor, {
+      onResume: () => void wakeUp(),
+      onUnlock: () => supervisor.tryNow(),
+    }),
+    watchOnline({
+      isOnline: () => net.isOnline(),
+      addresses: () => addressesOf(networkInterfaces()),
+      desk,
+      onOnline: () => supervisor.tryNow(),
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
