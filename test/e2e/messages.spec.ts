@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { audioOf, recordings } from '../../src/simulator/scenario/recordings';
+import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import type { Simulator } from '../../src/simulator/index';
 import type { Program } from '../program/launch-program';
 import { button, chooseMore, dial } from './calls';
 import { behaves, control, ring } from './control';
-import { expect, test } from './fixtures';
+import { expect, test as base } from './fixtures';
+import { signIn } from './sign-in';
 
 const rail = (desk: Page): Locator => desk.getByRole('button', { name: /^Voicemail/ });
 const tab = (desk: Page, name: string): Locator => desk.getByRole('tab', { name });
@@ -50,16 +52,13 @@ async function startOver(simulator: Simulator): Promise<void> {
 /** The desk's own part of it: the shared program keeps what it was told. */
 async function tidyDesk(desk: Page): Promise<void> {
   await desk.evaluate(async () => {
-    const { hookswitch } = globalThis as unknown as {
-      hookswitch: {
-        command(name: string, input?: unknown): Promise<unknown>;
-        query(name: string): Promise<{ value?: { messages: { id: string }[] } }>;
-      };
-    };
+    const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
+    const playback = { rate: 1, output: '', playsOn: true } as const;
+    await hookswitch.command('settings.update', { playback });
     await hookswitch.command('voicemail.close');
     await hookswitch.command('miniMessages.keepDraft', { number: '', text: '' });
     const kept = await hookswitch.query('miniMessages.kept');
-    const ids = kept.value?.messages.map(({ id }) => id) ?? [];
+    const ids = kept.ok ? kept.value.messages.map(({ id }) => id) : [];
     if (ids.length > 0) await hookswitch.command('miniMessages.delete', { ids });
   });
 }
@@ -71,10 +70,15 @@ async function savesTo({ app }: Program, filePath: string): Promise<void> {
   }, filePath);
 }
 
-test.beforeEach(async ({ simulator, agent: { desk } }) => {
-  await startOver(simulator);
-  await tidyDesk(desk);
+/** Somebody at their desk, as everywhere, who has heard and written nothing yet. */
+const test = base.extend<object>({
+  agent: async ({ agent }, use) => {
+    await tidyDesk(agent.desk);
+    await use(agent);
+  },
 });
+
+test.beforeEach(async ({ simulator }) => startOver(simulator));
 test.afterEach(async ({ simulator }) => startOver(simulator));
 
 test.describe('a mailbox', () => {
@@ -253,25 +257,49 @@ test.describe('a voice message', () => {
     expect(boxes(simulator).messages('12000')).toEqual([]);
   });
 
-  test('comes out of the output that the user chose, and the microphone stays shut', async ({
+  test('comes out of the output that the user chose, also in the next program', async ({
+    start,
+    simulator,
+  }) => {
+    await leave(simulator, liNa);
+    const args = ['--use-fake-device-for-media-stream'];
+    const { userData, app, window } = await start({ args });
+    const desk = await window('desk');
+    const [account] = simulator.accounts;
+    if (account) await signIn(desk, simulator, account);
+    await openMailbox(desk);
+    await row(desk, 'Li Na').click();
+    await button(player(desk), 'Sound').click();
+    const output = desk.getByRole('menuitem', { name: 'Fake Audio Output 1' });
+    await output.click();
+    await expect(player(desk).getByRole('status')).toHaveCount(0);
+    await app.close();
+
+    const again = await (await start({ userData, args })).window('desk');
+    if (account) await signIn(again, simulator, account);
+    await openMailbox(again);
+    await row(again, 'Li Na').click();
+    await expect(button(player(again), 'Pause')).toBeVisible();
+    await expect(again.getByText('The chosen sound output is not connected')).toHaveCount(0);
+    await button(player(again), 'Sound').click();
+    const chosen = again.getByRole('menuitem', { name: 'Fake Audio Output 1' });
+    await expect(chosen.locator('svg')).toBeVisible();
+  });
+
+  test('says so when the chosen output is not there, and is played all the same', async ({
     agent: { desk },
     simulator,
   }) => {
     await leave(simulator, liNa);
+    await desk.evaluate(async () => {
+      const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
+      const playback = { rate: 1, output: 'unplugged', playsOn: true } as const;
+      await hookswitch.command('settings.update', { playback });
+    });
     await openMailbox(desk);
     await row(desk, 'Li Na').click();
-    await button(player(desk), 'Sound').click();
-    await expect(desk.getByRole('menuitem', { name: 'The system’s own output' })).toBeVisible();
-    await desk.keyboard.press('Escape');
-    const heard = await desk.evaluate(async () => {
-      try {
-        await navigator.mediaDevices.getUserMedia({ audio: true });
-        return 'open';
-      } catch (thrown) {
-        return thrown instanceof DOMException ? thrown.name : 'failed';
-      }
-    });
-    expect(['NotAllowedError', 'NotFoundError']).toContain(heard);
+    await expect(player(desk)).toContainText('The chosen sound output is not connected');
+    await expect(button(player(desk), 'Pause')).toBeVisible();
   });
 });
 

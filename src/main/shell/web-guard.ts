@@ -41,19 +41,17 @@ export function guardContents({ app, origin, openExternal, log }: WebGuardIo): (
 
 /**
  * No page gets a permission or a device, but for this: a page of ours may know the sound outputs by name and
- * play through the one that the user chose. Chromium puts that behind the check for the microphone; opening
- * one is a request, and every request is refused.
+ * play through the one that the user chose. Chromium asks for that as if for the microphone, with a security
+ * origin, which a page's own query of the permission has not. Opening a microphone is a request, and every
+ * request is refused.
  */
 export function denyPermissions(session: Session, origin: string): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setDevicePermissionHandler(() => false);
   session.setPermissionCheckHandler(
-    (_contents, permission, requester, { isMainFrame, mediaType }) =>
-      isSoundOutput(permission, mediaType) && isMainFrame && withoutSlash(requester) === origin,
+    (_contents, permission, _requester, { isMainFrame, mediaType, securityOrigin }) =>
+      isMainFrame &&
+      (permission === 'speaker-selection' || (permission === 'media' && mediaType === 'audio')) &&
+      securityOrigin?.replace(/\/$/, '') === origin,
   );
 }
-
-const isSoundOutput = (permission: string, mediaType: string | undefined): boolean =>
-  permission === 'speaker-selection' || (permission === 'media' && mediaType === 'audio');
-
-const withoutSlash = (address: string): string => address.replace(/\/$/, '');
