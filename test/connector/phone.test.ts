@@ -302,12 +302,14 @@ describe('picking up', () => {
     const { callRef } = await ringAt('12001');
     await ask('call.pickup', { number: '12001', otherCallRef: callRef });
     await on.until(({ calls }) => callRef in calls);
+    expect(open()).toEqual([]);
   });
 
   it('takes the call that rings in the group', async () => {
     const { callRef } = await ringAt('12002');
     await ask('phone.pickUpInGroup', {});
     await on.until(({ calls }) => callRef in calls);
+    expect(open()).toEqual([]);
   });
 
   it('says that nobody rings', async () => {

@@ -164,7 +164,7 @@ test.describe('a call', () => {
     await expect(card(desk, customer.name)).toHaveCount(0);
     await button(desk, 'More ways to call').click();
     await desk.getByRole('menuitem', { name: 'Take back a parked call…' }).click();
-    await button(desk, 'Take back').click();
+    await button(desk.getByRole('dialog'), 'Take back').click();
     await isIn(card(desk, customer.name), 'In call');
   });
 

@@ -86,6 +86,9 @@ async function startOver({ program, desk }: Agent): Promise<void> {
     const desk = await hookswitch.query('desk.snapshot');
     if (!desk.ok) throw new Error('The desk does not answer.');
     await hookswitch.command('agent.cancelNext');
+    for (const { call } of desk.value.state.parked) {
+      await hookswitch.command('phone.forgetParked', { callRef: call.callRef });
+    }
     for (const id of Object.keys(desk.value.state.requests)) {
       await hookswitch.command('request.dismiss', { id });
     }

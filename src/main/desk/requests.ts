@@ -98,6 +98,7 @@ export function createRequestBook(
   return {
     async ask(asked, run) {
       const id = `r${++lastId}`;
+      const before = store.get();
       write(put(store.get().requests, { ...asked, id, askedAt: clock.now(), progress: 'asked' }));
       timers.set(
         id,
@@ -123,8 +124,9 @@ export function createRequestBook(
       }
       if (store.get().requests[id]?.progress !== 'asked') return;
       progress(id, { progress: 'accepted', ...(newCallRef === undefined ? {} : { newCallRef }) });
-      // The event that names the new call may have come before the answer.
-      if (newCallRef !== undefined && newCallRef in store.get().calls) remove(id);
+      // The event that confirms it may have come before the answer.
+      const accepted = store.get().requests[id];
+      if (accepted && isConfirmed(accepted, before, store.get())) remove(id);
     },
     dismiss: remove,
     dispose() {

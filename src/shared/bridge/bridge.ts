@@ -26,7 +26,10 @@ export const pushNames = [
 
 /** Something the desk window is asked to show. */
 export type Intent =
-  | { readonly show: 'page'; readonly page: 'calls' | 'history' | 'messages' | 'site' | 'settings' }
+  | {
+      readonly show: 'page';
+      readonly page: 'calls' | 'history' | 'phone' | 'messages' | 'site' | 'settings';
+    }
   /** The offer to dial gets the focus: the desk was asked for while one waits. */
   | { readonly show: 'dialOffer' }
   | { readonly show: 'shortcut'; readonly action: ShortcutAction };

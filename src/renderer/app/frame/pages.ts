@@ -1,4 +1,12 @@
-import { History, Phone, Server, Settings, Voicemail, type LucideIcon } from 'lucide-react';
+import {
+  History,
+  Phone,
+  Server,
+  Settings,
+  TabletSmartphone,
+  Voicemail,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Intent } from '@shared/bridge/bridge';
 import type { FeatureName } from '@shared/model/account';
@@ -30,6 +38,7 @@ export interface Page {
 
 const history = lazyPage(async () => (await import('../../features/history')).HistoryPage);
 const messages = lazyPage(async () => (await import('../../features/messages')).MessagesPage);
+const phone = lazyPage(async () => (await import('../../features/phone/PhonePage')).PhonePage);
 const site = lazyPage(async () => (await import('../../features/site/SitePage')).SitePage);
 /** Shown beside the sign-in too. */
 export const settings = lazyPage(
@@ -63,6 +72,7 @@ export const pages: readonly [Page, ...Page[]] = [
     counted: 'messages',
     isThere: has('voicemail', 'messages'),
   },
+  { id: 'phone', icon: TabletSmartphone, ...phone, isThere: hasPhone },
   {
     id: 'site',
     icon: Server,
@@ -78,6 +88,10 @@ export const pages: readonly [Page, ...Page[]] = [
 /** Whether the session offers one of these. */
 function has(...names: readonly FeatureName[]): (desk: DeskState) => boolean {
   return ({ features }) => names.some((name) => features.includes(name));
+}
+
+function hasPhone({ phone: told }: DeskState): boolean {
+  return told !== undefined;
 }
 
 /** The pages that this user has, in the rail's order. */

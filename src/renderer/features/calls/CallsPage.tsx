@@ -11,6 +11,7 @@ import { useOffReason } from './live';
 import { orderedCalls } from './model/order';
 import { callPair } from './model/pair';
 import { requestsElsewhere } from './model/requests';
+import { ParkedCalls } from '../phone';
 import { PendingRequests } from './PendingRequests';
 import { RequestNotices } from './RequestNotices';
 import { backToCaller } from './transfer/back-to-caller';
@@ -49,6 +50,7 @@ export function CallsPage(): ReactElement {
         <div className={styles.column}>
           <RequestNotices requests={elsewhere} />
           <PendingRequests requests={elsewhere} />
+          <ParkedCalls />
           {calls.map((call) => (
             <Fragment key={call.callRef}>
               <CallCard

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { longestLabel, keyboards, pinControls } from '../../model/phone';
-import { callRef, deviceId, dialable, nothing } from './inputs';
+import { keyboards, pinControls } from '../../model/phone';
+import { callRef, deviceId, dialable, nothing, text } from './inputs';
 
 const onSet = z.object({ deviceId, on: z.boolean() }).strict();
 const position = z.number().int().min(0).max(999);
@@ -33,7 +33,8 @@ export const phoneCommands = {
       keyboard,
       position,
       number: dialable,
-      label: z.string().max(longestLabel),
+      /** A longer one than sets show may stay, where the PBX has it. */
+      label: text,
     })
     .strict(),
   'phone.eraseKey': z.object({ deviceId, keyboard, position }).strict(),

@@ -3,6 +3,7 @@ import signIn from './signIn.json';
 import calls from './calls.json';
 import agent from './agent.json';
 import messages from './messages.json';
+import phone from './phone.json';
 import ring from './ring.json';
 import history from './history.json';
 import routing from './routing.json';
@@ -18,6 +19,7 @@ export default {
   calls,
   agent,
   messages,
+  phone,
   ring,
   history,
   routing,

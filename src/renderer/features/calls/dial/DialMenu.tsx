@@ -1,4 +1,12 @@
-import { Check, ChevronDown, CircleParking, Grab, Headset, SlidersHorizontal } from 'lucide-react';
+import {
+  Check,
+  ChevronDown,
+  CircleParking,
+  Grab,
+  Headset,
+  SlidersHorizontal,
+  Users,
+} from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '@shared/model/device';
@@ -20,6 +28,7 @@ export function DialMenu({ off, device, onOptions }: DialMenuProps): ReactElemen
   const [asking, setAsking] = useState<'pickup' | 'unpark'>();
   const devices = useDesk((desk) => Object.values(desk.devices));
   const agent = useDesk(({ features }) => features.includes('agent'));
+  const inGroup = useDesk(({ phone }) => phone?.groupPickup !== undefined);
   const with_ = device ? { deviceId: device.id } : {};
 
   const choices: readonly MenuEntry[] =
@@ -58,6 +67,17 @@ export function DialMenu({ off, device, onOptions }: DialMenuProps): ReactElemen
       isDisabled: Boolean(off),
       onAction: () => setAsking('pickup'),
     },
+    ...(inGroup
+      ? [
+          {
+            id: 'pickupGroup',
+            icon: Users,
+            label: t('dial.pickupGroup'),
+            isDisabled: Boolean(off),
+            onAction: () => void command('phone.pickUpInGroup', with_),
+          },
+        ]
+      : []),
     {
       id: 'unpark',
       icon: CircleParking,

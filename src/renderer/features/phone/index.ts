@@ -1,0 +1,2 @@
+export { ParkedCalls } from './ParkedCalls';
+export { PickUpButton } from './PickUpButton';

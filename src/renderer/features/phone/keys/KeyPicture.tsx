@@ -1,0 +1,86 @@
+import { Lock } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from 'react-aria-components';
+import type { PhoneWish, SetKey } from '@shared/model/phone';
+import { classes, Spinner, Tooltip } from '../../../ui';
+import { useNumberWords } from '../../calls/party-words';
+import { useIsAsked } from '../use-phone';
+import { KeyForm } from './KeyForm';
+import styles from './keys.module.css';
+import type { KeySheet } from './sheets';
+
+/** The keys as they lie on the set. One at a time is edited, where it is. */
+export function KeyPicture(props: {
+  readonly deviceId: string;
+  readonly sheet: KeySheet;
+}): ReactElement {
+  const { deviceId, sheet } = props;
+  const { t } = useTranslation('phone');
+  const [editing, setEditing] = useState<number>();
+  const about =
+    ({ position }: SetKey) =>
+    (wish: PhoneWish): boolean =>
+      wish.set === 'key' &&
+      wish.deviceId === deviceId &&
+      wish.keyboard === sheet.keyboard &&
+      wish.position === position;
+  return (
+    <ol className={styles.picture} aria-label={t(`keys.sheet.${sheet.kind}`)}>
+      {sheet.keys.map((key) =>
+        key.position === editing ? (
+          <li key={key.position} className={styles.editing}>
+            <KeyForm
+              setKey={key}
+              deviceId={deviceId}
+              keyboard={sheet.keyboard}
+              onDone={() => setEditing(undefined)}
+            />
+          </li>
+        ) : (
+          <li key={key.position}>
+            <KeyTile setKey={key} about={about(key)} onEdit={() => setEditing(key.position)} />
+          </li>
+        ),
+      )}
+    </ol>
+  );
+}
+
+function KeyTile(props: {
+  readonly setKey: SetKey;
+  readonly about: (wish: PhoneWish) => boolean;
+  readonly onEdit: () => void;
+}): ReactElement {
+  const { t } = useTranslation('phone');
+  const numberWords = useNumberWords();
+  const { position, number, label, locked } = props.setKey;
+  const asked = useIsAsked(props.about);
+  const written = number === undefined ? undefined : numberWords(number);
+  const main = label ?? written ?? t('keys.free');
+  const what = [label, written].filter(Boolean).join(', ') || t('keys.free');
+  const name = t(locked ? 'keys.keyLocked' : 'keys.key', { position, what });
+  return (
+    <Tooltip text={locked ? t('keys.lockedWhy') : undefined}>
+      <Button
+        className={classes(
+          styles.key,
+          number === undefined && styles.free,
+          locked && styles.locked,
+        )}
+        aria-label={asked ? `${name}. ${t('asked')}` : name}
+        {...(locked ? { 'aria-disabled': true } : { onPress: props.onEdit })}
+      >
+        <span className={styles.position}>{position}</span>
+        <span className={styles.texts}>
+          <span className={styles.main}>{main}</span>
+          {label !== undefined && (
+            <span className={styles.number}>{asked ? t('asked') : written}</span>
+          )}
+        </span>
+        {asked && <Spinner size={14} />}
+        {locked && <Lock size={14} aria-hidden="true" />}
+      </Button>
+    </Tooltip>
+  );
+}
