@@ -30,6 +30,7 @@ const tried = async (page: Page, attempt: string): Promise<unknown> =>
         return Object.entries(hookswitch).map(([name, value]) => `${name}: ${typeof value}`);
       },
       camera: () => navigator.mediaDevices.getUserMedia({ audio: true, video: true }),
+      microphone: () => navigator.mediaDevices.getUserMedia({ audio: true }),
       place: () =>
         new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
       notify: () => Notification.requestPermission(),
@@ -148,18 +149,19 @@ test.describe('Electron’s security checklist', () => {
     for (const page of [desk, ring]) expect(await tried(page, 'node')).toEqual([]);
   });
 
-  test('5: no page gets a permission, and no account’s network either', async ({
+  test('5: no page gets a permission; of sound it knows the outputs by name and no more', async ({
     agent: { desk, ring, program },
   }) => {
     for (const page of [desk, ring]) {
       expect(await tried(page, 'camera')).toMatch(/^refused/);
+      expect(await tried(page, 'microphone')).toMatch(/^refused/);
       expect(await tried(page, 'place')).toMatch(/^refused/);
       expect(await tried(page, 'notify')).toBe('denied');
       expect(await tried(page, 'read')).toBe('refused: NotAllowedError');
       expect(await tried(page, 'screen')).toMatch(/^refused/);
     }
     const granted = await program.app.evaluate(async ({ BrowserWindow }) => {
-      const names = ['geolocation', 'camera', 'microphone', 'notifications', 'midi'];
+      const names = ['geolocation', 'camera', 'notifications', 'midi', 'clipboard-read'];
       const states: string[] = [];
       for (const { webContents } of BrowserWindow.getAllWindows()) {
         for (const name of names) {
@@ -275,6 +277,57 @@ test.describe('Electron’s security checklist', () => {
     for (const answer of answers) {
       expect(answer).toMatchObject({ ok: false, failure: { kind: 'notAllowed' } });
     }
+  });
+
+  test('17: thousands of hostile messages over the real channel come to refusals, and main has no other channel', async ({
+    agent: { desk, program },
+    simulator,
+  }) => {
+    const outcomes = await desk.evaluate(async () => {
+      const { hookswitch } = globalThis as unknown as {
+        hookswitch: Record<
+          'command' | 'query',
+          (name: unknown, input: unknown) => Promise<unknown>
+        >;
+      };
+      const names = [
+        'call.make',
+        'call.hangUp',
+        'session.signIn',
+        'shell.copyText',
+        'dial.confirm',
+      ];
+      const odd = ['__proto__', 'constructor', 'call.listen', '', 7, null, { toString: null }, []];
+      const inputs = [
+        { number: '12003; rm -rf /' },
+        { number: '1'.repeat(100_000) },
+        { number: '12003', onBehalfOf: 'oxe12001' },
+        JSON.parse('{"__proto__": {"number": "12003"}, "callRef": 1}') as unknown,
+        { id: { $ne: null } },
+        new Array(1000).fill('x'),
+        NaN,
+      ];
+      const kinds = new Map<string, number>();
+      for (let turn = 0; turn < 40; turn++) {
+        const asked = [...names, ...odd].flatMap((name) =>
+          inputs.map((input) => hookswitch[turn % 2 ? 'command' : 'query'](name, input)),
+        );
+        for (const outcome of await Promise.allSettled(asked)) {
+          const kind =
+            outcome.status === 'rejected'
+              ? 'not sent'
+              : ((outcome.value as { failure?: { kind: string } }).failure?.kind ?? 'done');
+          kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+        }
+      }
+      return [...kinds];
+    });
+    const total = outcomes.reduce((sum, [, count]) => sum + count, 0);
+    expect(total).toBe(40 * 13 * 7);
+    expect(outcomes.map(([kind]) => kind)).toEqual(['badInput']);
+    expect(simulator.truth('12000')).toEqual([]);
+    // Electron's own listener, which keeps it from throwing; ours are the two handlers behind the bridge.
+    expect(await program.app.evaluate(({ ipcMain }) => ipcMain.eventNames())).toEqual(['error']);
   });
 
   test('19: the packaged program’s fuses are what the packager’s hook asks for', async () => {
