@@ -48,10 +48,13 @@ export default defineConfig({
       minify: true,
       rollupOptions: {
         // Only styles and entries act by being imported: the rest may be dropped where unused.
-        treeshake: { moduleSideEffects: (id) => /\.css$|\/(desk|ring)\.tsx$|\.html/.test(id) },
+        treeshake: {
+          moduleSideEffects: (id) => /\.css$|\/(desk|ring|toolbar)\.tsx$|\.html/.test(id),
+        },
         input: {
           desk: resolve(import.meta.dirname, 'src/renderer/desk.html'),
           ring: resolve(import.meta.dirname, 'src/renderer/ring.html'),
+          toolbar: resolve(import.meta.dirname, 'src/renderer/toolbar.html'),
         },
       },
     },

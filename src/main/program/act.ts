@@ -8,16 +8,26 @@ import type { TrayAct } from '../shell/tray-model';
 export interface ActIo {
   readonly desk: Desk;
   readonly showDesk: () => void;
+  readonly showToolbar: () => void;
   readonly push: Bridge['push'];
   readonly demo: (action: DemoAction) => void;
 }
 
 /** Does what was chosen in the tray's menu or in the window's. */
-export function createAct({ desk, showDesk, push, demo }: ActIo): (what: TrayAct) => void {
+export function createAct({
+  desk,
+  showDesk,
+  showToolbar,
+  push,
+  demo,
+}: ActIo): (what: TrayAct) => void {
   return (what) => {
     switch (what.do) {
       case 'showDesk':
         showDesk();
+        break;
+      case 'showToolbar':
+        showToolbar();
         break;
       case 'logOn':
         showDesk();

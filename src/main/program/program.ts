@@ -46,6 +46,7 @@ import { createMenus } from './menus';
 import { createNetwork } from './network';
 import { createShellFacts } from './shell-facts';
 import { watchSurroundings } from './surroundings';
+import { viewHandlers } from './view-commands';
 import { openWindows } from './windows';
 
 /** What was decided before Electron was ready. */
@@ -170,6 +171,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       settings,
       desk,
       showDesk: () => dialling.showDesk(),
+      switchView: () => windows.views.switch(),
       dialSelection: () => dialling.dialSelection(),
       platform: keyPlatform,
       onStatus: () => pushShell(),
@@ -220,6 +222,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
   const act = createAct({
     desk,
     showDesk,
+    showToolbar: () => windows.views.showToolbar(),
     push: (name, push) => bridge.push(name, push),
     demo: (action) => simulated?.act(action),
   });
@@ -235,6 +238,13 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     ...core.handlers,
     ...account.handlers,
     ...dialling.handlers,
+    ...viewHandlers({
+      windows,
+      desk,
+      texts,
+      push: (name, push) => bridge.push(name, push),
+      act,
+    }),
     ...otherHandlers({
       settings,
       certificateOffer: () => network.offer(),

@@ -17,6 +17,8 @@ import { createDeskWindow, type DeskWindow } from '../shell/desk-window';
 import { createRingWindow, type RingWindow } from '../shell/ring-window';
 import { createTheme, type Theme } from '../shell/theme';
 import { denyPermissions, guardContents } from '../shell/web-guard';
+import { createToolbarWindow, type ToolbarWindow } from '../shell/toolbar-window';
+import { createViews, type Views } from '../shell/views';
 import { webPreferences } from '../shell/web-preferences';
 import { createWindowStateStore } from '../shell/window-state';
 
@@ -30,7 +32,7 @@ export interface WindowsIo {
   readonly menuBar: boolean;
   /** Whether the desk stays in the tray at the start. */
   readonly startHidden: Promise<boolean>;
-  /** The user closed the desk. */
+  /** The user closed what they had on screen. */
   readonly onClose: () => 'hide' | 'minimise';
   readonly onPainted: () => void;
   readonly onTheme: () => void;
@@ -41,6 +43,9 @@ export interface WindowsIo {
 export interface Windows {
   readonly desk: DeskWindow;
   readonly ring: RingWindow;
+  readonly toolbar: ToolbarWindow;
+  /** Which of desk and toolbar is on screen. */
+  readonly views: Views;
   readonly theme: Theme;
   /** The origin of our pages. */
   readonly origin: string;
@@ -71,6 +76,7 @@ export function openWindows(io: WindowsIo): Windows {
     onChange: () => {
       desk.setBackground(theme.background());
       ring.setBackground(theme.background());
+      toolbar.setBackground(theme.background());
       io.onTheme();
     },
   });
@@ -81,6 +87,7 @@ export function openWindows(io: WindowsIo): Windows {
     background: () => theme.background(),
     log,
   };
+  const startsAsToolbar = settings.get().view === 'toolbar';
   const desk = createDeskWindow({
     ...shared,
     url: `${origin}/desk.html`,
@@ -88,7 +95,7 @@ export function openWindows(io: WindowsIo): Windows {
     state: createWindowStateStore(openStoredFile(io.files, 'window-state')),
     menuBar: io.menuBar,
     onPainted: io.onPainted,
-    startHidden: io.startHidden,
+    startHidden: io.startHidden.then((hidden) => hidden || startsAsToolbar),
     onClose: io.onClose,
   });
   const ring = createRingWindow({
@@ -97,14 +104,34 @@ export function openWindows(io: WindowsIo): Windows {
     corner: () => settings.get().ring.corner,
     visibleDesk: () => (desk.isVisible() ? desk.window : undefined),
   });
+  const toolbar = createToolbarWindow({
+    ...shared,
+    url: `${origin}/toolbar.html`,
+    icon,
+    state: createWindowStateStore(openStoredFile(io.files, 'toolbar-state')),
+    onClosed: () => {
+      if (io.onClose() === 'minimise') desk.show();
+    },
+  });
+  const views = createViews({ settings, desk, toolbar });
+  if (startsAsToolbar) {
+    void io.startHidden.then((hidden) => {
+      if (!hidden) toolbar.open(false);
+    });
+  }
   return {
     desk,
     ring,
+    toolbar,
+    views,
     theme,
     origin,
-    contents: () => [desk.contents, ...ring.contents()],
+    contents: () =>
+      [desk.contents, toolbar.contents(), ...ring.contents()].filter((each) => each !== undefined),
     dispose() {
       ring.dispose();
+      views.dispose();
+      toolbar.dispose();
       desk.dispose();
       theme.dispose();
       stopGuarding();

@@ -29,6 +29,7 @@ export interface DeskWindowIo {
 export interface DeskWindow {
   /** Shows it and gives it the focus. */
   show(): void;
+  hide(): void;
   /** Brings it in sight and leaves the focus where it is. */
   reveal(): void;
   /** Whether the user can see it now: not hidden, not minimised. */
@@ -125,6 +126,7 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
       window.show();
       window.focus();
     },
+    hide: () => window.hide(),
     reveal() {
       if (window.isDestroyed()) return;
       window.showInactive();

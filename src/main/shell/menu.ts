@@ -60,6 +60,9 @@ export function applicationMenu({
     {
       label: t('menu.view'),
       submenu: [
+        { label: t('menu.showDesk'), click: () => act({ do: 'showDesk' }) },
+        { label: t('menu.showToolbar'), click: () => act({ do: 'showToolbar' }) },
+        separator,
         role('zoomIn', t('menu.zoomIn')),
         role('zoomOut', t('menu.zoomOut')),
         role('resetZoom', t('menu.actualSize')),

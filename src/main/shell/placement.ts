@@ -66,6 +66,41 @@ function canGrab(bounds: Area, area: Area): boolean {
 const clamp = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(value, Math.max(least, most)));
 
+/** The strip: its height, how narrow it may get and how wide it is at first. */
+export const toolbarHeight = 56;
+export const toolbarLeast = 560;
+const toolbarFirst = 900;
+/** How near (DIP) to an edge it goes there by itself. */
+const magnetic = 32;
+
+/** Where the toolbar was left, if that can still be seen; else at the top of the first screen, in the middle. */
+export function placeToolbar(saved: WindowState | undefined, screens: readonly Screen[]): Area {
+  const screen =
+    saved && screens.find(({ workArea }) => canGrab(saved.bounds, workArea)) !== undefined
+      ? screens.find(({ workArea }) => canGrab(saved.bounds, workArea))
+      : screens[0];
+  const workArea = screen?.workArea ?? { x: 0, y: 0, width: toolbarFirst, height: toolbarHeight };
+  const width = clamp(saved?.bounds.width ?? toolbarFirst, toolbarLeast, workArea.width);
+  const place = saved &&
+    canGrab(saved.bounds, workArea) && { x: saved.bounds.x, y: saved.bounds.y };
+  const first = { x: workArea.x + Math.round((workArea.width - width) / 2), y: workArea.y };
+  return dockToolbar({ ...(place || first), width, height: toolbarHeight }, workArea);
+}
+
+/** The same strip wholly on the screen, and at each edge that it is near. */
+export function dockToolbar(bounds: Area, area: Area): Area {
+  const along = (at: number, size: number, start: number, length: number): number => {
+    const end = start + length - size;
+    if (at - start < magnetic) return start;
+    return end - at < magnetic ? Math.max(start, end) : at;
+  };
+  return {
+    ...bounds,
+    x: along(bounds.x, bounds.width, area.x, area.width),
+    y: along(bounds.y, bounds.height, area.y, area.height),
+  };
+}
+
 /** How wide the ring is, and how far it stays from the screen's edges. */
 export const ringWidth = 360;
 const ringMargin = 16;

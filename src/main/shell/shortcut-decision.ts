@@ -25,8 +25,8 @@ export type ShortcutCommand = CallAction | CommandFor<'agent.become' | 'agent.ca
 export function decideShortcut(
   action: GlobalShortcutAction,
   state: DeskState,
-): ShortcutCommand | 'showDesk' | 'dialSelection' | undefined {
-  if (action === 'showDesk' || action === 'dialSelection') return action;
+): ShortcutCommand | 'showDesk' | 'switchView' | 'dialSelection' | undefined {
+  if (action === 'showDesk' || action === 'switchView' || action === 'dialSelection') return action;
   if (!isLive(state)) return undefined;
   if (action === 'readyOrAway') return agentCommand(state);
   const choice = keyChoice(action, state.calls);

@@ -29,6 +29,7 @@ function build(taken: readonly string[] = []) {
       },
     },
     desk,
+    switchView: () => void heard.push('switchView'),
     showDesk: () => heard.push('desk shown'),
     dialSelection: () => heard.push('selection offered'),
     onStatus: () => heard.push('status'),

@@ -13,6 +13,7 @@ export interface ShortcutsIo {
   readonly settings: Pick<SettingsStore, 'get' | 'subscribe'>;
   readonly desk: Pick<Desk, 'state' | 'execute'>;
   readonly showDesk: () => void;
+  readonly switchView: () => void;
   readonly dialSelection: () => void;
   readonly platform: KeyPlatform;
   /** The status changed. */
@@ -38,7 +39,7 @@ export function createShortcuts(io: ShortcutsIo): Shortcuts {
   const act = (action: GlobalShortcutAction): void => {
     const decision = decideShortcut(action, desk.state());
     if (decision === undefined) return;
-    if (decision === 'showDesk' || decision === 'dialSelection') return io[decision]();
+    if (typeof decision === 'string') return io[decision]();
     void desk.execute(decision.name, decision.input);
   };
   const register = (action: GlobalShortcutAction, key: string): boolean => {
@@ -89,5 +90,6 @@ const allOff = (): Status => ({
   holdOrRetrieve: 'off',
   readyOrAway: 'off',
   showDesk: 'off',
+  switchView: 'off',
   dialSelection: 'off',
 });

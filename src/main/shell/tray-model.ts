@@ -22,7 +22,7 @@ export type TrayAct =
   | { readonly do: 'answer' | 'hangUp' | 'dropMe'; readonly callRef: CallRef }
   | { readonly do: 'become'; readonly wish: NextAgentState['wish'] }
   | { readonly do: 'doNotDisturb'; readonly on: boolean }
-  | { readonly do: 'showDesk' | 'signOut' | 'quit' | 'logOn' | 'cancelNext' }
+  | { readonly do: 'showDesk' | 'showToolbar' | 'signOut' | 'quit' | 'logOn' | 'cancelNext' }
   | { readonly do: 'showPage'; readonly page: 'history' | 'settings' }
   | { readonly do: 'demo'; readonly action: DemoAction };
 
@@ -125,6 +125,7 @@ export function trayModel(state: DeskState, texts: Texts, demo: boolean): TrayMo
       ...(isLive(state) ? agentItems(state, texts) : []),
       ...doNotDisturbItem(state, texts),
       act(t('menu.showDesk'), { do: 'showDesk' }),
+      act(t('menu.showToolbar'), { do: 'showToolbar' }),
       ...(icon === 'signedOut' ? [] : [act(t('menu.signOut'), { do: 'signOut' })]),
       ...(demo ? [{ kind: 'menu', label: t('demo.title'), items: demoItems(texts) } as const] : []),
       separator,

@@ -106,6 +106,7 @@ const base: Scene = {
       holdOrRetrieve: 'refused',
       readyOrAway: 'registered',
       showDesk: 'registered',
+      switchView: 'registered',
       dialSelection: 'registered',
     },
     keyring: 'available',

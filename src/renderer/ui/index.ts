@@ -24,6 +24,6 @@ export { TextArea } from './TextArea';
 export { TextField } from './TextField';
 export { toneClass, type Tone } from './tone';
 export { Timer } from './Timer';
-export { Tooltip } from './Tooltip';
+export { SystemTooltips, Tooltip } from './Tooltip';
 export { VisuallyHidden } from './VisuallyHidden';
 export { classes } from './classes';

@@ -2,7 +2,7 @@ import type { Failure } from '../model/failure';
 import type { CommandInput, CommandName } from './commands';
 import type { Patch } from './patch';
 import type { QueryInput, QueryName, QueryOutputs } from './queries';
-import type { Settings, ShortcutAction } from './settings';
+import type { PageId, Settings, ShortcutAction } from './settings';
 import type { ShellState } from './shell-state';
 
 /** What an invocation over the bridge comes to. */
@@ -26,10 +26,7 @@ export const pushNames = [
 
 /** Something the desk window is asked to show. */
 export type Intent =
-  | {
-      readonly show: 'page';
-      readonly page: 'calls' | 'history' | 'phone' | 'messages' | 'site' | 'settings';
-    }
+  | { readonly show: 'page'; readonly page: PageId }
   /** The offer to dial gets the focus: the desk was asked for while one waits. */
   | { readonly show: 'dialOffer' }
   | { readonly show: 'shortcut'; readonly action: ShortcutAction };

@@ -14,6 +14,9 @@ export const waveformHeight = 48;
 /** The speeds at which a recording is played. */
 export const playbackRates = [0.75, 1, 1.25, 1.5, 2] as const;
 export type PlaybackRate = (typeof playbackRates)[number];
+/** The pages of the desk, in the rail's order. */
+export const pageIds = ['calls', 'history', 'messages', 'phone', 'site', 'settings'] as const;
+export type PageId = (typeof pageIds)[number];
 
 /** Things a key may do; the ones marked global work while another program has the focus. */
 export const shortcutActions = [
@@ -22,6 +25,7 @@ export const shortcutActions = [
   'holdOrRetrieve',
   'readyOrAway',
   'showDesk',
+  'switchView',
   'dialSelection',
   'agentMenu',
   'dial',
@@ -43,6 +47,7 @@ export const globalShortcutActions = [
   'holdOrRetrieve',
   'readyOrAway',
   'showDesk',
+  'switchView',
   'dialSelection',
 ] as const;
 export type GlobalShortcutAction = (typeof globalShortcutActions)[number];
@@ -58,6 +63,7 @@ export const defaultSettings: Settings = {
     holdOrRetrieve: 'CommandOrControl+Alt+P',
     readyOrAway: 'CommandOrControl+Alt+R',
     showDesk: 'CommandOrControl+Alt+D',
+    switchView: 'CommandOrControl+Alt+B',
     dialSelection: 'CommandOrControl+Alt+C',
     agentMenu: 'S',
     dial: '/',
@@ -74,6 +80,7 @@ export const defaultSettings: Settings = {
   },
   dialling: { openLinks: true, link: 'ask', commandLine: 'ask', selection: 'ask', drop: 'ask' },
   playback: { rate: 1, output: '', playsOn: true },
+  view: 'desk',
   theme: 'system',
   language: 'system',
   region: 'system',

@@ -66,6 +66,8 @@ export const settingsSchema = z
         playsOn: z.boolean(),
       })
       .strict(),
+    /** Which of the two the user has on screen. */
+    view: z.enum(['desk', 'toolbar']),
     theme: z.enum(['system', 'light', 'dark']),
     language: z.enum(['system', ...languages]),
     /** Two-letter region by which numbers are written; 'system' follows the desktop. */
@@ -79,6 +81,12 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** What the settings page may change; the account changes by signing in. */
 export const settingsPatchSchema = settingsSchema
-  .omit({ account: true, remember: true, trustedCertificates: true, toldAboutTray: true })
+  .omit({
+    account: true,
+    remember: true,
+    trustedCertificates: true,
+    view: true,
+    toldAboutTray: true,
+  })
   .partial()
   .strict();

@@ -1,19 +1,19 @@
 import { Suspense, useState, type ReactElement } from 'react';
-import type { ShortcutAction } from '@shared/bridge/settings';
+import type { PageId, ShortcutAction } from '@shared/bridge/setting-values';
 import type { DeskState } from '@shared/model/desk-state';
 import { SignInPage } from '../../features/sign-in';
 import { DialOfferBar, DropTarget } from '../../features/dialling';
 import { CallVoice } from '../../features/calls';
-import { useDesk, useIntent } from '../../mirror';
+import { useCommand, useDesk, useIntent } from '../../mirror';
 import { Keyboard } from '../shortcuts/Keyboard';
 import { ShortcutList } from '../shortcuts/ShortcutList';
-import { useBack, useShortcut } from '../shortcuts/use-shortcut';
+import { useAskedActions, useBack, useShortcut } from '../shortcuts/use-shortcut';
 import { ErrorBoundary } from '../window/ErrorBoundary';
 import styles from './Desk.module.css';
 import { contentId, Frame } from './Frame';
 import { LinkVoice } from './LinkVoice';
 import { NavigationContext, type SettingsSection } from './navigation';
-import { pageShown, settings, type PageId } from './pages';
+import { pageShown, settings } from './pages';
 
 /** Whether there is anything to show but the sign-in. A session in trouble keeps its page. */
 const hasSession = ({ link, identity }: DeskState): boolean =>
@@ -90,6 +90,9 @@ function DeskKeys(props: {
 }): ReactElement | null {
   const [listed, setListed] = useState(false);
   const { place, home, go } = props;
+  const command = useCommand();
+  useAskedActions();
+  useShortcut('switchView', () => void command('shell.showToolbar'));
   useShortcut('openSettings', () => go('settings'));
   useShortcut('showShortcuts', () => setListed(true));
   useBack(() => go(home), place.page !== home);

@@ -1,5 +1,6 @@
 import { Activity, Suspense, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PageId } from '@shared/bridge/setting-values';
 import { useDesk } from '../../mirror';
 import { VisuallyHidden } from '../../ui';
 import { AgentStrip } from '../../features/agent';
@@ -9,8 +10,8 @@ import { ErrorBoundary } from '../window/ErrorBoundary';
 import styles from './Desk.module.css';
 import { Header } from './Header';
 import { LinkBanner } from './LinkBanner';
-import { pages, pagesOf, type PageId } from './pages';
 import { SecondaryBanner } from './SecondaryBanner';
+import { pages, pagesOf } from './pages';
 import { Rail } from './Rail';
 
 /** Where a page's content is: what skipping and changing the page give the focus to. */

@@ -1,32 +1,20 @@
-import { CircleCheck, CircleHelp, PhoneCall, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Identity } from '@shared/model/account';
 import { deviceInUse } from '@shared/model/device';
-import type { UserState } from '@shared/model/event';
-import { isLive } from '@shared/model/desk-state';
 import { AgentControl } from '../../features/agent';
 import { RoutingChip, WaitingLamp } from '../../features/routing';
 import { useDesk, useShell } from '../../mirror';
-import { Chip, type Tone } from '../../ui';
 import styles from './Header.module.css';
 import { LinkIndicator } from './LinkIndicator';
-
-const states: Readonly<Record<UserState, { readonly tone: Tone; readonly icon: LucideIcon }>> = {
-  free: { tone: 'ready', icon: CircleCheck },
-  busy: { tone: 'busy', icon: PhoneCall },
-  unknown: { tone: 'notLive', icon: CircleHelp },
-};
+import { UserStateChip } from './UserStateChip';
 
 /** Who is signed in, on which device, in which state, and whether all that is true now. */
 export function Header(): ReactElement {
   const { t } = useTranslation('app');
   const identity = useDesk((desk) => desk.identity);
-  const state = useDesk((desk) => desk.userState);
-  const live = useDesk(isLive);
   const hasPhone = useDesk((desk) => desk.features.includes('calls'));
   const isOperator = useDesk((desk) => desk.agent !== undefined);
-  const look = states[state];
   return (
     <header className={styles.header}>
       <div className={styles.who}>
@@ -35,13 +23,7 @@ export function Header(): ReactElement {
         </p>
         <Standing />
       </div>
-      {!hasPhone ? null : isOperator ? (
-        <AgentControl />
-      ) : (
-        <Chip tone={live ? look.tone : 'notLive'} icon={look.icon}>
-          {t(`userState.${state}`)}
-        </Chip>
-      )}
+      {!hasPhone ? null : isOperator ? <AgentControl /> : <UserStateChip />}
       <RoutingChip />
       <WaitingLamp />
       <LinkIndicator />

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
-import { useDesk } from '../../mirror';
-import { Badge, classes } from '../../ui';
+import { PanelTopOpen } from 'lucide-react';
+import { useCommand, useDesk } from '../../mirror';
+import { Badge, classes, IconButton } from '../../ui';
+import { useKeysOf } from '../shortcuts/use-shortcut';
 import { useNavigation } from './navigation';
 import { pagesOf, type Page } from './pages';
 import styles from './Rail.module.css';
@@ -10,12 +12,21 @@ import styles from './Rail.module.css';
 /** The way to every page, with what waits there. */
 export function Rail(): ReactElement {
   const { t } = useTranslation('app');
+  const command = useCommand();
   const pages = useDesk(pagesOf);
   return (
     <nav className={styles.rail} aria-label={t('pages.label')}>
       {pages.map((page) => (
         <Entry key={page.id} page={page} />
       ))}
+      <div className={styles.view}>
+        <IconButton
+          icon={PanelTopOpen}
+          label={t('toolbar')}
+          shortcut={useKeysOf('switchView')}
+          onPress={() => void command('shell.showToolbar')}
+        />
+      </div>
     </nav>
   );
 }

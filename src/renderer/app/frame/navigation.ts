@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { PageId } from './pages';
+import type { PageId } from '@shared/bridge/setting-values';
 
 /** A part of the settings page that may be shown at once. */
 export type SettingsSection = 'certificates' | 'shortcuts' | 'device';

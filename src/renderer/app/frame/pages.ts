@@ -8,16 +8,13 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
-import type { Intent } from '@shared/bridge/bridge';
+import type { PageId } from '@shared/bridge/setting-values';
 import type { FeatureName } from '@shared/model/account';
 import type { DeskState } from '@shared/model/desk-state';
 import { CallsPage } from '../../features/calls';
 import { waitingMessages } from '../../features/messages/waiting';
 import { siteAlerts } from '../../features/site/status/alerts';
 import { lazyPage } from './lazy-page';
-
-/** The names of the pages, as the bridge calls them. */
-export type PageId = Extract<Intent, { show: 'page' }>['page'];
 
 /** A page of the desk: its place in the rail, what it counts and what it shows. */
 export interface Page {

@@ -5,7 +5,7 @@ import {
   type ShortcutAction,
 } from '@shared/bridge/setting-values';
 import { sameKeys } from '@shared/model/accelerator';
-import { useIntent, useMirror } from '../../mirror';
+import { useMirror } from '../../mirror';
 import { usePlatform } from '../../ui';
 import { createDispatcher } from './dispatcher';
 import { acceleratorOf, isTyping } from './key-event';
@@ -15,7 +15,7 @@ import { DispatcherContext } from './use-shortcut';
 const textFields = 'input:not([type=radio], [type=checkbox]), textarea, [contenteditable]';
 const typingPlaces = `${textFields}, select, [role=menu], [role=listbox], [data-takes-keys]`;
 
-/** Listens to the window's keys and to main's wishes, and hands them to whoever does them now. */
+/** Listens to the window's keys, and hands them to whoever does them now. */
 export function Keyboard(props: {
   /** Brings up the page that does an action nobody on screen does. */
   readonly onUnhandled: (action: ShortcutAction) => void;
@@ -27,10 +27,6 @@ export function Keyboard(props: {
   const [dispatcher] = useState(() => createDispatcher());
 
   useEffect(() => dispatcher.registerFallback((action) => onUnhandled(action)), [dispatcher]);
-
-  useIntent((intent) => {
-    if (intent.show === 'shortcut') dispatcher.run(intent.action);
-  });
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return;

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useEffectEvent } from 'react';
 import type { ShortcutAction } from '@shared/bridge/settings';
-import { useShell } from '../../mirror';
+import { useIntent, useShell } from '../../mirror';
 import { createDispatcher, type Dispatcher } from './dispatcher';
 
 /** The window's dispatcher; without one around (a test, the ring) nothing runs. */
@@ -14,6 +14,14 @@ export function useShortcut(action: ShortcutAction, handler: () => void, enabled
     () => (enabled ? dispatcher.register(action, () => newest()) : undefined),
     [dispatcher, action, enabled],
   );
+}
+
+/** Does what main asks for, as if its keys were pressed: in the desk alone, which main shows for it. */
+export function useAskedActions(): void {
+  const dispatcher = useContext(DispatcherContext);
+  useIntent((intent) => {
+    if (intent.show === 'shortcut') dispatcher.run(intent.action);
+  });
 }
 
 /** Takes Escape as long as the component is there: the innermost wins. */

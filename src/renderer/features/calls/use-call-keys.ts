@@ -5,7 +5,7 @@ import { keyTarget, type CallKey } from './model/keys';
 import type { CallControls } from './use-call-controls';
 
 /** Lets the keys act on the calls of the page, as long as the desk is live. */
-export function useCallKeys(controls: CallControls): void {
+export function useCallKeys(controls: Pick<CallControls, 'act'>): void {
   const { desk } = useMirror();
   const press = (key: CallKey) => (): void => {
     const now = desk.get();

@@ -16,6 +16,7 @@ const snapshot: ShellSnapshot = {
       holdOrRetrieve: 'off',
       readyOrAway: 'off',
       showDesk: 'off',
+      switchView: 'off',
       dialSelection: 'off',
     },
     keyring: 'available',

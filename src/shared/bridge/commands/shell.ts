@@ -1,11 +1,22 @@
 import { z } from 'zod';
-import { settingsPatchSchema } from '../settings';
+import { pageIds, settingsPatchSchema, shortcutActions } from '../settings';
 import { callRef, nothing } from './inputs';
+
+/** A place in a window, in CSS pixels. */
+const whole = z.number().int().min(0).max(100_000);
 
 /** What concerns this desktop, not the PBX. */
 export const shellCommands = {
   'settings.update': settingsPatchSchema,
   'shell.showDesk': nothing,
+  'shell.showToolbar': nothing,
+  /** Shows the desk at a page, or doing what a key does there. */
+  'shell.openInDesk': z.discriminatedUnion('show', [
+    z.object({ show: z.literal('page'), page: z.enum(pageIds) }).strict(),
+    z.object({ show: z.literal('shortcut'), action: z.enum(shortcutActions) }).strict(),
+  ]),
+  /** The menu of the agent's states, below a place in the toolbar: it is the system's, since a strip has no room. */
+  'shell.agentMenu': z.object({ x: whole, y: whole }).strict(),
   'shell.hideRing': nothing,
   'shell.copyText': z.object({ text: z.string().max(10_000) }).strict(),
   /** The ring window tells how high its content is, in CSS pixels. */

@@ -11,6 +11,7 @@ import settings from './settings.json';
 import shell from './shell.json';
 import site from './site.json';
 import dialling from './dialling.json';
+import toolbar from './toolbar.json';
 import failures from './failures.json';
 
 export default {
@@ -27,5 +28,6 @@ export default {
   site,
   shell,
   dialling,
+  toolbar,
   failures,
 };

@@ -1,0 +1,38 @@
+import { Menu } from 'electron';
+import type { Bridge } from '../bridge/bridge';
+import type { Handlers } from '../desk/call-commands';
+import type { Desk } from '../desk/desk';
+import { agentItems } from '../shell/agent-tray';
+import type { Texts } from '../shell/texts';
+import { menuTemplate } from '../shell/tray';
+import type { TrayAct } from '../shell/tray-model';
+import type { Windows } from './windows';
+
+/** The commands by which the toolbar reaches what it has no room for. */
+export type ViewCommandName = 'shell.showToolbar' | 'shell.openInDesk' | 'shell.agentMenu';
+
+/** What they act on. */
+export interface ViewCommandsIo {
+  readonly windows: Windows;
+  readonly desk: Pick<Desk, 'state'>;
+  readonly texts: Texts;
+  readonly push: Bridge['push'];
+  readonly act: (what: TrayAct) => void;
+}
+
+/** Their handlers. */
+export function viewHandlers(io: ViewCommandsIo): Handlers<ViewCommandName> {
+  const { windows, desk, texts } = io;
+  return {
+    'shell.showToolbar': async () => windows.views.showToolbar(),
+    'shell.openInDesk': async (intent) => {
+      windows.desk.show();
+      io.push('desk.intent', intent);
+    },
+    'shell.agentMenu': async ({ x, y }) => {
+      const window = windows.toolbar.window();
+      const items = menuTemplate(agentItems(desk.state(), texts), io.act);
+      if (window && items.length > 0) Menu.buildFromTemplate(items).popup({ window, x, y });
+    },
+  };
+}

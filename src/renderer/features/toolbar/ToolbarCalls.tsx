@@ -1,0 +1,159 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Call } from '@shared/model/call';
+import { isLive, type CallRequest } from '@shared/model/desk-state';
+import { useCommand, useDesk, useShell } from '../../mirror';
+import { Button, Chip, classes, IconButton, Timer } from '../../ui';
+import { actionIcons, stateSigns } from '../calls/action-icons';
+import { useOffReason } from '../calls/live';
+import { offeredActions, slotViews, type CallAction, type SlotView } from '../calls/model/actions';
+import { askFor } from '../calls/model/ask';
+import { callTitle } from '../calls/model/call-party';
+import { orderedCalls } from '../calls/model/order';
+import { isAsked, requestsOf, troubled } from '../calls/model/requests';
+import { stateView } from '../calls/model/state-view';
+import { useOriginWords } from '../calls/origin-words';
+import { useTitleWords } from '../calls/party-words';
+import { useCallKeys } from '../calls/use-call-keys';
+import styles from './Toolbar.module.css';
+
+/** The call to look at first, and how many there are beside it. */
+export function ToolbarCalls(): ReactElement {
+  const { t } = useTranslation('toolbar');
+  const command = useCommand();
+  const calls = useDesk((desk) => orderedCalls(desk.calls));
+  const [first, ...others] = calls;
+  const act = useAct();
+  useCallKeys({ act });
+  if (!first) return <p className={classes(styles.call, styles.none)}>{t('noCall')}</p>;
+  return (
+    <>
+      <CurrentCall key={first.callRef} call={first} onAction={(action) => act(first, action)} />
+      {others.length > 0 && (
+        <Button
+          size="small"
+          onPress={() => void command('shell.openInDesk', { show: 'page', page: 'calls' })}
+        >
+          {t('others', { count: others.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Does an action, or has the desk do what needs room. */
+function useAct(): (call: Call, action: CallAction) => void {
+  const command = useCommand();
+  const preferred = useShell(({ settings }) => settings.deviceId);
+  return (call, action) => {
+    const ask = askFor(action, call, preferred);
+    switch (ask?.command) {
+      case 'call.answer':
+        return void command(ask.command, ask.input);
+      case 'call.hold':
+        return void command(ask.command, ask.input);
+      case 'call.retrieve':
+        return void command(ask.command, ask.input);
+      case 'call.hangUp':
+        return void command(ask.command, ask.input);
+      case 'call.dropMe':
+        return void command(ask.command, ask.input);
+      default: {
+        const inDesk = action === 'keypad' ? 'dtmf' : 'transfer';
+        void command('shell.openInDesk', { show: 'shortcut', action: inDesk });
+      }
+    }
+  };
+}
+
+function CurrentCall(props: {
+  readonly call: Call;
+  readonly onAction: (action: CallAction) => void;
+}): ReactElement {
+  const { call } = props;
+  const { t } = useTranslation('calls');
+  const live = useDesk(isLive);
+  const title = useTitleWords()(callTitle(call));
+  const origin = useOriginWords()(call);
+  const requests = useDesk((desk) => requestsOf(desk.requests, call.callRef));
+  const { word, since } = stateView(call);
+  const { icon, tone } = stateSigns[word];
+  const slots = slotViews(offeredActions(call));
+  const ringing = call.state === 'ringingIncoming';
+  const below = [...title.details, ...origin].join(' · ');
+  return (
+    <section className={styles.call} aria-label={title.main} data-state={call.state}>
+      <div className={styles.who}>
+        <p className={styles.party} title={title.main}>
+          {title.main}
+        </p>
+        {below && (
+          <p className={styles.details} title={below}>
+            {below}
+          </p>
+        )}
+      </div>
+      <Chip icon={icon} tone={live ? tone : 'notLive'}>
+        {t(`state.${word}`)} <Timer since={since} />
+      </Chip>
+      <Trouble requests={requests} />
+      <div className={styles.actions}>
+        {[ringing ? slots.answer : slots.hold, slots.send, slots.end].map((view, at) => (
+          <Act
+            key={at}
+            view={view}
+            requests={requests}
+            onPress={() => props.onAction(view.action)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const looks: Partial<Record<CallAction, 'answer' | 'hangUp'>> = {
+  answer: 'answer',
+  reject: 'hangUp',
+  leave: 'hangUp',
+  hangUp: 'hangUp',
+};
+
+/** One of the three places; transfer and redirect need room and are done in the desk. */
+function Act(props: {
+  readonly view: SlotView;
+  readonly requests: readonly CallRequest[];
+  readonly onPress: () => void;
+}): ReactElement {
+  const { view, requests } = props;
+  const { t } = useTranslation('calls');
+  const off = useOffReason();
+  const { action, offered } = view;
+  const asked = isAsked(requests, action);
+  return (
+    <IconButton
+      variant={looks[action] ?? 'secondary'}
+      icon={actionIcons[action]}
+      label={asked ? t('askedFor', { what: t(`action.${action}`) }) : t(`action.${action}`)}
+      asked={asked}
+      off={offered ? off : undefined}
+      isDisabled={!offered && !asked}
+      onPress={props.onPress}
+    />
+  );
+}
+
+/** Something was refused or not confirmed: the strip says that it was, the desk says what. */
+function Trouble({ requests }: { readonly requests: readonly CallRequest[] }): ReactElement | null {
+  const { t } = useTranslation('toolbar');
+  const command = useCommand();
+  if (troubled(requests).length === 0) return null;
+  return (
+    <IconButton
+      icon={TriangleAlert}
+      className={styles.trouble}
+      label={t('trouble')}
+      onPress={() => void command('shell.openInDesk', { show: 'page', page: 'calls' })}
+    />
+  );
+}
