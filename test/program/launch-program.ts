@@ -19,7 +19,7 @@ export interface Program {
   app: ElectronApplication;
   userData: string;
   /** Waits for the window that shows the page of that name. */
-  window: (name: 'desk' | 'ring') => Promise<Page>;
+  window: (name: 'desk' | 'ring' | 'toolbar') => Promise<Page>;
 }
 
 /** Starts the program on a desktop. Whoever starts it closes `app`. */
@@ -56,7 +56,7 @@ export async function launchProgram(
 }
 
 /** Whether the window of that name is on the screen: neither hidden nor minimised. */
-export async function isShown({ app }: Program, name: 'desk' | 'ring'): Promise<boolean> {
+export async function isShown({ app }: Program, name: 'desk' | 'ring' | 'toolbar'): Promise<boolean> {
   return await app.evaluate(
     ({ BrowserWindow }, page) =>
       BrowserWindow.getAllWindows().some(

@@ -2,7 +2,7 @@ import { Menu } from 'electron';
 import type { Bridge } from '../bridge/bridge';
 import type { Handlers } from '../desk/call-commands';
 import type { Desk } from '../desk/desk';
-import { agentItems } from '../shell/agent-tray';
+import { agentMenu } from '../shell/agent-tray';
 import type { Texts } from '../shell/texts';
 import { menuTemplate } from '../shell/tray';
 import type { TrayAct } from '../shell/tray-model';
@@ -31,7 +31,7 @@ export function viewHandlers(io: ViewCommandsIo): Handlers<ViewCommandName> {
     },
     'shell.agentMenu': async ({ x, y }) => {
       const window = windows.toolbar.window();
-      const items = menuTemplate(agentItems(desk.state(), texts), io.act);
+      const items = menuTemplate(agentMenu(desk.state(), texts), io.act);
       if (window && items.length > 0) Menu.buildFromTemplate(items).popup({ window, x, y });
     },
   };

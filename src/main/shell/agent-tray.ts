@@ -46,11 +46,36 @@ function wishWord(agent: Agent, wish: NextAgentState['wish'], texts: Texts): str
 
 /** What an operator can do from the tray: the states in a menu of their own, or the way to log on. */
 export function agentItems(state: DeskState, texts: Texts): readonly TrayItem[] {
-  const { agent, agentNext } = state;
+  const { agent } = state;
   if (!agent) return [];
+  const states = stateItems(state, agent, texts);
+  const title = texts.t('agent.title', { state: stateWord(agent, texts) });
+  return [
+    ...(agent.status.main === 'loggedOn'
+      ? [{ kind: 'menu', label: title, items: states } as const]
+      : states),
+    ...cancelItem(state, agent, texts),
+    { kind: 'separator' },
+  ];
+}
+
+/** The same as a menu of its own, for the toolbar's button. */
+export const agentMenu = (state: DeskState, texts: Texts): readonly TrayItem[] =>
+  state.agent
+    ? [...cancelItem(state, state.agent, texts), ...stateItems(state, state.agent, texts)]
+    : [];
+
+function cancelItem({ agentNext }: DeskState, agent: Agent, texts: Texts): readonly TrayItem[] {
+  if (!agentNext || agent.status.main !== 'loggedOn') return [];
+  const label = texts.t('agent.cancelNext', { wish: wishWord(agent, agentNext.wish, texts) });
+  return [{ kind: 'act', label, act: { do: 'cancelNext' } }];
+}
+
+/** The states to choose from, or the way to log on. */
+function stateItems(state: DeskState, agent: Agent, texts: Texts): readonly TrayItem[] {
   const { t } = texts;
   if (agent.status.main !== 'loggedOn') {
-    return [{ kind: 'act', label: t('agent.logOn'), act: { do: 'logOn' } }, { kind: 'separator' }];
+    return [{ kind: 'act', label: t('agent.logOn'), act: { do: 'logOn' } }];
   }
   const inCall = isInCall(agent.status, state.calls);
   const item = (wish: Exclude<AgentWish, { to: 'loggedOn' }>): TrayItem => {
@@ -63,23 +88,10 @@ export function agentItems(state: DeskState, texts: Texts): readonly TrayItem[] 
     };
   };
   const reasons = withdrawReasons(agent);
-  const items = offeredWork(agent.status).flatMap((to): readonly TrayItem[] => {
+  return offeredWork(agent.status).flatMap((to): readonly TrayItem[] => {
     if (to !== 'withdraw') return [item({ to })];
     return reasons.length === 0
       ? [item({ to })]
       : reasons.map(({ index }) => item({ to: 'withdraw', reason: index }));
   });
-  return [
-    { kind: 'menu', label: t('agent.title', { state: stateWord(agent, texts) }), items },
-    ...(agentNext
-      ? [
-          {
-            kind: 'act',
-            label: t('agent.cancelNext', { wish: wishWord(agent, agentNext.wish, texts) }),
-            act: { do: 'cancelNext' },
-          } as const,
-        ]
-      : []),
-    { kind: 'separator' },
-  ];
 }

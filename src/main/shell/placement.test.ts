@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeDesk, placeRing, windowStateSchema } from './placement';
+import { placeDesk, dockToolbar, placeRing, placeToolbar, windowStateSchema } from './placement';
 
 const left = { id: 1, workArea: { x: 0, y: 24, width: 1280, height: 776 } };
 const right = { id: 2, workArea: { x: 1280, y: 0, width: 1920, height: 1080 } };
@@ -66,5 +66,30 @@ describe('the ring', () => {
       y: 16,
       height: 268,
     });
+  });
+});
+
+describe('the toolbar', () => {
+  const area = { x: 0, y: 24, width: 1280, height: 776 };
+  const bounds = (x: number, y: number) => ({ x, y, width: 900, height: 56 });
+
+  it('goes to the edges that it is near, and stays where it is near none', () => {
+    expect(dockToolbar(bounds(190, 40), area)).toEqual(bounds(190, 24));
+    expect(dockToolbar(bounds(370, 730), area)).toEqual(bounds(380, 744));
+    expect(dockToolbar(bounds(190, 300), area)).toEqual(bounds(190, 300));
+  });
+
+  it('comes back wholly onto the screen', () => {
+    expect(dockToolbar(bounds(-500, 2000), area)).toEqual(bounds(0, 744));
+  });
+
+  it('stands at the top in the middle at first, and where it was left afterwards', () => {
+    const screens = [{ id: 1, workArea: area }];
+    const first = { ...bounds(160, 24), width: 960 };
+    expect(placeToolbar(undefined, screens)).toEqual(first);
+    const left = { bounds: bounds(100, 744), maximised: false, displayId: 1 };
+    expect(placeToolbar(left, screens)).toEqual(bounds(100, 744));
+    const gone = { ...left, bounds: bounds(3000, 744) };
+    expect(placeToolbar(gone, screens)).toEqual(bounds(190, 24));
   });
 });

@@ -69,22 +69,19 @@ const clamp = (value: number, least: number, most: number): number =>
 /** The strip: its height, how narrow it may get and how wide it is at first. */
 export const toolbarHeight = 56;
 export const toolbarLeast = 560;
-const toolbarFirst = 900;
+const toolbarFirst = 960;
 /** How near (DIP) to an edge it goes there by itself. */
 const magnetic = 32;
 
 /** Where the toolbar was left, if that can still be seen; else at the top of the first screen, in the middle. */
 export function placeToolbar(saved: WindowState | undefined, screens: readonly Screen[]): Area {
-  const screen =
-    saved && screens.find(({ workArea }) => canGrab(saved.bounds, workArea)) !== undefined
-      ? screens.find(({ workArea }) => canGrab(saved.bounds, workArea))
-      : screens[0];
-  const workArea = screen?.workArea ?? { x: 0, y: 0, width: toolbarFirst, height: toolbarHeight };
+  const shownOn = saved && screens.find(({ workArea }) => canGrab(saved.bounds, workArea));
+  const nowhere = { x: 0, y: 0, width: toolbarFirst, height: toolbarHeight };
+  const { workArea } = shownOn ?? screens[0] ?? { workArea: nowhere };
   const width = clamp(saved?.bounds.width ?? toolbarFirst, toolbarLeast, workArea.width);
-  const place = saved &&
-    canGrab(saved.bounds, workArea) && { x: saved.bounds.x, y: saved.bounds.y };
   const first = { x: workArea.x + Math.round((workArea.width - width) / 2), y: workArea.y };
-  return dockToolbar({ ...(place || first), width, height: toolbarHeight }, workArea);
+  const place = saved && shownOn ? { x: saved.bounds.x, y: saved.bounds.y } : first;
+  return dockToolbar({ ...place, width, height: toolbarHeight }, workArea);
 }
 
 /** The same strip wholly on the screen, and at each edge that it is near. */

@@ -72,6 +72,7 @@ describe('the keys to register', () => {
       { action: 'holdOrRetrieve', key: shortcuts.holdOrRetrieve },
       { action: 'readyOrAway', key: shortcuts.readyOrAway },
       { action: 'showDesk', key: shortcuts.showDesk },
+      { action: 'switchView', key: shortcuts.switchView },
       { action: 'dialSelection', key: shortcuts.dialSelection },
     ]);
   });
@@ -83,6 +84,7 @@ describe('the keys to register', () => {
       'holdOrRetrieve',
       'readyOrAway',
       'showDesk',
+      'switchView',
       'dialSelection',
     ]);
   });

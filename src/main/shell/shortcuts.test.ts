@@ -60,6 +60,7 @@ it('tells which keys are refused, taken or off', () => {
     holdOrRetrieve: 'registered',
     readyOrAway: 'registered',
     showDesk: 'off',
+    switchView: 'registered',
     dialSelection: 'registered',
   });
 });

@@ -15,7 +15,7 @@ export function ToolbarCounters(): ReactElement {
   return (
     <div className={styles.counters}>
       <Counter name="missed" icon={PhoneMissed} page="history" count={missed} />
-      <Counter name="voicemails" icon={Voicemail} page="voicemail" count={voicemails} />
+      <Counter name="voicemails" icon={Voicemail} page="messages" count={voicemails} />
     </div>
   );
 }
