@@ -1,155 +1,120 @@
-import type { Page } from "@playwright/test";
-import { isShown, type Program } from "../program/launch-program";
-import { button } from "./calls";
-import { control, customer, remote, ring } from "./control";
-import { expect, test } from "./fixtures";
-import { isLive } from "./sign-in";
+import type { Page } from '@playwright/test';
+import { isShown, type Program } from '../program/launch-program';
+import { button } from './calls';
+import { control, customer, remote, ring } from './control';
+import { expect, test } from './fixtures';
+import { isLive } from './sign-in';
 
 /** The strip's bounds on the screen, and whether it stays above. */
 const strip = async ({ app }: Program) =>
   await app.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find((each) =>
-      each.webContents.getURL().includes("toolbar.html"),
+      each.webContents.getURL().includes('toolbar.html'),
     );
     return window && { ...window.getBounds(), onTop: window.isAlwaysOnTop() };
   });
 
 /** Puts the desk into the strip by its button, and returns the strip's page. */
-async function toToolbar({
-  program,
-  desk,
-}: {
-  program: Program;
-  desk: Page;
-}): Promise<Page> {
+async function toToolbar({ program, desk }: { program: Program; desk: Page }): Promise<Page> {
   await program.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()
-      .find((each) => each.webContents.getURL().includes("desk.html"))
+      .find((each) => each.webContents.getURL().includes('desk.html'))
       ?.setSize(800, 640);
   });
-  await button(desk, "Switch to the toolbar").click();
-  const toolbar = await program.window("toolbar");
+  await button(desk, 'Switch to the toolbar').click();
+  const toolbar = await program.window('toolbar');
   await isLive(toolbar);
   return toolbar;
 }
 
-test.describe("the toolbar", () => {
+test.describe('the toolbar', () => {
   test.afterEach(async ({ agent }) => {
-    await agent.desk.evaluate(() =>
-      window.hookswitch.command("shell.showDesk"),
-    );
+    await agent.desk.evaluate(() => window.hookswitch.command('shell.showDesk'));
   });
 
-  test("is a strip at the edge that stays above, with the desk away", async ({
-    agent,
-  }) => {
+  test('is a strip at the edge that stays above, with the desk away', async ({ agent }) => {
     const toolbar = await toToolbar(agent);
-    await expect(toolbar.getByText("No call")).toBeVisible();
+    await expect(toolbar.getByText('No call')).toBeVisible();
     expect(await strip(agent.program)).toMatchObject({
       y: 0,
       height: 56,
       onTop: true,
     });
-    await expect.poll(() => isShown(agent.program, "desk")).toBe(false);
+    await expect.poll(() => isShown(agent.program, 'desk')).toBe(false);
 
-    await button(toolbar, "Back to the desk").click();
-    await expect.poll(() => isShown(agent.program, "desk")).toBe(true);
+    await button(toolbar, 'Back to the desk').click();
+    await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
     await expect.poll(() => strip(agent.program)).toBeUndefined();
   });
 
-  test("one key switches between the two", async ({ agent, desktop }) => {
-    await desktop.windows.key("ctrl+alt+b");
-    const toolbar = await agent.program.window("toolbar");
+  test('one key switches between the two', async ({ agent, desktop }) => {
+    await desktop.windows.key('ctrl+alt+b');
+    const toolbar = await agent.program.window('toolbar');
     await isLive(toolbar);
-    await desktop.windows.key("ctrl+alt+b");
-    await expect.poll(() => isShown(agent.program, "desk")).toBe(true);
+    await desktop.windows.key('ctrl+alt+b');
+    await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
   });
 
-  test("takes a call from ringing to its end", async ({ agent, simulator }) => {
+  test('takes a call from ringing to its end', async ({ agent, simulator }) => {
     const toolbar = await toToolbar(agent);
     const callRef = await ring(simulator);
-    const call = toolbar.getByRole("region", { name: customer.name });
+    const call = toolbar.getByRole('region', { name: customer.name });
     await expect(call.getByText(/^Ringing \d/)).toBeVisible();
-    await button(call, "Answer").click();
+    await button(call, 'Answer').click();
     await expect(call.getByText(/^In call \d/)).toBeVisible();
-    await button(call, "Hold").click();
+    await button(call, 'Hold').click();
     await expect(call.getByText(/^On hold \d/)).toBeVisible();
-    await button(call, "Retrieve").click();
+    await button(call, 'Retrieve').click();
     await expect(call.getByText(/^In call \d/)).toBeVisible();
-    await remote(simulator, callRef, "hangup");
-    await expect(toolbar.getByText("No call")).toBeVisible();
+    await remote(simulator, callRef, 'hangup');
+    await expect(toolbar.getByText('No call')).toBeVisible();
   });
 
-  test("has the desk do what needs room: the transfer", async ({
-    agent,
-    simulator,
-  }) => {
+  test('has the desk do what needs room: the transfer', async ({ agent, simulator }) => {
     const toolbar = await toToolbar(agent);
     await ring(simulator);
-    const call = toolbar.getByRole("region", { name: customer.name });
-    await button(call, "Answer").click();
+    const call = toolbar.getByRole('region', { name: customer.name });
+    await button(call, 'Answer').click();
     await expect(call.getByText(/^In call \d/)).toBeVisible();
-    await button(call, "Transfer").click();
-    await expect.poll(() => isShown(agent.program, "desk")).toBe(true);
-    await expect(agent.desk.locator("input:focus")).toBeVisible();
-    await agent.desk.keyboard.type("12001");
-    await agent.desk.keyboard.press("Enter");
-    await expect(
-      agent.desk.getByRole("region", { name: "Transfer in progress" }),
-    ).toBeVisible();
+    await button(call, 'Transfer').click();
+    await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
+    await expect(agent.desk.locator('input:focus')).toBeVisible();
+    await agent.desk.keyboard.type('12001');
+    await agent.desk.keyboard.press('Enter');
+    await expect(agent.desk.getByRole('region', { name: 'Transfer in progress' })).toBeVisible();
   });
 
-  test("dials what was typed, as it says it will", async ({
-    agent,
-    simulator,
-  }) => {
+  test('dials what was typed, as it says it will', async ({ agent, simulator }) => {
     const toolbar = await toToolbar(agent);
-    await toolbar
-      .getByRole("textbox", { name: "Number" })
-      .fill("01 45.23-67/89");
-    await expect(button(toolbar, "Will be sent as 0145236789")).toBeVisible();
-    await toolbar.keyboard.press("Enter");
+    await toolbar.getByRole('textbox', { name: 'Number' }).fill('01 45.23-67/89');
+    await expect(button(toolbar, 'Will be sent as 0145236789')).toBeVisible();
+    await toolbar.keyboard.press('Enter');
     await expect
-      .poll(() =>
-        simulator.truth("12000").map(({ participants }) => participants),
-      )
-      .toMatchObject([["0145236789"]]);
+      .poll(() => simulator.truth('12000').map(({ participants }) => participants))
+      .toMatchObject([['0145236789']]);
   });
 
-  test("changes the agent’s state by the system’s menu", async ({
-    agent,
-    simulator,
-    desktop,
-  }) => {
+  test('changes the agent’s state by the system’s menu', async ({ agent, simulator, desktop }) => {
     const toolbar = await toToolbar(agent);
-    await toolbar.getByRole("button", { name: "State: Ready" }).click();
-    await desktop.windows.key("Down", "Down", "Return");
+    await toolbar.getByRole('button', { name: 'State: Ready' }).click();
+    await desktop.windows.key('Down', 'Down', 'Return');
     await expect
       .poll(async () => {
         const { agents } = await control<{
           agents: { number: string; duty: unknown }[];
-        }>(simulator, "GET", "agents");
-        return JSON.stringify(
-          agents.find(({ number }) => number === "12000")?.duty,
-        );
+        }>(simulator, 'GET', 'agents');
+        return JSON.stringify(agents.find(({ number }) => number === '12000')?.duty);
       })
       .not.toContain('"ready"');
   });
 
-  test("counts what was missed and leads there", async ({
-    agent,
-    simulator,
-  }) => {
+  test('counts what was missed and leads there', async ({ agent, simulator }) => {
     const toolbar = await toToolbar(agent);
     const callRef = await ring(simulator);
-    await expect(
-      toolbar.getByRole("region", { name: customer.name }),
-    ).toBeVisible();
-    await remote(simulator, callRef, "hangup");
-    await toolbar.getByRole("button", { name: /missed call/ }).click();
-    await expect.poll(() => isShown(agent.program, "desk")).toBe(true);
-    await expect(
-      agent.desk.getByRole("heading", { name: "History" }),
-    ).toBeAttached();
+    await expect(toolbar.getByRole('region', { name: customer.name })).toBeVisible();
+    await remote(simulator, callRef, 'hangup');
+    await toolbar.getByRole('button', { name: /missed call/ }).click();
+    await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
+    await expect(agent.desk.getByRole('heading', { name: 'History' })).toBeAttached();
   });
 });

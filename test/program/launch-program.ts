@@ -56,7 +56,10 @@ export async function launchProgram(
 }
 
 /** Whether the window of that name is on the screen: neither hidden nor minimised. */
-export async function isShown({ app }: Program, name: 'desk' | 'ring' | 'toolbar'): Promise<boolean> {
+export async function isShown(
+  { app }: Program,
+  name: 'desk' | 'ring' | 'toolbar',
+): Promise<boolean> {
   return await app.evaluate(
     ({ BrowserWindow }, page) =>
       BrowserWindow.getAllWindows().some(
