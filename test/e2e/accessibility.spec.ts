@@ -82,6 +82,9 @@ for (const theme of ['light', 'dark'] as const) {
       await button(desk, 'History').click();
       await desk.getByRole('list', { name: 'Calls, newest first' }).waitFor();
       expect(await violations(desk), 'history').toEqual([]);
+      await desk.getByRole('button', { name: /^Voicemail/ }).click();
+      await desk.getByRole('heading', { name: 'Open your mailbox' }).waitFor();
+      expect(await violations(desk), 'voicemail').toEqual([]);
       await desk.keyboard.press('?');
       await desk.getByRole('dialog').waitFor();
       expect(await violations(desk), 'shortcuts').toEqual([]);

@@ -323,7 +323,7 @@ test.describe('callbacks', () => {
     await expect(list.getByRole('listitem')).toHaveCount(2);
     await behaves(simulator, '12002', { answersAfter: 'never' });
     await list
-      .getByRole('button', { name: /^Call / })
+      .getByRole('button', { name: /^Call back / })
       .first()
       .click();
     await expect.poll(() => simulator.truth('12002').length).toBe(1);

@@ -36,7 +36,7 @@ export function CallbackRow({
         icon={Phone}
         off={call.off}
         isDisabled={!call.run}
-        aria-label={call.label}
+        aria-label={call.run ? t('callbacks.callParty', { party: name }) : call.label}
         onPress={call.run}
       >
         {t('callbacks.call')}
