@@ -148,6 +148,10 @@ test.describe('keys', () => {
       locked: false,
     });
     await key.click();
+    await desk.keyboard.press('Escape');
+    await expect(form).toHaveCount(0);
+    await expect(key).toBeFocused();
+    await key.click();
     await button(form, 'Erase').click();
     await expect(keys.getByRole('button', { name: 'Key 5: Free' })).toBeVisible();
     expect(sets(simulator).of('12000', '12000').keys[4]?.number).toBeUndefined();

@@ -2,7 +2,6 @@ import { Eraser } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestLabel, type Keyboard, type SetKey } from '@shared/model/phone';
-import { useBack } from '../../../app/shortcuts/use-shortcut';
 import { Button, TextField } from '../../../ui';
 import { useOffReason } from '../../calls/live';
 import { usePhoneWish } from '../use-phone';
@@ -22,7 +21,6 @@ export function KeyForm(props: {
   const wish = usePhoneWish();
   const [draft, setDraft] = useState(draftOf(key));
   const [sending, setSending] = useState<'save' | 'erase'>();
-  useBack(onDone, true);
   const faults = faultsOf(draft, key);
   const wanted = wishOf(draft, key);
   const ask = async (what: 'save' | 'erase'): Promise<void> => {
@@ -41,6 +39,12 @@ export function KeyForm(props: {
       onSubmit={(event) => {
         event.preventDefault();
         void ask('save');
+      }}
+      onKeyDown={(event) => {
+        // In a field too, where Escape would only leave the field.
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onDone();
       }}
     >
       <p className={styles.formTitle}>{t('keys.edit', { position: key.position })}</p>

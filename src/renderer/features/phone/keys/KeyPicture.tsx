@@ -18,6 +18,7 @@ export function KeyPicture(props: {
   const { deviceId, sheet } = props;
   const { t } = useTranslation('phone');
   const [editing, setEditing] = useState<number>();
+  const [left, setLeft] = useState<number>();
   const about =
     ({ position }: SetKey) =>
     (wish: PhoneWish): boolean =>
@@ -34,12 +35,20 @@ export function KeyPicture(props: {
               setKey={key}
               deviceId={deviceId}
               keyboard={sheet.keyboard}
-              onDone={() => setEditing(undefined)}
+              onDone={() => {
+                setEditing(undefined);
+                setLeft(key.position);
+              }}
             />
           </li>
         ) : (
           <li key={key.position}>
-            <KeyTile setKey={key} about={about(key)} onEdit={() => setEditing(key.position)} />
+            <KeyTile
+              setKey={key}
+              about={about(key)}
+              wasEdited={key.position === left}
+              onEdit={() => setEditing(key.position)}
+            />
           </li>
         ),
       )}
@@ -50,6 +59,8 @@ export function KeyPicture(props: {
 function KeyTile(props: {
   readonly setKey: SetKey;
   readonly about: (wish: PhoneWish) => boolean;
+  /** The form that stood here gives the focus back. */
+  readonly wasEdited: boolean;
   readonly onEdit: () => void;
 }): ReactElement {
   const { t } = useTranslation('phone');
@@ -68,6 +79,7 @@ function KeyTile(props: {
           number === undefined && styles.free,
           locked && styles.locked,
         )}
+        autoFocus={props.wasEdited}
         aria-label={asked ? `${name}. ${t('asked')}` : name}
         {...(locked ? { 'aria-disabled': true } : { onPress: props.onEdit })}
       >
