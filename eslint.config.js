@@ -29,6 +29,7 @@ const rooms = [
   room('main/pbx/wire', ['shared']),
   room('main/shell', ['shared', 'main/desk', 'main/settings', 'main/log']),
   room('main/bridge', ['shared', 'main/desk', 'main/log']),
+  room('main/contacts', ['shared', 'main/settings', 'main/log']),
   room('main/settings', ['shared', 'main/log']),
   room('main/secrets', ['shared', 'main/log']),
   room('main/log', ['shared']),

@@ -44,6 +44,24 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await violations(desk)).toEqual([]);
     });
 
+    test('the contacts have none, nor what opens over them', async ({ agent: { desk } }) => {
+      await button(desk, 'Settings').click();
+      await desk.getByText(theme === 'dark' ? 'Dark' : 'Light', { exact: true }).click();
+      await expect(desk.locator('html')).toHaveAttribute('data-theme', theme);
+      await desk.keyboard.press('Control+f');
+      await expect(desk.getByRole('searchbox')).toBeFocused();
+      await desk.keyboard.type('20123');
+      const row = desk.getByRole('listitem').filter({ hasText: '20123' });
+      await row.waitFor();
+      expect(await violations(desk), 'found').toEqual([]);
+      await row.getByRole('button', { name: /^More about/ }).click();
+      await button(desk, 'Keep in my contacts').waitFor();
+      expect(await violations(desk), 'details').toEqual([]);
+      await button(desk, 'Keep in my contacts').click();
+      await desk.getByRole('dialog', { name: 'New contact' }).waitFor();
+      expect(await violations(desk), 'form').toEqual([]);
+    });
+
     test('no page of the desk has one, nor the ring', async ({ agent, simulator }) => {
       const { desk } = agent;
       await button(desk, 'Settings').click();

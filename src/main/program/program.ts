@@ -39,6 +39,7 @@ import { accountMemory, accountPasswords } from './account-memory';
 import { createAct } from './act';
 import { startDemo } from './demo';
 import { createDialling } from './dialling';
+import { createProgramContacts } from './contacts';
 import { otherHandlers } from './handlers';
 import { messageQueries, messageStores } from './messaging';
 import { createRingLoader } from './load-ring';
@@ -115,9 +116,18 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     memory: accountMemory(settings),
     connectorFor: (each) => network.connectorFor(each),
   });
+  const contacts = own(
+    createProgramContacts({
+      file: openStoredFile(files, 'contacts'),
+      log,
+      region: () => facts.get().region,
+      window: () => windows.desk.window,
+      onChange: () => pushShell(),
+      desk: { state: () => core.store.get(), subscribe: core.store.subscribe },
+    }),
+  );
   const desk: Desk = {
-    state: () => core.store.get(),
-    subscribe: (listener) => core.store.subscribe(listener),
+    ...contacts.desk,
     execute: <N extends CommandName>(name: N, input: CommandInput<N>) =>
       invokeCommand(commands, name, input),
   };
@@ -185,6 +195,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     theme: () => windows.theme.state(),
     globalShortcuts: () => shortcuts.status(),
     tray: () => trayHost,
+    contactsVersion: () => contacts.version(),
     dialOffer: () => dialling.offer(),
     onChange: () => pushShell(),
   });
@@ -237,6 +248,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
   const commands: CommandHandlers = {
     ...core.handlers,
     ...account.handlers,
+    ...contacts.handlers,
     ...dialling.handlers,
     ...viewHandlers({
       windows,
@@ -279,9 +291,11 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
         'shell.snapshot': () => ({ settings: settings.get(), shell: facts.get() }),
         'app.info': info,
         'session.certificateOffer': () => network.offer() ?? null,
-        'history.page': (query) => core.history(query),
+        'history.page': async (query) => contacts.history(await core.history(query)),
         ...messageQueries(core),
         'site.status': () => core.siteStatus(),
+        'contacts.page': (query) => contacts.page(query),
+        'contacts.previewImport': ({ csv }) => contacts.previewImport(csv),
         'directory.page': (query) => core.directory.page(query),
         'directory.colleague': ({ id }) => core.directory.colleague(id),
         ...core.objects,

@@ -11,6 +11,7 @@ export interface ShellFactsIo {
   readonly theme: () => Pick<ShellState, 'theme' | 'highContrast'>;
   readonly globalShortcuts: () => ShellState['globalShortcuts'];
   readonly tray: () => ShellState['tray'];
+  readonly contactsVersion: () => number;
   readonly dialOffer: () => ShellState['dialOffer'] | undefined;
   /** Something that the windows show has changed. */
   readonly onChange: () => void;
@@ -41,6 +42,7 @@ export function createShellFacts(io: ShellFactsIo): ShellFacts {
         language,
         region: pickRegion(region, systemLocale, language),
         tray: io.tray(),
+        contactsVersion: io.contactsVersion(),
         ...(dialOffer ? { dialOffer } : {}),
       };
     },

@@ -24,6 +24,9 @@ export function madeUpMain(scene: Scene): HookswitchBridge {
     'shell.snapshot': () => ({ settings, shell }),
     'app.info': () => scene.app,
     'session.certificateOffer': () => scene.offer ?? null,
+    'contacts.page': () => ({ contacts: [], total: 0 }),
+    'directory.page': () => ({ entries: [], progress: 'finished' }),
+    'directory.colleague': () => null,
     'history.page': () => ({ records: scene.history, total: scene.history.length }),
   };
 

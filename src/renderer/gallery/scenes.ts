@@ -116,6 +116,7 @@ const base: Scene = {
     language: 'en',
     region: 'FR',
     tray: 'available',
+    contactsVersion: 0,
   },
   app: { version: '0.1.0', electron: '45.4.1', platform: 'linux', systems: ['o2g'], demo: false },
   history: [

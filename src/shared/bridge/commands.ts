@@ -3,6 +3,7 @@ import { agentCommands } from './commands/agent';
 import { callCommands } from './commands/calls';
 import { messageCommands } from './commands/messages';
 import { diallingCommands } from './commands/dialling';
+import { contactCommands } from './commands/contacts';
 import { directoryCommands } from './commands/directory';
 import { phoneCommands } from './commands/phone';
 import { objectCommands } from './commands/objects';
@@ -24,6 +25,7 @@ export const commands = {
   ...routingCommands,
   ...objectCommands,
   ...messageCommands,
+  ...contactCommands,
   ...directoryCommands,
   ...phoneCommands,
   ...shellCommands,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageQueries } from './commands/messages';
+import { contactQueries, type ContactOutputs } from './queries/contacts';
 import { directoryQueries, type DirectoryOutputs } from './queries/directory';
 import { objectQueries } from './commands/objects';
 import type { DeskState } from '../model/desk-state';
@@ -32,6 +33,7 @@ export const queries = {
     .object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(100) })
     .strict(),
   ...messageQueries,
+  ...contactQueries,
   ...directoryQueries,
   ...objectQueries,
 } as const;
@@ -41,7 +43,7 @@ export type QueryInput<N extends QueryName> = z.infer<(typeof queries)[N]>;
 export const queryNames = Object.keys(queries) as QueryName[];
 
 /** What each query answers. Main is trusted: windows do not parse these again. */
-export interface QueryOutputs extends DirectoryOutputs {
+export interface QueryOutputs extends DirectoryOutputs, ContactOutputs {
   'desk.snapshot': { readonly version: number; readonly state: DeskState };
   'shell.snapshot': { readonly settings: Settings; readonly shell: ShellState };
   'app.info': AppInfo;

@@ -15,7 +15,15 @@ export const waveformHeight = 48;
 export const playbackRates = [0.75, 1, 1.25, 1.5, 2] as const;
 export type PlaybackRate = (typeof playbackRates)[number];
 /** The pages of the desk, in the rail's order. */
-export const pageIds = ['calls', 'history', 'messages', 'phone', 'site', 'settings'] as const;
+export const pageIds = [
+  'calls',
+  'contacts',
+  'history',
+  'messages',
+  'phone',
+  'site',
+  'settings',
+] as const;
 export type PageId = (typeof pageIds)[number];
 
 /** Things a key may do; the ones marked global work while another program has the focus. */
@@ -29,6 +37,7 @@ export const shortcutActions = [
   'dialSelection',
   'agentMenu',
   'dial',
+  'searchContacts',
   'transfer',
   'dtmf',
   'doNotDisturb',
@@ -67,6 +76,7 @@ export const defaultSettings: Settings = {
     dialSelection: 'CommandOrControl+Alt+C',
     agentMenu: 'S',
     dial: '/',
+    searchContacts: 'CommandOrControl+F',
     transfer: 'T',
     dtmf: 'K',
     doNotDisturb: 'CommandOrControl+Shift+D',

@@ -19,6 +19,8 @@ export interface ShellState {
   readonly language: 'en' | 'fr' | 'de' | 'es';
   readonly region: string;
   readonly tray: 'available' | 'missing';
+  /** Grows by one each time the own contacts change: who shows them asks again. */
+  readonly contactsVersion: number;
   /** Something from outside wants to dial, and waits for the user. */
   readonly dialOffer?: DialOffer;
 }

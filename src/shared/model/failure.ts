@@ -78,6 +78,10 @@ export const failureKinds = [
   // what the line left in doubt
   'lineBroke',
   'outcomeUnknown',
+  // the user's own contacts
+  'contactsFile',
+  'contactsFull',
+  'fileNotWritten',
   'unexpected',
 ] as const;
 export type FailureKind = (typeof failureKinds)[number];

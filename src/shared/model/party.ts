@@ -9,6 +9,8 @@ export interface Party {
   readonly lastName?: string;
   readonly displayName?: string;
   readonly company?: string;
+  /** The name that the user's own contacts have for the number. It comes before what the PBX calls them. */
+  readonly knownAs?: string;
   readonly kind: PartyKind;
   /** A finer kind in the PBX's own words: "voicemail", "public", "sip"… */
   readonly subKind?: string;
@@ -19,5 +21,5 @@ export interface Party {
 /** The name to show for a party, or undefined when only a number (or nothing) is known. */
 export function partyName(party: Party): string | undefined {
   const full = [party.firstName, party.lastName].filter(Boolean).join(' ');
-  return full || party.displayName || undefined;
+  return party.knownAs ?? (full || party.displayName || undefined);
 }

@@ -75,6 +75,7 @@ export function Desk(): ReactElement {
 /** Where an action is done that the page on screen does not do. */
 const pageOf: Partial<Record<ShortcutAction, PageId>> = {
   dial: 'calls',
+  searchContacts: 'contacts',
   transfer: 'calls',
   dtmf: 'calls',
   answer: 'calls',

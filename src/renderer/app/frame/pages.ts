@@ -1,4 +1,5 @@
 import {
+  BookUser,
   History,
   Phone,
   Server,
@@ -33,6 +34,7 @@ export interface Page {
   readonly isThere?: (desk: DeskState) => boolean;
 }
 
+const contacts = lazyPage(async () => (await import('../../features/contacts')).ContactsPage);
 const history = lazyPage(async () => (await import('../../features/history')).HistoryPage);
 const messages = lazyPage(async () => (await import('../../features/messages')).MessagesPage);
 const phone = lazyPage(async () => (await import('../../features/phone/PhonePage')).PhonePage);
@@ -53,6 +55,7 @@ export const pages: readonly [Page, ...Page[]] = [
     keeps: true,
     isThere: has('calls'),
   },
+  { id: 'contacts', icon: BookUser, ...contacts, isThere: has('calls') },
   {
     id: 'history',
     icon: History,

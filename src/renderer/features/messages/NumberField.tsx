@@ -1,13 +1,12 @@
-import { Hash, History } from 'lucide-react';
+import { Hash } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShell } from '../../mirror';
 import { SuggestField, type Suggestion } from '../../ui/SuggestField';
 import { useNumberWords } from '../calls/party-words';
-import { pickTargets } from '../calls/transfer/pick-targets';
-import { useRecentParties } from '../calls/use-recent';
+import { usePickTargets } from '../calls/transfer/use-pick-targets';
+import { sourceIcons } from '../contacts/source-marks';
 
-/** Whose number it is, by name or number: proposes who the user had to do with lately. */
+/** Whose number it is, by name or number: proposes contacts, who the user had to do with lately, and the directory. */
 export function NumberField(props: {
   readonly label: string;
   readonly value: string;
@@ -18,13 +17,12 @@ export function NumberField(props: {
 }): ReactElement {
   const { t } = useTranslation('messages');
   const numberWords = useNumberWords();
-  const parties = useRecentParties();
-  const region = useShell(({ shell }) => shell.region);
-  const suggestions = pickTargets(props.value, parties, region).map(
-    ({ id, number, name, company, typed }): Suggestion & { readonly number: string } => ({
+  const { targets } = usePickTargets(props.value, 6);
+  const suggestions = targets.map(
+    ({ id, number, name, company, source }): Suggestion & { readonly number: string } => ({
       id,
       number,
-      icon: typed ? Hash : History,
+      icon: source ? sourceIcons[source] : Hash,
       label: name ?? numberWords(number),
       detail: name ? numberWords(number) : company,
     }),

@@ -26,6 +26,7 @@ const snapshot: ShellSnapshot = {
     language: 'fr',
     region: 'FR',
     tray: 'available',
+    contactsVersion: 0,
   },
 };
 const desk: DeskState = {

@@ -5,6 +5,7 @@ import agent from './agent.json';
 import messages from './messages.json';
 import phone from './phone.json';
 import ring from './ring.json';
+import contacts from './contacts.json';
 import history from './history.json';
 import routing from './routing.json';
 import settings from './settings.json';
@@ -22,6 +23,7 @@ export default {
   messages,
   phone,
   ring,
+  contacts,
   history,
   routing,
   settings,

@@ -1,4 +1,4 @@
-import { Hash, History, Phone, Search, SlidersHorizontal, X } from 'lucide-react';
+import { Hash, Phone, Search, SlidersHorizontal, X } from 'lucide-react';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canCall, deviceInUse, type Device } from '@shared/model/device';
@@ -8,8 +8,8 @@ import { Button, IconButton } from '../../../ui';
 import { SuggestField, type Suggestion } from '../../../ui/SuggestField';
 import { useOffReason } from '../live';
 import { useNumberWords } from '../party-words';
-import { pickTargets } from '../transfer/pick-targets';
-import { useRecentParties } from '../use-recent';
+import { sourceIcons } from '../../contacts/source-marks';
+import { usePickTargets } from '../transfer/use-pick-targets';
 import { callWith, hasOptions, optionProblems, plainCall, type CallOptions } from './call-options';
 import { CallOptionsDialog } from './CallOptionsDialog';
 import styles from './dial.module.css';
@@ -30,7 +30,16 @@ export function DialBox(): ReactElement {
   const device = useDeviceInUse();
   const offline = useOffReason();
   const off = offline ?? (device && canCall(device) ? undefined : t('dial.noDevice'));
-  const suggestions = useSuggestions(typed);
+  const { t: tContacts } = useTranslation('contacts');
+  const { targets, searching } = usePickTargets(typed, 6);
+  const suggestions = targets.map(({ id, number, name, company, source }): DialSuggestion => ({
+    id,
+    number,
+    icon: source ? sourceIcons[source] : Hash,
+    label: name ?? numberWords(number),
+    detail: name ? numberWords(number) : company,
+    group: source ? t('dial.suggestions') : undefined,
+  }));
   useShortcut('dial', () => input.current?.focus());
   const drop = useDialTarget(input, setTyped);
 
@@ -65,7 +74,9 @@ export function DialBox(): ReactElement {
           target
             ? t('dial.willSend', { number: target.number })
             : filled
-              ? t('dial.notANumber')
+              ? searching
+                ? tContacts('status.searching')
+                : t('dial.notANumber')
               : undefined
         }
         trailing={
@@ -107,21 +118,6 @@ export function DialBox(): ReactElement {
       />
     </div>
   );
-
-  function useSuggestions(text: string): readonly DialSuggestion[] {
-    const parties = useRecentParties();
-    const region = useShell(({ shell }) => shell.region);
-    return pickTargets(text, parties, region).map(
-      ({ id, number, name, company, typed: own }): DialSuggestion => ({
-        id,
-        number,
-        icon: own ? Hash : History,
-        label: name ?? numberWords(number),
-        detail: name ? numberWords(number) : company,
-        group: own ? undefined : t('dial.suggestions'),
-      }),
-    );
-  }
 }
 
 function useDeviceInUse(): Device | undefined {

@@ -1,8 +1,8 @@
-import { History, Hash, Users } from 'lucide-react';
+import { Hash, Users } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '@shared/model/call';
-import { useCommand, useDesk, useShell } from '../../../mirror';
+import { useCommand, useDesk } from '../../../mirror';
 import { SuggestField, type Suggestion } from '../../../ui/SuggestField';
 import { useOffReason } from '../live';
 import { offeredActions } from '../model/actions';
@@ -10,11 +10,11 @@ import { callTitle } from '../model/call-party';
 import { callPair, type CallPair } from '../model/pair';
 import type { TransferFlow } from '../model/transfer-flow';
 import { useNumberWords, useTitleWords } from '../party-words';
+import { sourceIcons } from '../../contacts/source-marks';
 import type { CallControls } from '../use-call-controls';
-import { useRecentParties } from '../use-recent';
 import { useReturnFocus } from '../use-return-focus';
 import { PickActions, type PickWay } from './PickActions';
-import { pickTargets } from './pick-targets';
+import { usePickTargets } from './use-pick-targets';
 import styles from './transfer.module.css';
 
 /** A line of the panel: somebody to call, or another call to connect with. */
@@ -33,7 +33,7 @@ export function PickPanel({ call, flow, controls }: PickPanelProps): ReactElemen
   const off = useOffReason();
   const party = useTitleWords()(callTitle(call)).main;
   const [typed, setTyped] = useState('');
-  const suggestions = useSuggestions(call, flow.purpose, typed);
+  const { suggestions, searching } = useSuggestions(call, flow.purpose, typed);
   const offered = offeredActions(call);
   const canConsult = call.legs.some((leg) => leg.can.hold);
   const canBlind = call.can.blindTransfer === true;
@@ -83,7 +83,7 @@ export function PickPanel({ call, flow, controls }: PickPanelProps): ReactElemen
           <PickActions
             purpose={flow.purpose}
             target={target}
-            nobody={typed.trim() !== '' && suggestions.length === 0}
+            nobody={typed.trim() !== '' && suggestions.length === 0 && !searching}
             off={off}
             canConsult={canConsult}
             canBlind={canBlind}
@@ -100,10 +100,9 @@ function useSuggestions(
   call: Call,
   purpose: 'transfer' | 'redirect' | 'park',
   typed: string,
-): readonly PickSuggestion[] {
+): { readonly suggestions: readonly PickSuggestion[]; readonly searching: boolean } {
   const { t } = useTranslation('calls');
-  const parties = useRecentParties();
-  const region = useShell(({ shell }) => shell.region);
+  const { targets: found, searching } = usePickTargets(typed, 6);
   const numberWords = useNumberWords();
   const titleWords = useTitleWords();
   const calls = useDesk((desk) => desk.calls);
@@ -123,15 +122,13 @@ function useSuggestions(
           },
         ]
       : [];
-  const targets = pickTargets(typed, parties, region, 4).map(
-    ({ id, number, name, company, typed: own }): PickSuggestion => ({
-      id,
-      number,
-      icon: own ? Hash : History,
-      label: name ?? numberWords(number),
-      detail: name ? numberWords(number) : company,
-      group: own ? undefined : t('pick.recent'),
-    }),
-  );
-  return [...between, ...targets];
+  const targets = found.map(({ id, number, name, company, source }): PickSuggestion => ({
+    id,
+    number,
+    icon: source ? sourceIcons[source] : Hash,
+    label: name ?? numberWords(number),
+    detail: name ? numberWords(number) : company,
+    group: source ? t('dial.suggestions') : undefined,
+  }));
+  return { suggestions: [...between, ...targets], searching };
 }

@@ -1,0 +1,53 @@
+import { contactSchema } from '@shared/bridge/commands/contacts';
+import type { Contact } from '@shared/model/contact';
+import type { Log } from '../log/log';
+import type { StoredFile } from '../settings/stored-file';
+
+/** The form of `contacts.json`. */
+const version = 1;
+
+/** The contacts, and who follows them. */
+export interface ContactStore {
+  /** In no particular order. Reads the file when first asked. */
+  all(): readonly Contact[];
+  /** Replaces them all at once: what was wished is kept for this run even where the disk refuses. */
+  set(contacts: readonly Contact[]): void;
+  /** Calls back after a change; returns the function that stops it. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Keeps contacts in a file. One that cannot be read is left out, with a copy of the file kept aside. */
+export function createContactStore(file: StoredFile, log: Log): ContactStore {
+  const listeners = new Set<() => void>();
+  let contacts: readonly Contact[] | undefined;
+
+  const read = (): readonly Contact[] => {
+    const stored = file.read()['contacts'];
+    const kept: Contact[] = [];
+    let unusable = 0;
+    for (const each of Array.isArray(stored) ? (stored as unknown[]) : []) {
+      const parsed = contactSchema.safeParse(each);
+      if (parsed.success) kept.push(parsed.data);
+      else unusable++;
+    }
+    if (unusable > 0) {
+      file.keepAside();
+      log.warn('some contacts could not be read', { unusable });
+    }
+    return kept;
+  };
+  return {
+    all: () => (contacts ??= read()),
+    set(next) {
+      contacts = next;
+      if (!file.write({ version, contacts: next })) {
+        log.warn('contacts could not be written and last for this run only');
+      }
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Call } from '@shared/model/call';
+import type { DeskState } from '@shared/model/desk-state';
+import type { HistoryRecord } from '@shared/model/history';
+import type { Contact } from '@shared/model/contact';
+import { contactName } from '@shared/model/contact';
+import type { Party } from '@shared/model/party';
+
+/** Whose a number is. */
+export type OwnerOf = (number: string) => Contact | undefined;
+
+/** Names parties by the user's contacts. One lives as long as the contacts stay as they are. */
+export interface KnownParties {
+  desk(state: DeskState): DeskState;
+  record(record: HistoryRecord): HistoryRecord;
+}
+
+/** What is not known stays the very same object, so that nobody takes it for changed. */
+export function createKnownParties(ownerOf: OwnerOf): KnownParties {
+  const named = new WeakMap<Call, Call>();
+  const call = (before: Call): Call => {
+    const known = named.get(before) ?? namedCall(before, ownerOf);
+    named.set(before, known);
+    return known;
+  };
+  return {
+    desk(state) {
+      const calls = Object.entries(state.calls).map(([ref, each]) => [ref, call(each)] as const);
+      const changed = calls.some(([ref, each]) => each !== state.calls[ref]);
+      return changed ? { ...state, calls: Object.fromEntries(calls) } : state;
+    },
+    record(record) {
+      const party = namedParty(record.party, ownerOf);
+      return party === record.party ? record : { ...record, party };
+    },
+  };
+}
+
+function namedCall(call: Call, ownerOf: OwnerOf): Call {
+  const participants = call.participants.map((each) => {
+    const party = namedParty(each.party, ownerOf);
+    return party === each.party ? each : { ...each, party };
+  });
+  const initialCalled = call.initialCalled && namedParty(call.initialCalled, ownerOf);
+  const lastRedirecting = call.lastRedirecting && namedParty(call.lastRedirecting, ownerOf);
+  const same =
+    participants.every((each, at) => each === call.participants[at]) &&
+    initialCalled === call.initialCalled &&
+    lastRedirecting === call.lastRedirecting;
+  if (same) return call;
+  return {
+    ...call,
+    participants,
+    ...(initialCalled && { initialCalled }),
+    ...(lastRedirecting && { lastRedirecting }),
+  };
+}
+
+/** A party with the name, and where the PBX told none the company, that a contact has for its number. */
+function namedParty(party: Party, ownerOf: OwnerOf): Party {
+  const contact = party.number && !party.anonymous ? ownerOf(party.number) : undefined;
+  const name = contact && contactName(contact);
+  if (!contact || !name) return party;
+  const company = party.company ?? contact.company;
+  return { ...party, knownAs: name, ...(company && company !== name && { company }) };
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { dialog, type BrowserWindow } from 'electron';
+import type { HistoryPage } from '@shared/model/history';
+import { createContacts, type Contacts } from '../contacts/contacts';
+import { createContactStore } from '../contacts/contact-store';
+import type { Desk } from '../desk/desk';
+import type { Log } from '../log/log';
+import type { StoredFile } from '../settings/stored-file';
+
+/** What the contacts need of the program. */
+interface ContactsWiring {
+  readonly file: StoredFile;
+  readonly log: Log;
+  readonly region: () => string;
+  /** Over which window a question of the system appears. */
+  readonly window: () => BrowserWindow;
+  readonly onChange: () => void;
+  /** The desk as the PBX told it. */
+  readonly desk: Pick<Desk, 'state' | 'subscribe'>;
+}
+
+/** The contacts, and the desk whose parties have the names of the contacts. */
+export interface ProgramContacts extends Contacts {
+  /** Grows by one each time the contacts change. */
+  version(): number;
+  readonly desk: Pick<Desk, 'state' | 'subscribe'>;
+  history(page: HistoryPage): HistoryPage;
+  dispose(): void;
+}
+
+/** Wires the contacts: their file, the dialog that asks where to export to, and the named desk. */
+export function createProgramContacts(io: ContactsWiring): ProgramContacts {
+  const store = createContactStore(io.file, io.log);
+  const contacts = createContacts({
+    store,
+    region: io.region,
+    newId: randomUUID,
+    async saveFile(name, text) {
+      const filters = [{ name: 'CSV', extensions: ['csv'] }];
+      const asked = await dialog.showSaveDialog(io.window(), { defaultPath: name, filters });
+      if (asked.canceled || !asked.filePath) return false;
+      await writeFile(asked.filePath, text, { encoding: 'utf8', mode: 0o600 });
+      return true;
+    },
+  });
+  const listeners = new Set<Parameters<Desk['subscribe']>[0]>();
+  // Without calls nobody needs a name, and the file need not be read: a start stays a start.
+  const state = () => {
+    const desk = io.desk.state();
+    return Object.keys(desk.calls).length === 0 ? desk : contacts.known().desk(desk);
+  };
+  let last = state();
+  let version = 0;
+  const tell = (): void => {
+    const previous = last;
+    last = state();
+    if (last === previous) return;
+    for (const listener of [...listeners]) listener(last, previous);
+  };
+  const stops = [
+    io.desk.subscribe(tell),
+    store.subscribe(() => {
+      version += 1;
+      tell();
+      io.onChange();
+    }),
+  ];
+  return {
+    ...contacts,
+    version: () => version,
+    desk: {
+      state: () => last,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    history: ({ records, total }) => ({
+      records: records.map((record) => contacts.known().record(record)),
+      total,
+    }),
+    dispose() {
+      for (const stop of stops) stop();
+    },
+  };
+}

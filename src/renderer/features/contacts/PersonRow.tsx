@@ -1,0 +1,102 @@
+import { ArrowRightLeft, Copy, Info, Phone, Star } from 'lucide-react';
+import { memo, type CSSProperties, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui';
+import { classes } from '../../ui/classes';
+import { useNumberWords } from '../calls/party-words';
+import styles from './contacts.module.css';
+import type { Person } from './model/person';
+import { SourceMarks } from './source-marks';
+import type { PersonActions } from './use-person-actions';
+
+interface PersonRowProps {
+  readonly person: Person;
+  readonly index: number;
+  /** The one that Tab reaches, and Enter in the search field calls. */
+  readonly isCurrent: boolean;
+  readonly style: CSSProperties;
+  readonly actions: PersonActions;
+  readonly onFocus: () => void;
+  readonly onDetails: () => void;
+}
+
+/** Somebody of the list, and what can be done. */
+export const PersonRow = memo(function PersonRow(props: PersonRowProps): ReactElement {
+  const { person, actions, onDetails } = props;
+  const { t } = useTranslation('contacts');
+  const numberWords = useNumberWords();
+  const [first, ...others] = person.numbers;
+  const written = person.writtenNumber ?? (first && numberWords(first.number));
+  const name = person.name ?? written ?? person.login ?? t('nameless');
+  const more = others.length > 0 && t('moreNumbers', { count: others.length });
+  const details = [written !== name && written, more, person.company].filter(Boolean);
+  const favourite = person.contact?.favourite ?? false;
+  const ways = actions.transferWays(person);
+  const way = ways?.consult ?? ways?.blind;
+  const none = first ? undefined : t('noNumber');
+  return (
+    <div
+      className={classes(styles.row, props.isCurrent && styles.current)}
+      style={props.style}
+      role="listitem"
+      data-line={props.index}
+      tabIndex={props.isCurrent ? 0 : -1}
+      aria-label={[name, ...details, ...person.sources.map((each) => t(`source.${each}`))].join(
+        ', ',
+      )}
+      onFocus={props.onFocus}
+      onDoubleClick={() => actions.call(person)}
+    >
+      <IconButton
+        icon={Star}
+        className={classes(favourite && styles.favourite)}
+        label={t(favourite ? 'unstar' : 'star', { name })}
+        shortcut="F"
+        onPress={() => actions.setFavourite(person, !favourite)}
+      />
+      <span className={styles.texts}>
+        <span className={styles.name} title={name} data-selectable="">
+          {name}
+        </span>
+        <span className={styles.details} data-selectable="">
+          {details.join(' · ')}
+        </span>
+      </span>
+      <SourceMarks sources={person.sources} />
+      <span className={styles.tools}>
+        <IconButton
+          icon={Info}
+          label={t('details', { name })}
+          shortcut="Space"
+          onPress={onDetails}
+        />
+        <span className={styles.roomy}>
+          <IconButton
+            icon={Copy}
+            label={none ?? t('copy')}
+            isDisabled={!first}
+            shortcut="CommandOrControl+C"
+            onPress={() => actions.copy(person)}
+          />
+        </span>
+        {way && (
+          <IconButton
+            icon={ArrowRightLeft}
+            label={t('transfer', { name })}
+            off={actions.off}
+            shortcut="Shift+Enter"
+            onPress={() => actions.transfer(way)}
+          />
+        )}
+        <IconButton
+          icon={Phone}
+          label={none ?? t('call', { name })}
+          off={first ? actions.off : undefined}
+          isDisabled={!first}
+          shortcut="Enter"
+          onPress={() => actions.call(person)}
+        />
+      </span>
+    </div>
+  );
+});

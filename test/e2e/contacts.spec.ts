@@ -1,0 +1,220 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
+import type { Simulator } from '../../src/simulator/index';
+import { button, card, isIn } from './calls';
+import { behaves, control, customer, ring } from './control';
+import { expect, test } from './fixtures';
+import { isLive, signIn } from './sign-in';
+
+const field = (desk: Page): Locator =>
+  desk.getByRole('searchbox', { name: 'Search contacts, history and directory' });
+const rows = (desk: Page): Locator =>
+  desk.getByRole('list', { name: 'People' }).getByRole('listitem');
+const row = (desk: Page, name: string | RegExp): Locator => rows(desk).filter({ hasText: name });
+const openContacts = async (desk: Page): Promise<void> => {
+  await desk.getByRole('navigation').getByRole('button', { name: 'Contacts' }).click();
+  await expect(desk.getByRole('region', { name: 'Contacts' })).toBeVisible();
+};
+const dialled = ({ world }: Simulator) => world.exchange.calls.map((call) => call.initialCalled);
+const searches = async (simulator: Simulator): Promise<readonly { readonly state: string }[]> =>
+  (await control<{ searches: { state: string }[] }>(simulator, 'GET', 'directory')).searches;
+
+/** No contacts, and the directory as fast as usual. */
+async function startOver(desk: Page, simulator: Simulator): Promise<void> {
+  await control(simulator, 'PUT', 'directory', {});
+  await desk.evaluate(async () => {
+    const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
+    const query = { text: '', offset: 0, limit: 500 };
+    const page = await hookswitch.query('contacts.page', query);
+    for (const { id } of page.ok ? page.value.contacts : []) {
+      await hookswitch.command('contacts.delete', { id });
+    }
+  });
+}
+
+test.describe('the contacts page', () => {
+  test.beforeEach(({ agent: { desk }, simulator }) => startOver(desk, simulator));
+  // The program is shared: nobody else's callers have our names.
+  test.afterEach(({ agent: { desk }, simulator }) => startOver(desk, simulator));
+
+  test('finds a colleague in the directory, tells where from, and calls from the row', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await desk.keyboard.press('Control+f');
+    await expect(field(desk)).toBeFocused();
+    await desk.keyboard.type('20123');
+    await expect(row(desk, '20123')).toHaveAccessibleName(/Directory$/);
+    await desk.keyboard.press('ArrowDown');
+    await expect(row(desk, '20123')).toBeFocused();
+    await desk.keyboard.press('Enter');
+    await expect.poll(() => dialled(simulator)).toEqual(['20123']);
+  });
+
+  test('finds by the letters of the keys, and shows what was found while it goes on', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await control(simulator, 'PUT', 'directory', { first: 0, between: 60_000, portion: 3 });
+    await openContacts(desk);
+    await field(desk).fill('martin');
+    await expect(desk.getByText(/^\d+ people · searching the directory…/)).toBeVisible();
+    await expect(rows(desk)).toHaveCount(3);
+    await control(simulator, 'PUT', 'directory', {});
+    await field(desk).fill('366824');
+    await expect(row(desk, 'Camille Fontaine')).toBeVisible();
+  });
+
+  test('stops a search at the PBX when another text is typed, and when the page is left', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await control(simulator, 'PUT', 'directory', { first: 'never' });
+    const before = (await searches(simulator)).length;
+    const states = async () => (await searches(simulator)).slice(before).map(({ state }) => state);
+    await openContacts(desk);
+    await field(desk).fill('mart');
+    await expect.poll(states).toEqual(['running']);
+    await field(desk).fill('dubo');
+    await expect.poll(states).toEqual(['stopped', 'running']);
+    await desk
+      .getByRole('navigation')
+      .getByRole('button', { name: /^Calls/ })
+      .click();
+    await expect.poll(states).toEqual(['stopped', 'stopped']);
+  });
+
+  test('says what the PBX refused, and finds the own contacts all the same', async ({
+    agent: { desk, account },
+    simulator,
+  }) => {
+    await addContact(desk, { first: 'Martina', number: '0612345678' });
+    await control(simulator, 'PUT', `licences/${account.login}`, { licences: ['TELEPHONY_BASIC'] });
+    await field(desk).fill('martin');
+    await expect(desk.getByRole('alert')).toContainText('The directory was not searched.');
+    await expect(row(desk, 'Martina')).toBeVisible();
+  });
+
+  test('transfers the call in conversation to somebody of the list', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await behaves(simulator, '20123', { answersAfter: 0 });
+    await ring(simulator);
+    await button(card(desk, customer.name), 'Answer').click();
+    await isIn(card(desk, customer.name), 'In call');
+    await desk.keyboard.press('Control+f');
+    await field(desk).fill('20123');
+    await row(desk, '20123')
+      .getByRole('button', { name: /^Transfer the call to/ })
+      .click();
+    await expect(desk.getByRole('article')).toHaveCount(2);
+    await button(desk, 'Transfer together').click();
+    await expect(desk.getByRole('article')).toHaveCount(0);
+    expect(simulator.world.exchange.calls[0]?.parties.map(({ number }) => number)).toEqual(
+      expect.arrayContaining([customer.number, '20123']),
+    );
+  });
+
+  test('names who calls by the own contact, on the card and in the history', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await addContact(desk, { first: 'Grandma', number: customer.number });
+    await desk
+      .getByRole('navigation')
+      .getByRole('button', { name: /^Calls/ })
+      .click();
+    await ring(simulator);
+    await expect(card(desk, 'Grandma')).toBeVisible();
+  });
+
+  test('deletes a contact, and takes it back', async ({ agent: { desk } }) => {
+    await addContact(desk, { first: 'Grandma', number: '0612345678' });
+    await button(row(desk, 'Grandma'), 'More about Grandma').click();
+    await button(desk.getByRole('dialog', { name: 'Grandma' }), 'Delete').click();
+    await expect(row(desk, 'Grandma')).toHaveCount(0);
+    await button(desk, 'Undo').click();
+    await expect(row(desk, 'Grandma')).toBeVisible();
+  });
+
+  test('imports a file, and names line and field of what it cannot use', async ({
+    agent: { desk },
+  }, testInfo) => {
+    const path = testInfo.outputPath('people.csv');
+    await writeFile(path, 'Name;Mobile\nZoë Groß;06 12 34 56 78\nReception;none\n');
+    await openContacts(desk);
+    await desk.getByTestId('contacts-file').setInputFiles(path);
+    const dialog = desk.getByRole('dialog', { name: 'Import people.csv' });
+    await expect(dialog.getByText('Line 3, Mobile: “none” is not a phone number.')).toBeVisible();
+    await button(dialog, 'Import 1 contact').click();
+    await expect(row(desk, 'Zoë Groß')).toContainText('0612345678');
+  });
+
+  test('exports to the file that the user names', async ({
+    agent: { desk, program },
+  }, testInfo) => {
+    const path = testInfo.outputPath('out.csv');
+    await addContact(desk, { first: 'Ada', number: '12004' });
+    await program.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await desk.getByRole('button', { name: 'More about contacts' }).click();
+    await desk.getByRole('menuitem', { name: /^Export/ }).click();
+    await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('Ada,,,12004');
+  });
+
+  test('suggests contacts and the directory in the dial box', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await addContact(desk, { first: 'Grandma', number: '0612345678' });
+    await desk
+      .getByRole('navigation')
+      .getByRole('button', { name: /^Calls/ })
+      .click();
+    const box = desk.getByRole('combobox', { name: 'Name or number' });
+    await box.fill('camille');
+    await expect(desk.getByRole('option', { name: 'Camille Fontaine' })).toBeVisible();
+    await box.fill('grandm');
+    await expect(desk.getByRole('option', { name: 'Grandma' })).toBeVisible();
+    await desk.keyboard.press('Enter');
+    await expect.poll(() => dialled(simulator)).toEqual(['0612345678']);
+  });
+});
+
+test('a favourite survives a restart', async ({ start, simulator }) => {
+  const [account] = simulator.accounts;
+  if (!account) throw new Error('The simulator has no account.');
+  const program = await start();
+  const desk = await program.window('desk');
+  await signIn(desk, simulator, account);
+  await isLive(desk);
+  await openContacts(desk);
+  await field(desk).fill('20123');
+  await row(desk, '20123')
+    .getByRole('button', { name: /a favourite$/ })
+    .click();
+  await field(desk).fill('');
+  await expect(desk.getByRole('heading', { name: 'Favourites' })).toBeVisible();
+  await program.app.close();
+
+  const again = await start({ userData: program.userData });
+  const later = await again.window('desk');
+  await signIn(later, simulator, account);
+  await isLive(later);
+  await openContacts(later);
+  await expect(row(later, '20123')).toHaveAccessibleName(/My contact/);
+});
+
+/** Adds a contact through the form. */
+async function addContact(desk: Page, who: { first: string; number: string }): Promise<void> {
+  await openContacts(desk);
+  await button(desk, 'New contact').first().click();
+  const form = desk.getByRole('dialog', { name: 'New contact' });
+  await form.getByLabel('First name').fill(who.first);
+  await form.getByRole('textbox', { name: 'Number 1' }).fill(who.number);
+  await button(form, 'Save').click();
+  await expect(row(desk, who.first)).toBeVisible();
+}
