@@ -9,7 +9,7 @@ import type { SignIn, Supervisor } from './supervisor';
 /** The commands that sign in and out. */
 export type AccountCommandName = Extract<
   CommandName,
-  'session.signIn' | 'session.cancelSignIn' | 'session.signOut'
+  'session.signIn' | 'session.cancelSignIn' | 'session.signOut' | 'session.changePassword'
 >;
 
 /** Where passwords are kept: the system's keyring, or memory where there is none. */
@@ -96,6 +96,15 @@ export function createAccountSession({
         if (!last) return;
         memory.keep(last.account, false);
         await passwords.delete(last.account);
+      },
+      'session.changePassword': async ({ oldPassword, newPassword }) => {
+        const change = supervisor.features().profile?.changePassword;
+        if (!change) throw new FailureError({ kind: 'notSupported', retryable: false });
+        await change(oldPassword, newPassword);
+        // The next sign-in, by ourselves after an outage or at the next start, needs the new one.
+        supervisor.passwordChanged(newPassword);
+        const last = memory.last();
+        if (last?.remember) await passwords.set(last.account, newPassword);
       },
     },
     async resume() {

@@ -121,6 +121,8 @@ function isOtherConfirmed(
     case 'sendMiniMessage':
     case 'readMiniMessages':
       return isMessageConfirmed(name, request, after);
+    case 'setLanguage':
+      return after.profile?.language === request.target;
     case 'doNotDisturb':
     case 'mobile':
     case 'forward':

@@ -12,6 +12,7 @@ import type { CallControl } from '../pbx/port/call-control';
 import type { History } from '../pbx/port/history';
 import { agentCommands, askForState, type AgentCommandName } from './agent/agent-commands';
 import { createNextState } from './agent/next-state';
+import type { Profile } from '../pbx/port/profile';
 import type { Provisioning } from '../pbx/port/provisioning';
 import type { RoutingControl } from '../pbx/port/routing';
 import { callCommands, type CallCommandName, type Handlers } from './call-commands';
@@ -33,6 +34,7 @@ import {
 import { lookAgainAtRouting, routingCommands, type RoutingCommandName } from './routing-commands';
 import { createDeskPhone } from './phone/desk-phone';
 import type { PhoneCommandName } from './phone/phone-commands';
+import { profileCommands } from './profile-commands';
 import { createRequestBook } from './requests';
 import { createStore, type Store } from './store';
 import { createSupervisor, type Supervisor } from './supervisor';
@@ -46,6 +48,7 @@ export type DeskCommandName =
   | MessagingCommandName
   | PhoneCommandName
   | ObjectCommandName
+  | 'profile.setLanguage'
   | Extract<CommandName, 'request.dismiss' | 'session.tryNow' | 'directory.stop'>;
 
 /** The core, put together. */
@@ -124,6 +127,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   const control = (): AgentControl => feature(supervisor.features().agent);
   const routing = (): RoutingControl => feature(supervisor.features().routing);
   const objects = (): Provisioning => feature(supervisor.features().provisioning);
+  const profile = (): Profile => feature(supervisor.features().profile);
   const history = (): History => feature(supervisor.features().history);
 
   const directory = (): Directory => feature(supervisor.features().directory);
@@ -158,6 +162,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       ...agentCommands({ state, control, calls, setNext: next.set, requests }),
       ...routingCommands({ state, routing, requests }),
       ...objectCommands(objects),
+      ...profileCommands({ state, profile, requests }),
       ...messaging.handlers,
       ...phone.handlers(requests),
       'request.dismiss': ({ id }) => {

@@ -7,6 +7,7 @@ import { reduceMessages } from './messages/reduce-messages';
 import { followParked } from './phone/follow-parked';
 import { reducePhone, withPhone } from './phone/reduce-phone';
 import { changeRouting, withRouting } from './reduce-routing';
+import { reduceProfile } from './reduce-profile';
 import { reduceObjects } from './reduce-objects';
 import { enterSite, reduceSite } from './reduce-site';
 import { callFromDelta, changeCall, enterCall } from './reduce-call';
@@ -107,6 +108,7 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
         userState: snapshot.userState,
         counters: snapshot.counters ?? {},
         historyVersion: state.historyVersion + 1,
+        ...(snapshot.profile ? { profile: snapshot.profile } : {}),
       };
     }
     case 'telephonyState':
@@ -156,6 +158,9 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
     case 'callbacksUnreadable':
     case 'keptMessagesChanged':
       return reduceMessages(state, event);
+    case 'userChanged':
+    case 'preferencesChanged':
+      return reduceProfile(state, event);
     case 'objectChanged':
       return reduceObjects(state, event.change);
     case 'nodeLinkChanged':

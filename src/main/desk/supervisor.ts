@@ -33,6 +33,8 @@ export interface Supervisor {
   backToPrimary(): void;
   /** The machine slept, or its network changed: trust nothing, read the state again. */
   recheck(): void;
+  /** The PBX has taken a new password: it is the one to sign in with from now on. */
+  passwordChanged(password: string): void;
   /** The live session's features; throws `notLive`. */
   features(): Features;
   dispose(): Promise<void>;
@@ -248,6 +250,13 @@ export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervi
     recheck() {
       if (live) live.resynchronise();
       else tryNow();
+    },
+    passwordChanged(password) {
+      if (current) current = { ...current, request: { ...current.request, password } };
+      const { identity } = store.get();
+      if (!identity?.passwordExpires) return;
+      const { passwordExpires: said, ...rest } = identity;
+      if (said) store.set({ ...store.get(), identity: rest });
     },
     features() {
       const { phase } = store.get().link;

@@ -7,6 +7,7 @@ import type { Directory } from './port/directory';
 import type { History } from './port/history';
 import type { Messages } from './port/messages';
 import type { PhoneControl } from './port/phone';
+import type { Profile } from './port/profile';
 import type { Provisioning } from './port/provisioning';
 import type { RoutingControl } from './port/routing';
 import type { VoicemailControl } from './port/voicemail';
@@ -86,6 +87,7 @@ export interface Features {
   readonly messages?: Messages;
   readonly site?: SiteWatch;
   readonly phone?: PhoneControl;
+  readonly profile?: Profile;
   readonly provisioning?: Provisioning;
 }
 
@@ -103,6 +105,7 @@ export function featureNames(features: Features): FeatureName[] {
       'directory',
       'phone',
       'provisioning',
+      'profile',
     ] as const
   ).filter((name) => features[name] !== undefined);
 }

@@ -45,6 +45,7 @@ import { messageQueries, messageStores } from './messaging';
 import { createRingLoader } from './load-ring';
 import { createMenus } from './menus';
 import { createNetwork } from './network';
+import { followPbxLanguage } from './pbx-language';
 import { createShellFacts } from './shell-facts';
 import { watchSurroundings } from './surroundings';
 import { viewHandlers } from './view-commands';
@@ -315,13 +316,14 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
   owned.push(
     settings.subscribe((next, previous) => {
       if (!settings.isKept()) notices.settingsNotKept();
-      if (next.language !== previous.language) {
+      if (next.language !== previous.language || next.pbxLanguage !== previous.pbxLanguage) {
         texts.setLanguage(facts.get().language);
         menus.refresh();
       }
       pushShell();
     }),
     watchSurroundings({ desk, supervisor: core.supervisor, network }),
+    followPbxLanguage(desk, settings),
     followLoginItem({
       platform: process.platform,
       app,

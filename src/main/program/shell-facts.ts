@@ -31,9 +31,9 @@ export function createShellFacts(io: ShellFactsIo): ShellFacts {
   let passwordKnown = false;
   return {
     get() {
-      const { language: chosen, region } = settings.get();
+      const { language: chosen, region, pbxLanguage } = settings.get();
       const dialOffer = io.dialOffer();
-      const language = pickLanguage(chosen, systemLocale);
+      const language = pickLanguage(chosen, systemLocale, pbxLanguage);
       return {
         ...io.theme(),
         globalShortcuts: io.globalShortcuts(),

@@ -7,12 +7,14 @@ export interface SystemLocale {
   readonly country: string;
 }
 
-/** The language in use: the chosen one, else the first of the desktop's that we have, else English. */
+/** The language in use: the chosen one, else the PBX's where that is chosen and known, else the first of the desktop's that we have, else English. */
 export function pickLanguage(
   chosen: Settings['language'],
   system: SystemLocale,
+  pbx?: Settings['pbxLanguage'],
 ): ShellState['language'] {
-  if (chosen !== 'system') return chosen;
+  if (chosen === 'pbx' && pbx !== undefined) return pbx;
+  if (chosen !== 'pbx' && chosen !== 'system') return chosen;
   for (const tag of system.languages) {
     const found = languages.find((language) => language === tag.toLowerCase().split(/[-_.]/)[0]);
     if (found !== undefined) return found;

@@ -15,7 +15,8 @@ export function madeUpMain(scene: Scene): HookswitchBridge {
   const changeSettings = (patch: Partial<Settings>): void => {
     settings = { ...settings, ...patch };
     const theme = settings.theme === 'system' ? shell.theme : settings.theme;
-    const language = settings.language === 'system' ? shell.language : settings.language;
+    const { language: chosen } = settings;
+    const language = chosen === 'system' || chosen === 'pbx' ? shell.language : chosen;
     shell = { ...shell, theme, language };
     tell('shell.changed', { settings, shell });
   };

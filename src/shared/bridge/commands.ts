@@ -7,6 +7,7 @@ import { contactCommands } from './commands/contacts';
 import { directoryCommands } from './commands/directory';
 import { phoneCommands } from './commands/phone';
 import { objectCommands } from './commands/objects';
+import { profileCommands } from './commands/profile';
 import { routingCommands } from './commands/routing';
 import { sessionCommands } from './commands/session';
 import { shellCommands } from './commands/shell';
@@ -24,6 +25,7 @@ export const commands = {
   ...agentCommands,
   ...routingCommands,
   ...objectCommands,
+  ...profileCommands,
   ...messageCommands,
   ...contactCommands,
   ...directoryCommands,

@@ -92,7 +92,7 @@ export const defaultSettings: Settings = {
   playback: { rate: 1, output: '', playsOn: true },
   view: 'desk',
   theme: 'system',
-  language: 'system',
+  language: 'pbx',
   region: 'system',
   startAtLogin: false,
   toldAboutTray: false,

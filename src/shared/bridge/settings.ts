@@ -69,7 +69,10 @@ export const settingsSchema = z
     /** Which of the two the user has on screen. */
     view: z.enum(['desk', 'toolbar']),
     theme: z.enum(['system', 'light', 'dark']),
-    language: z.enum(['system', ...languages]),
+    /** `pbx`: the GUI language of the account at the PBX, and the desktop's until it is known. */
+    language: z.enum(['pbx', 'system', ...languages]),
+    /** That language, as it was told last. */
+    pbxLanguage: z.enum(languages).optional(),
     /** Two-letter region by which numbers are written; 'system' follows the desktop. */
     region: z.string().max(6),
     startAtLogin: z.boolean(),
@@ -87,6 +90,7 @@ export const settingsPatchSchema = settingsSchema
     trustedCertificates: true,
     view: true,
     toldAboutTray: true,
+    pbxLanguage: true,
   })
   .partial()
   .strict();

@@ -40,5 +40,6 @@ export const featureNames = [
   'presence',
   'site',
   'provisioning',
+  'profile',
 ] as const;
 export type FeatureName = (typeof featureNames)[number];

@@ -8,6 +8,7 @@ import type { CallbackList, MessageRequestName } from './messages';
 import type { ParkedCall, Phone, PhoneRequestName, PhoneWish } from './phone';
 import type { Routing, RoutingRequestName, RoutingWish } from './routing';
 import type { Voicemail } from './voicemail';
+import type { ProfileState } from './profile';
 import type { ObjectChanges } from './pbx-object';
 import type { Site } from './site';
 
@@ -77,7 +78,12 @@ export function isAgentRequest(name: RequestName): name is AgentRequestName {
 
 /** What the user can ask of the PBX. */
 export type RequestName =
-  CallRequestName | AgentRequestName | RoutingRequestName | MessageRequestName | PhoneRequestName;
+  | CallRequestName
+  | AgentRequestName
+  | RoutingRequestName
+  | MessageRequestName
+  | PhoneRequestName
+  | 'setLanguage';
 
 /**
  * Something the user asked for that the PBX has not confirmed yet. It leaves the state when an event
@@ -127,6 +133,8 @@ export interface DeskState {
   readonly pbxDown?: { readonly since: Instant };
   /** The server and its nodes; for administrators. */
   readonly site?: Site;
+  /** The user's account at the PBX: language and password. */
+  readonly profile?: ProfileState;
   /** What happened to the PBX's objects while an administrator is signed in. */
   readonly objectChanges?: ObjectChanges;
   /** Where calls go; absent where the PBX does not tell it to this user. */

@@ -14,6 +14,7 @@ import type { HistoryEvent } from './history';
 import type { MessagingEvent } from './messaging-event';
 import type { Phone, PhoneEvent } from './phone';
 import type { Routing, RoutingState } from './routing';
+import type { ProfileEvent, ProfileState } from './profile';
 import type { ObjectEvent } from './pbx-object';
 import type { SiteEvent } from './site';
 
@@ -57,6 +58,8 @@ export interface Snapshot {
   /** Only where the user works in a contact centre. */
   readonly agent?: AgentReport;
   readonly routing?: Routing;
+  /** The user's account at the PBX. */
+  readonly profile?: ProfileState;
   /** How the links of the site stand, for an administrator. */
   readonly site?: readonly SiteEvent[];
   /** The server has lost the user's PBX: their calls could not be read, and are what they were. */
@@ -114,6 +117,7 @@ export type DeskEvent =
   | SiteEvent
   | PhoneEvent
   | ObjectEvent
+  | ProfileEvent
   | { readonly type: 'agentChanged'; readonly status: AgentStatus }
   /** Help is asked, or no longer. `other` is the supervisor's number for an agent. */
   | { readonly type: 'agentHelpChanged'; readonly asked: boolean; readonly other?: string };

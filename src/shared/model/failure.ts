@@ -23,6 +23,8 @@ export const failureKinds = [
   'subscriptionRefused',
   'keyringUnavailable',
   'noSuchAccount',
+  'wrongOldPassword',
+  'passwordRefused',
   'objectConflict',
   'objectExists',
   'objectInUse',

@@ -53,6 +53,8 @@ export function userRoutes(system: O2gSystem): readonly Route[] {
         if (!system.accounts.isPassword(login, oldPassword)) {
           throw new RestError('FORBIDDEN', 'NOT_ALLOWED', 'The old password is wrong');
         }
+        const fault = faultOf(newPassword, oldPassword);
+        if (fault !== undefined) throw new RestError('BAD_REQUEST', 'BAD_PARAMETER', fault);
         system.accounts.setPassword(login, newPassword);
         return noContent;
       },
@@ -91,6 +93,14 @@ export function userRoutes(system: O2gSystem): readonly Route[] {
       },
     }),
   ];
+}
+
+/** What the server's rules have against a new password; undefined when nothing. */
+function faultOf(password: string, old: string): string | undefined {
+  if (password.length < 4) return 'The password must have at least 4 characters';
+  if (password === old) return 'The password must differ from the old one';
+  if (/^(.)\1*$/.test(password)) return 'The password must not repeat one character';
+  return undefined;
 }
 
 function readUser(system: O2gSystem, { session }: SessionRequest, loginOrNumber: string) {

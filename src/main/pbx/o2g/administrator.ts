@@ -3,6 +3,7 @@ import type { Snapshot } from '@shared/model/event';
 import type { Tally } from '../wire/tally';
 import type { Features } from '../connector';
 import { linksOf } from './map/site';
+import { profile } from './profile';
 import { provisioning } from './provisioning';
 import type { Rest } from './rest';
 import type { Services } from './services';
@@ -19,10 +20,11 @@ export interface Administration {
   readSite(signal: AbortSignal): Promise<Snapshot>;
 }
 
-/** Sets up a session whose SessionInfo says `admin` (chapter "Session management", Administrator Session). */
+/** Sets up a session (`own`: not one that another administrator opened) whose SessionInfo says `admin` (chapter "Session management", Administrator Session). */
 export async function administer(
   rest: Rest,
   { login, server, passwordExpires }: OpenSession,
+  own: boolean,
   services: Services,
   tally: Tally,
 ): Promise<Administration> {
@@ -42,12 +44,13 @@ export async function administer(
     identity,
     features: {
       ...(services.site ? { site: { status: () => readSiteStatus(rest, tally) } } : {}),
+      ...(services.users ? { profile: profile(rest, login, own) } : {}),
       ...(services.provisioning ? { provisioning: provisioning(rest) } : {}),
     },
-    subscription: await subscribeTo(
-      rest,
-      packages.map((name) => ({ names: [name] as const })),
-    ),
+    subscription: await subscribeTo(rest, [
+      ...packages.map((name) => ({ names: [name] as const })),
+      ...(services.users ? [{ ids: [login], names: ['user'] as const }] : []),
+    ]),
     async readSite(signal) {
       const status = services.site ? await readSiteStatus(rest, tally, signal) : undefined;
       return {

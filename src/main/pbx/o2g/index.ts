@@ -17,6 +17,7 @@ import { LeftBehind } from './left-behind';
 import { whileSigningIn } from './rest-failure';
 import { Rest } from './rest';
 import { phoneControl } from './phone';
+import { profile } from './profile';
 import { routingControl } from './routing';
 import { servicesOf } from './services';
 import type { WireSubscription } from './schema/session';
@@ -103,7 +104,13 @@ async function start(
     return session.current;
   };
   if (info.admin) {
-    const { subscription, ...parts } = await administer(rest, opened, services, tally);
+    const { subscription, ...parts } = await administer(
+      rest,
+      opened,
+      opened.request.onBehalfOf === undefined,
+      services,
+      tally,
+    );
     return open(subscription, { ...parts, counters: false });
   }
   const identity = {
@@ -122,6 +129,9 @@ async function start(
     ...(isAgent ? { agent: agentControl(rest) } : {}),
     ...(services.voicemail ? { voicemail: voicemailControl(rest, words) } : {}),
     messages: messages(rest, words),
+    ...(services.users
+      ? { profile: profile(rest, identity.login, opened.request.onBehalfOf === undefined) }
+      : {}),
   };
   return open(subscription, { identity, features, counters: services.counters });
 }

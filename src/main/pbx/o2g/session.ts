@@ -72,8 +72,18 @@ export class O2gSession implements Session {
     return this.queue;
   }
 
-  snapshot(signal: AbortSignal): Promise<Snapshot> {
-    if (this.parts.readSite) return this.parts.readSite(signal);
+  async snapshot(signal: AbortSignal): Promise<Snapshot> {
+    const { profile } = this.features;
+    const [state, preferences] = await Promise.all([
+      this.parts.readSite ? this.parts.readSite(signal) : this.readPhone(signal),
+      profile?.preferences(),
+    ]);
+    if (!preferences) return state;
+    const canChangePassword = profile?.changePassword !== undefined;
+    return { ...state, profile: { ...preferences, canChangePassword } };
+  }
+
+  private readPhone(signal: AbortSignal): Promise<Snapshot> {
     const { rest, identity, counters, features, words, tally } = this.parts;
     const wanted = {
       login: identity.login,

@@ -9,6 +9,7 @@ import { RoutingStrip } from '../../features/routing';
 import { ErrorBoundary } from '../window/ErrorBoundary';
 import styles from './Desk.module.css';
 import { Header } from './Header';
+import { PasswordReminder } from './PasswordReminder';
 import { LinkBanner } from './LinkBanner';
 import { SecondaryBanner } from './SecondaryBanner';
 import { pages, pagesOf } from './pages';
@@ -41,6 +42,7 @@ export function Frame({ page: shown }: { readonly page: PageId }): ReactElement 
         <Header />
         <LinkBanner />
         <SecondaryBanner />
+        <PasswordReminder />
         <DialOfferBar />
         <AgentStrip />
         <RoutingStrip />

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { PageId } from '@shared/bridge/setting-values';
 
 /** A part of the settings page that may be shown at once. */
-export type SettingsSection = 'certificates' | 'shortcuts' | 'device';
+export type SettingsSection = 'account' | 'certificates' | 'shortcuts' | 'device';
 
 /** Where the window stands and the ways to other pages. */
 export interface Navigation {

@@ -49,8 +49,8 @@ export function plantControlRoutes({ plant, accounts }: O2gSystem): readonly Rou
       z.object({ expired: z.boolean().optional(), password: z.string().optional() }),
       ({ expired, password }, params) => {
         const login = params['login'] ?? '';
-        if (expired !== undefined) accounts.setExpired(login, expired);
         if (password !== undefined) accounts.setPassword(login, password);
+        if (expired !== undefined) accounts.setExpired(login, expired);
         return noContent;
       },
     ),

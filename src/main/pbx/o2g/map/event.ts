@@ -13,6 +13,7 @@ import type { EventContext } from './event-context';
 import { historyAcknowledged, historyDeleted, historyRecorded } from './history-event';
 import * as phone from './phone-event';
 import { objectDecoders } from './pbx-object';
+import { profileDecoders } from './profile-event';
 import { routing } from './routing';
 import { siteDecoders } from './site-event';
 
@@ -115,9 +116,9 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['OnSupervisorHelpRequested', supervisorHelp(true)],
   ['OnSupervisorHelpCancelled', supervisorHelp(false)],
   ['OnDynamicStateChanged', decoder(phone.dynamicStateChanged, phone.groupLogOnChanged)],
-  ['OnUserInfoChanged', decoder(phone.userInfoChanged, phone.devicesListed)],
   // "keepalive" and "Chunk started": known, and nothing that the desk shows.
   ['OnChannelInformation', () => undefined],
+  ...profileDecoders,
 ]);
 
 function eventName(raw: unknown): string | undefined {

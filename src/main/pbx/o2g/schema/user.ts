@@ -11,5 +11,12 @@ export const user = z.object({
   nodeId: z.coerce.string().nullish().catch(undefined),
   devices: list(z.object({ type: text, id: z.string(), subType: text })),
 });
+export const userInfoChanged = z.object({ user });
+
+/** UserPreferences, SupportedLanguages and the notification of the same chapter. */
+export const userPreferences = z.object({ guiLanguage: text });
+export const supportedLanguages = z.object({ supportedGuiLanguages: list(z.string()) });
+export const preferencesChanged = z.object({ loginName: text, preferences: userPreferences });
+
 export type WireUser = z.output<typeof user>;
 export type WireDevice = WireUser['devices'][number];

@@ -36,7 +36,11 @@ export function LookSection(): ReactElement {
         row
         label={t('look.language')}
         value={language}
-        options={[system, ...languages.map((value) => ({ value, label: ownNames[value] }))]}
+        options={[
+          { value: 'pbx', label: t('look.languagePbx') },
+          system,
+          ...languages.map((value) => ({ value, label: ownNames[value] })),
+        ]}
         onChange={(value) => change({ language: value })}
       />
       <Select<string>

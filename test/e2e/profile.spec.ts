@@ -1,0 +1,44 @@
+import { button } from './calls';
+import { control } from './control';
+import { expect, test } from './fixtures';
+import { isLive, signIn } from './sign-in';
+
+const user = { login: 'oxe12004', password: 'hookswitch' };
+
+test('a password about to expire is said, changed with its rules, and signs in', async ({
+  start,
+  simulator,
+}) => {
+  await control(simulator, 'PUT', 'accounts/oxe12004', { password: 'hookswitch', expired: true });
+  const desk = await (await start()).window('desk');
+  await signIn(desk, simulator, user);
+  await isLive(desk);
+  await expect(desk.getByText('Your password is about to expire.')).toBeVisible();
+  await button(desk, 'Change password…').click();
+  await button(desk, 'Change password…').click();
+  const dialog = desk.getByRole('dialog', { name: 'Change your password' });
+  const field = (name: string) => dialog.getByLabel(name, { exact: true });
+  await field('Old password').fill('guess');
+  await field('New password').fill('abc');
+  await field('New password again').fill('abd');
+  await button(dialog, 'Change password').click();
+  await expect(dialog.getByText('Type the same new password twice.')).toBeVisible();
+  await field('New password again').fill('abc');
+  await button(dialog, 'Change password').click();
+  await expect(dialog.getByText('The old password is wrong.')).toBeVisible();
+  await field('Old password').fill('hookswitch');
+  await button(dialog, 'Change password').click();
+  await expect(dialog.getByText('The password must have at least 4 characters')).toBeVisible();
+  await field('New password').fill('a better one');
+  await field('New password again').fill('a better one');
+  await button(dialog, 'Change password').click();
+  await expect(desk.getByText('The password was changed.')).toBeVisible();
+  await expect(desk.getByText('Your password is about to expire.')).toHaveCount(0);
+
+  await desk.getByRole('button', { name: /Language at the PBX/ }).click();
+  await desk.getByRole('option', { name: 'French', exact: true }).click();
+  await expect(desk.getByRole('heading', { name: 'Compte' })).toBeVisible();
+  await button(desk, 'Se déconnecter').click();
+  simulator.system.languages.delete('oxe12004');
+  simulator.system.accounts.setPassword('oxe12004', 'hookswitch');
+});
