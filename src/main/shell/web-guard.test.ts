@@ -6,7 +6,7 @@ type Check = (
   contents: null,
   permission: string,
   requester: string,
-  details: { isMainFrame: boolean; mediaType?: string },
+  details: { isMainFrame: boolean; mediaType?: string; securityOrigin?: string },
 ) => boolean;
 type Request = (contents: null, permission: string, answer: (granted: boolean) => void) => void;
 
@@ -37,11 +37,21 @@ it('refuses every request, the microphone and the sound outputs too', () => {
 
 it('lets only a page of ours, in its top frame, know the sound outputs', () => {
   const { check } = build();
-  const top = { isMainFrame: true, mediaType: 'audio' };
-  expect(check(null, 'media', `${origin}/`, top)).toBe(true);
-  expect(check(null, 'media', `${origin}/`, { ...top, isMainFrame: false })).toBe(false);
-  expect(check(null, 'media', `${origin}/`, { ...top, mediaType: 'video' })).toBe(false);
-  expect(check(null, 'media', 'https://evil.example/', top)).toBe(false);
-  expect(check(null, 'geolocation', `${origin}/`, top)).toBe(false);
-  expect(check(null, 'clipboard-read', `${origin}/`, top)).toBe(false);
+  // As Electron 25 was seen to ask for `enumerateDevices` and `setSinkId`.
+  const page = `${origin}/desk.html`;
+  const top = { isMainFrame: true, mediaType: 'audio', securityOrigin: `${origin}/` };
+  expect(check(null, 'media', page, top)).toBe(true);
+  expect(check(null, 'media', page, { ...top, isMainFrame: false })).toBe(false);
+  expect(check(null, 'media', page, { ...top, mediaType: 'video' })).toBe(false);
+  expect(check(null, 'media', page, { ...top, securityOrigin: 'https://evil.example/' })).toBe(
+    false,
+  );
+  expect(check(null, 'geolocation', page, top)).toBe(false);
+  expect(check(null, 'clipboard-read', page, top)).toBe(false);
+});
+
+it("does not grant the microphone to a page's own query of it, which has no security origin", () => {
+  const { check } = build();
+  const query = { isMainFrame: true, mediaType: 'audio' };
+  expect(check(null, 'media', `${origin}/`, query)).toBe(false);
 });
