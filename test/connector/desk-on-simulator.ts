@@ -2,7 +2,7 @@ import type { DeskState } from '@shared/model/desk-state';
 import { silentLog } from '../../src/main/log/log';
 import { systemClock } from '../../src/main/desk/clock';
 import { rethrow } from '../../src/main/desk/testing/rethrow';
-import { createDesk, type DeskCore } from '../../src/main/desk/create-desk';
+import { createDesk, type DeskCore, type DeskDependencies } from '../../src/main/desk/create-desk';
 import { createO2gConnector } from '../../src/main/pbx/o2g/index';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/index';
 
@@ -19,12 +19,14 @@ export interface DeskOnSimulator {
 export async function deskOnSimulator(
   options: SimulatorOptions = {},
   login = 'oxe12000',
+  parts: Partial<DeskDependencies> = {},
 ): Promise<DeskOnSimulator> {
   const simulator = await startSimulator(options);
   const desk = createDesk({
     clock: systemClock,
     preferredDevice: () => undefined,
     report: rethrow,
+    ...parts,
   });
   const connector = createO2gConnector({ fetch, now: () => Date.now(), log: silentLog });
   const account = simulator.accounts.find((each) => each.login === login);

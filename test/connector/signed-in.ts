@@ -53,6 +53,11 @@ export class SignedIn {
     return new SignedIn(simulator, await signIn(simulator.url, { login, parts }), true);
   }
 
+  /** Somebody at a simulator that is not ours to close. */
+  static async at(simulator: Simulator, login: string): Promise<SignedIn> {
+    return new SignedIn(simulator, await signIn(simulator.url, { login }), false);
+  }
+
   /** Somebody else at the same simulator. */
   async another(login: string): Promise<SignedIn> {
     return new SignedIn(this.simulator, await signIn(this.simulator.url, { login }), false);

@@ -206,8 +206,7 @@ test.describe('a ringing call', () => {
     });
     const call = card(desk, customer.name);
     await isIn(call, 'Ringing');
-    await expect(call).toContainText('Queue');
-    await expect(call).toContainText('waited 1:35');
+    await expect(call).toContainText('pilot 47000 · group 42000 · waited 1:35 in the queue');
   });
 });
 

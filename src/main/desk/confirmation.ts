@@ -1,11 +1,14 @@
 import type { Call, CallRef } from '@shared/model/call';
 import {
   isAgentRequest,
+  isTeamRequest,
+  type TeamRequestName,
   type AgentRequestName,
   type DeskState,
   type Request,
   type RequestName,
 } from '@shared/model/desk-state';
+import { isTeamConfirmed } from './team/team-confirmation';
 import { isAgentConfirmed } from './agent/agent-confirmation';
 import { confirmsWish } from './confirm-routing';
 import { isMessageConfirmed, messagesConfirmedByAcceptance } from './messages/confirm-messages';
@@ -53,13 +56,14 @@ function recordingIs(call: Call, action: string | undefined): boolean {
  */
 export function isConfirmed(request: Request, before: DeskState, after: DeskState): boolean {
   const { name } = request;
+  if (isTeamRequest(name)) return isTeamConfirmed(name, request, after);
   return isAgentRequest(name)
     ? isAgentConfirmed(name, request, before, after)
     : isOtherConfirmed(name, request, before, after);
 }
 
 function isOtherConfirmed(
-  name: Exclude<RequestName, AgentRequestName>,
+  name: Exclude<RequestName, AgentRequestName | TeamRequestName>,
   request: Request,
   before: DeskState,
   after: DeskState,

@@ -15,6 +15,7 @@ import { createNextState } from './agent/next-state';
 import type { Profile } from '../pbx/port/profile';
 import type { Provisioning } from '../pbx/port/provisioning';
 import type { RoutingControl } from '../pbx/port/routing';
+import type { SupervisorControl } from '../pbx/port/supervisor';
 import { callCommands, type CallCommandName, type Handlers } from './call-commands';
 import type { Clock } from './clock';
 import { createDirectorySearch, type DirectorySearch } from './directory-search';
@@ -37,6 +38,8 @@ import type { PhoneCommandName } from './phone/phone-commands';
 import { profileCommands } from './profile-commands';
 import { createRequestBook } from './requests';
 import { createStore, type Store } from './store';
+import { teamCommands, type TeamCommandName } from './team/team-commands';
+import { createTeamWatch, type TeamMemory } from './team/team-watch';
 import { createSupervisor, type Supervisor } from './supervisor';
 
 /** The commands that the desk itself carries out; the rest is the shell's and the composition root's. */
@@ -49,6 +52,7 @@ export type DeskCommandName =
   | PhoneCommandName
   | ObjectCommandName
   | 'profile.setLanguage'
+  | TeamCommandName
   | Extract<CommandName, 'request.dismiss' | 'session.tryNow' | 'directory.stop'>;
 
 /** The core, put together. */
@@ -71,15 +75,21 @@ export interface DeskDependencies {
   readonly clock: Clock;
   /** The device that the user chose in the settings. */
   readonly preferredDevice: () => string | undefined;
+  /** The agents whom supervisors follow; without it they are forgotten with the desk. */
+  readonly team?: TeamMemory;
   /** Hears of a follower of the state that threw: a defect of ours. */
   readonly report: (thrown: unknown) => void;
   /** Keyring and disk for voicemail and mini messages; without it they last for this run. */
   readonly messageStores?: MessageStores;
 }
 
+/** Follows only whom this run has named. */
+const forgetful: TeamMemory = { numbers: () => [], keep: () => undefined };
+
 /** Builds the core. */
 export function createDesk(dependencies: DeskDependencies): DeskCore {
   const { clock, preferredDevice, report, messageStores: stores = memoryStores() } = dependencies;
+  const { team = forgetful } = dependencies;
   const store = createStore(emptyDesk(clock.now()), report);
   const supervisor = createSupervisor(store, clock);
   const requests = createRequestBook(
@@ -133,10 +143,12 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   const directory = (): Directory => feature(supervisor.features().directory);
   const search = createDirectorySearch(clock, directory);
 
+  const supervision = (): SupervisorControl => feature(supervisor.features().supervisor);
   const state = (): DeskState => store.get();
   const next = createNextState(store, clock, (wish) =>
-    askForState({ state, control, requests }, wish),
+    askForState({ state, control, supervisor: supervision, requests }, wish),
   );
+  const watch = createTeamWatch(store, clock, supervision, team);
 
   const messaging = createMessaging({
     store,
@@ -159,12 +171,20 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
         preferredDevice,
         requests,
       }),
-      ...agentCommands({ state, control, calls, setNext: next.set, requests }),
+      ...agentCommands({
+        state,
+        control,
+        calls,
+        supervisor: supervision,
+        setNext: next.set,
+        requests,
+      }),
       ...routingCommands({ state, routing, requests }),
       ...objectCommands(objects),
       ...profileCommands({ state, profile, requests }),
       ...messaging.handlers,
       ...phone.handlers(requests),
+      ...teamCommands({ state, supervisor: supervision, calls, watch, requests }),
       'request.dismiss': ({ id }) => {
         requests.dismiss(id);
         return Promise.resolve();
@@ -199,6 +219,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       search.dispose();
       next.dispose();
       messaging.dispose();
+      watch.dispose();
       requests.dispose();
       await supervisor.dispose();
     },

@@ -6,6 +6,7 @@ import { enterAgent, followCalls, reduceAgent } from './agent/reduce-agent';
 import { reduceMessages } from './messages/reduce-messages';
 import { followParked } from './phone/follow-parked';
 import { reducePhone, withPhone } from './phone/reduce-phone';
+import { enterTeam, followHelp, reduceHelp, reduceTeam } from './team/reduce-team';
 import { changeRouting, withRouting } from './reduce-routing';
 import { reduceProfile } from './reduce-profile';
 import { reduceObjects } from './reduce-objects';
@@ -87,14 +88,16 @@ function onCallChanged(
  */
 export function reduce(state: DeskState, event: DeskEvent, at: Instant): DeskState {
   const next = followParked(state, reduceEvent(state, event, at), event, at);
-  return next.calls === state.calls && next.agent === state.agent ? next : followCalls(next);
+  return next.calls === state.calls && next.agent === state.agent
+    ? next
+    : followHelp(followCalls(next));
 }
 
 function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState {
   switch (event.type) {
     case 'snapshot': {
       const { snapshot } = event;
-      const { agent, ...rest } = state;
+      const { agent, team, ...rest } = state;
       return {
         ...enterSite(
           withPhone(withRouting(rest, snapshot.routing), snapshot.phone),
@@ -103,6 +106,7 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
           at,
         ),
         ...enterAgent(snapshot.agent, agent, at),
+        ...enterTeam(team, state.features),
         calls: snapshot.pbxDown ? state.calls : replaceCalls(state, snapshot.calls, at),
         devices: Object.fromEntries(snapshot.devices.map((device) => [device.id, device])),
         userState: snapshot.userState,
@@ -176,7 +180,14 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
     case 'parkedForgotten':
       return reducePhone(state, event);
     case 'agentChanged':
-    case 'agentHelpChanged':
       return reduceAgent(state, event, at);
+    case 'agentHelpChanged':
+      return reduceHelp(reduceAgent(state, event, at), event, at);
+    case 'teamRead':
+    case 'teamTold':
+    case 'teamAgentChanged':
+    case 'teamCall':
+    case 'teamHelpEnded':
+      return reduceTeam(state, event, at, reduceEvent);
   }
 }

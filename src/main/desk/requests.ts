@@ -18,7 +18,10 @@ type Requests = DeskState['requests'];
 export interface RequestBook {
   /** Notes the request, runs it, and throws what it throws. A run that names a new call is confirmed by that call. */
   ask(
-    request: Pick<Request, 'name' | 'callRef' | 'target' | 'ids' | 'wish' | 'routing' | 'phone'>,
+    request: Pick<
+      Request,
+      'name' | 'callRef' | 'target' | 'ids' | 'wish' | 'routing' | 'phone' | 'mode'
+    >,
     run: () => Promise<CallRef | undefined> | Promise<void>,
   ): Promise<void>;
   dismiss(id: string): void;

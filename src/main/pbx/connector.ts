@@ -12,6 +12,7 @@ import type { Provisioning } from './port/provisioning';
 import type { RoutingControl } from './port/routing';
 import type { VoicemailControl } from './port/voicemail';
 import type { SiteWatch } from './port/site';
+import type { SupervisorControl } from './port/supervisor';
 
 /**
  * The port between the desk and a PBX. A connector signs in and returns a session; a session yields
@@ -89,6 +90,7 @@ export interface Features {
   readonly phone?: PhoneControl;
   readonly profile?: Profile;
   readonly provisioning?: Provisioning;
+  readonly supervisor?: SupervisorControl;
 }
 
 /** The names of the features that exist. */
@@ -106,6 +108,7 @@ export function featureNames(features: Features): FeatureName[] {
       'phone',
       'provisioning',
       'profile',
+      'supervisor',
     ] as const
   ).filter((name) => features[name] !== undefined);
 }

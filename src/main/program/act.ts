@@ -3,6 +3,7 @@ import type { Bridge } from '../bridge/bridge';
 import type { Desk } from '../desk/desk';
 import type { DemoAction } from '../shell/demo-pbx';
 import type { TrayAct } from '../shell/tray-model';
+import { actOnTeam } from './team';
 
 /** What a menu item acts on. */
 export interface ActIo {
@@ -51,6 +52,11 @@ export function createAct({
         break;
       case 'demo':
         demo(what.action);
+        break;
+      case 'acceptHelp':
+      case 'rejectHelp':
+      case 'leaveAgentCall':
+        actOnTeam(desk, what);
         break;
       case 'doNotDisturb':
         void desk.execute('routing.setDoNotDisturb', { on: what.on });

@@ -28,6 +28,7 @@ import { loadKeyring } from '../secrets/load-keyring';
 import { createSettingsStore } from '../settings/settings-store';
 import { openStoredFile } from '../settings/stored-file';
 import type { CommandLine } from '../shell/command-line';
+import { createHelpAlerts } from '../shell/help-alerts';
 import { followLoginItem, loginCommand } from '../shell/login-item';
 import { createNotices } from '../shell/notices';
 import { createRing } from '../shell/ring';
@@ -49,6 +50,7 @@ import { followPbxLanguage } from './pbx-language';
 import { createShellFacts } from './shell-facts';
 import { watchSurroundings } from './surroundings';
 import { viewHandlers } from './view-commands';
+import { teamMemory } from './team-memory';
 import { openWindows } from './windows';
 
 /** What was decided before Electron was ready. */
@@ -102,6 +104,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     createDesk({
       clock: systemClock,
       preferredDevice: () => settings.get().deviceId,
+      team: teamMemory(settings),
       report: (thrown) => log.error('a follower of the desk failed', reasonOf(thrown)),
       messageStores: messageStores({
         settings,
@@ -215,6 +218,21 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       beforeShow: () => deskStream.flush(),
       newNotification,
       notificationActions: process.platform === 'darwin',
+      icon,
+      texts,
+    }),
+  );
+  own(
+    createHelpAlerts({
+      desk,
+      settings,
+      deskVisible: () => windows.desk.isVisible(),
+      after: (ms, then) => systemClock.after(ms, then),
+      showTeam: () => {
+        showDesk();
+        bridge.push('desk.intent', { show: 'page', page: 'team' });
+      },
+      newNotification,
       icon,
       texts,
     }),

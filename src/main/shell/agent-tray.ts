@@ -1,5 +1,12 @@
 import type { Agent, AgentStatus, AgentWish, NextAgentState } from '@shared/model/agent';
-import { fulfils, isInCall, offeredWork, withdrawReasons } from '@shared/model/agent-wish';
+import {
+  fulfils,
+  groupToLeave,
+  isInCall,
+  offeredGroups,
+  offeredWork,
+  withdrawReasons,
+} from '@shared/model/agent-wish';
 import type { DeskState } from '@shared/model/desk-state';
 import type { Texts } from './texts';
 import type { TrayIcon, TrayItem } from './tray-model';
@@ -39,6 +46,7 @@ function reasonWord(agent: Agent, index: number, { t }: Texts): string {
 }
 
 function wishWord(agent: Agent, wish: NextAgentState['wish'], texts: Texts): string {
+  if (wish.to === 'inGroup') return texts.t('agent.wish.inGroup', { group: wish.group });
   return wish.to === 'withdraw' && wish.reason !== undefined
     ? reasonWord(agent, wish.reason, texts)
     : texts.t(`agent.wish.${wish.to}`);
@@ -88,10 +96,13 @@ function stateItems(state: DeskState, agent: Agent, texts: Texts): readonly Tray
     };
   };
   const reasons = withdrawReasons(agent);
-  return offeredWork(agent.status).flatMap((to): readonly TrayItem[] => {
+  const groups = offeredGroups(agent).map((group) => item({ to: 'inGroup', group }));
+  const leave = groupToLeave(agent) === undefined ? [] : [item({ to: 'outOfGroup' })];
+  const work = offeredWork(agent.status).flatMap((to): readonly TrayItem[] => {
     if (to !== 'withdraw') return [item({ to })];
     return reasons.length === 0
       ? [item({ to })]
       : reasons.map(({ index }) => item({ to: 'withdraw', reason: index }));
   });
+  return [...groups, ...work, ...leave];
 }

@@ -11,6 +11,7 @@ import { isLive, type DeskState } from '@shared/model/desk-state';
 import { agentIcon, agentItems, agentLine } from './agent-tray';
 import type { DemoAction } from './demo-pbx';
 import { partyLabel } from './party-label';
+import { teamItems } from './team-tray';
 import type { Texts } from './texts';
 import { doNotDisturbItem, routingLines, waitingLine } from './tray-routing';
 
@@ -24,6 +25,8 @@ export type TrayAct =
   | { readonly do: 'doNotDisturb'; readonly on: boolean }
   | { readonly do: 'showDesk' | 'showToolbar' | 'signOut' | 'quit' | 'logOn' | 'cancelNext' }
   | { readonly do: 'showPage'; readonly page: 'history' | 'settings' }
+  | { readonly do: 'acceptHelp' | 'rejectHelp'; readonly agent: string }
+  | { readonly do: 'leaveAgentCall' }
   | { readonly do: 'demo'; readonly action: DemoAction };
 
 export type TrayItem =
@@ -122,6 +125,7 @@ export function trayModel(state: DeskState, texts: Texts, demo: boolean): TrayMo
           ]
         : []),
       ...(answerable || ending ? [separator] : []),
+      ...teamItems(state, texts),
       ...(isLive(state) ? agentItems(state, texts) : []),
       ...doNotDisturbItem(state, texts),
       act(t('menu.showDesk'), { do: 'showDesk' }),

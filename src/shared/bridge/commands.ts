@@ -10,6 +10,7 @@ import { objectCommands } from './commands/objects';
 import { profileCommands } from './commands/profile';
 import { routingCommands } from './commands/routing';
 import { sessionCommands } from './commands/session';
+import { teamCommands } from './commands/team';
 import { shellCommands } from './commands/shell';
 
 export { dialable } from './commands/inputs';
@@ -30,6 +31,7 @@ export const commands = {
   ...contactCommands,
   ...directoryCommands,
   ...phoneCommands,
+  ...teamCommands,
   ...shellCommands,
 } as const;
 

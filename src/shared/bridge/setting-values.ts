@@ -21,6 +21,10 @@ export const pageIds = [
   'history',
   'messages',
   'phone',
+  'history',
+  'messages',
+  'phone',
+  'team',
   'site',
   'settings',
 ] as const;
@@ -46,6 +50,9 @@ export const shortcutActions = [
   'seekForward',
   'slower',
   'faster',
+  'teamListen',
+  'teamWhisper',
+  'teamJoin',
   'showShortcuts',
   'openSettings',
 ] as const;
@@ -65,6 +72,7 @@ export type GlobalShortcutAction = (typeof globalShortcutActions)[number];
 export const defaultSettings: Settings = {
   remember: false,
   trustedCertificates: {},
+  teams: {},
   ring: { window: true, corner: 'bottomRight', sound: true, notification: 'deskHidden' },
   shortcuts: {
     answer: 'CommandOrControl+Alt+A',
@@ -85,6 +93,9 @@ export const defaultSettings: Settings = {
     seekForward: 'L',
     slower: ',',
     faster: '.',
+    teamListen: 'E',
+    teamWhisper: 'W',
+    teamJoin: 'I',
     showShortcuts: '?',
     openSettings: 'CommandOrControl+,',
   },

@@ -34,6 +34,8 @@ export const settingsSchema = z
     deviceId: z.string().max(64).optional(),
     /** SHA-256 fingerprints of certificates that the user trusts, by host:port. */
     trustedCertificates: z.record(z.string().max(300), z.string().max(200)),
+    /** The numbers of the agents whom a supervisor follows, by the supervisor's login. */
+    teams: z.record(z.string().max(200), z.array(z.string().max(50)).max(200)),
     ring: z
       .object({
         window: z.boolean(),
@@ -89,6 +91,7 @@ export const settingsPatchSchema = settingsSchema
     remember: true,
     trustedCertificates: true,
     view: true,
+    teams: true,
     toldAboutTray: true,
     pbxLanguage: true,
   })

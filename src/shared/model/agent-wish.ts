@@ -2,12 +2,15 @@ import type { Agent, AgentStatus, AgentWish, WithdrawReason } from './agent';
 import type { Call, CallRef } from './call';
 
 /** What may be wished for beside logging on. */
-export type WorkWish = Exclude<AgentWish, { to: 'loggedOn' }>['to'];
+export type WorkWish = Exclude<AgentWish, { to: 'loggedOn' | 'inGroup' | 'outOfGroup' }>['to'];
 
 /** Whether an operator is in the state that was wished for. */
 export function fulfils(status: AgentStatus, wish: AgentWish): boolean {
   if (wish.to === 'loggedOn') return status.main === 'loggedOn';
   if (wish.to === 'loggedOff') return status.main === 'loggedOff';
+  if (wish.to === 'inGroup') {
+    return status.main === 'loggedOn' && status.group === wish.group && status.sub !== 'outOfGroup';
+  }
   if (status.main !== 'loggedOn' || status.sub !== wish.to) return false;
   return (
     wish.to !== 'withdraw' || wish.reason === undefined || wish.reason === status.withdrawReason
@@ -20,6 +23,18 @@ export function offeredWork({ main, sub }: AgentStatus): readonly WorkWish[] {
   return sub === 'outOfGroup'
     ? ['loggedOff']
     : ['ready', 'wrapUp', 'pause', 'withdraw', 'loggedOff'];
+}
+
+/** The groups that a supervisor may go into now: none while in one. */
+export function offeredGroups({ status, config }: Agent): readonly string[] {
+  const isOut = status.main === 'loggedOn' && status.sub === 'outOfGroup';
+  return isOut && config.role === 'supervisor' ? config.groups : [];
+}
+
+/** The group that a supervisor may go out of now. */
+export function groupToLeave({ status, config }: Agent): string | undefined {
+  const isIn = status.main === 'loggedOn' && status.sub !== 'outOfGroup';
+  return isIn && config.role === 'supervisor' ? status.group : undefined;
 }
 
 /** The withdraw reasons of the group that the operator is in. */

@@ -90,6 +90,9 @@ export type AgentWish =
       readonly group?: string | undefined;
       readonly headset?: boolean | undefined;
     }
+  /** A supervisor goes into a processing group, or out of it. */
+  | { readonly to: 'inGroup'; readonly group: string }
+  | { readonly to: 'outOfGroup' }
   | { readonly to: 'loggedOff' | 'ready' | 'wrapUp' | 'pause' }
   | { readonly to: 'withdraw'; readonly reason?: number | undefined };
 

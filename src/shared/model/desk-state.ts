@@ -6,6 +6,7 @@ import type { Counters, UserState } from './event';
 import type { Failure } from './failure';
 import type { CallbackList, MessageRequestName } from './messages';
 import type { ParkedCall, Phone, PhoneRequestName, PhoneWish } from './phone';
+import type { IntrusionMode, Team } from './team';
 import type { Routing, RoutingRequestName, RoutingWish } from './routing';
 import type { Voicemail } from './voicemail';
 import type { ProfileState } from './profile';
@@ -76,6 +77,22 @@ export function isAgentRequest(name: RequestName): name is AgentRequestName {
   return agentRequestNames.some((each) => each === name);
 }
 
+/** What a supervisor can ask about agents and their calls. */
+export const teamRequestNames = [
+  'intrude',
+  'changeMode',
+  'leaveCall',
+  'listenPermanently',
+  'stopListening',
+  'rejectHelp',
+] as const;
+export type TeamRequestName = (typeof teamRequestNames)[number];
+
+/** Whether a request is about a supervisor's team. */
+export function isTeamRequest(name: RequestName): name is TeamRequestName {
+  return teamRequestNames.some((each) => each === name);
+}
+
 /** What the user can ask of the PBX. */
 export type RequestName =
   | CallRequestName
@@ -83,6 +100,7 @@ export type RequestName =
   | RoutingRequestName
   | MessageRequestName
   | PhoneRequestName
+  | TeamRequestName
   | 'setLanguage';
 
 /**
@@ -103,6 +121,8 @@ export interface Request {
   readonly wish?: AgentWish;
   /** The messages or callbacks that a request is about. */
   readonly ids?: readonly string[];
+  /** How a supervisor wants to be in an agent's call. */
+  readonly mode?: IntrusionMode;
   /** What a request about the routing asks for. */
   readonly routing?: RoutingWish;
   /** What a request about the phone asks for. */
@@ -154,6 +174,8 @@ export interface DeskState {
   readonly requests: Readonly<Record<string, Request>>;
   /** Only where the user works in a contact centre. */
   readonly agent?: Agent;
+  /** Only for a supervisor of the contact centre. */
+  readonly team?: Team;
   /** The state that the operator wishes for after the present call. It is ours: the PBX knows nothing of it yet. */
   readonly agentNext?: NextAgentState;
 }

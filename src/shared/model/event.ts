@@ -17,6 +17,7 @@ import type { Routing, RoutingState } from './routing';
 import type { ProfileEvent, ProfileState } from './profile';
 import type { ObjectEvent } from './pbx-object';
 import type { SiteEvent } from './site';
+import type { TeamMemberReport, TeamTold } from './team';
 
 /** Which of the two the user is, as far as the PBX can tell. */
 export type UserState = 'free' | 'busy' | 'unknown';
@@ -119,8 +120,21 @@ export type DeskEvent =
   | ObjectEvent
   | ProfileEvent
   | { readonly type: 'agentChanged'; readonly status: AgentStatus }
-  /** Help is asked, or no longer. `other` is the supervisor's number for an agent. */
-  | { readonly type: 'agentHelpChanged'; readonly asked: boolean; readonly other?: string };
+  /** Help is asked, or no longer. `other` is the supervisor's number for an agent, the agent's for a supervisor. */
+  | { readonly type: 'agentHelpChanged'; readonly asked: boolean; readonly other?: string }
+  /** Whom the supervisor follows from now on, and nobody else. */
+  | { readonly type: 'teamRead'; readonly members: readonly TeamMemberReport[] }
+  | { readonly type: 'teamTold'; readonly told: TeamTold }
+  | { readonly type: 'teamAgentChanged'; readonly number: string; readonly status: AgentStatus }
+  /** An agent's call, as the same event tells it to the agent. */
+  | { readonly type: 'teamCall'; readonly number: string; readonly event: CallEvent }
+  | { readonly type: 'teamHelpEnded'; readonly number: string };
+
+/** An event about calls. */
+export type CallEvent = Extract<
+  DeskEvent,
+  { type: 'telephonyState' | 'callCreated' | 'callChanged' | 'callRemoved' }
+>;
 
 /** Events that arrived together, and when. An empty batch is a keepalive: a proof of life. */
 export interface EventBatch {

@@ -84,6 +84,12 @@ export const failureKinds = [
   'contactsFile',
   'contactsFull',
   'fileNotWritten',
+  // a supervisor and the agents
+  'intrusionRefused',
+  'notIntruding',
+  'listeningRefused',
+  'agentNotYours',
+  'noSuchAgent',
   'unexpected',
 ] as const;
 export type FailureKind = (typeof failureKinds)[number];

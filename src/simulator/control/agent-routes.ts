@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { logOff, logOn, occupy, requireOperator } from '../exchange/acd/duties.js';
 import { changeIntrusion, intrude } from '../exchange/acd/intrusion.js';
 import { askHelp, endHelp } from '../exchange/acd/help.js';
+import { pilotStatuses } from '../exchange/acd/operator.js';
 import type { Exchange } from '../exchange/exchange.js';
 import { noContent, ok } from '../http/reply.js';
 import type { Route } from '../http/router.js';
@@ -17,6 +18,7 @@ const stateRequest = z.object({
 const mode = z.enum(['normal', 'restricted', 'discrete']);
 const modeRequest = z.object({ mode });
 const intrusionRequest = z.object({ agent: z.string(), mode });
+const pilotRequest = z.object({ status: z.enum(pilotStatuses) });
 const groupRequest = z.object({ wrapUp: z.number().nonnegative() });
 
 /** The control API for the contact centre: what agents do at their own sets. */
@@ -61,6 +63,10 @@ export function agentControlRoutes(
     ),
     controlRoute('PUT', 'agents/:number/intrusion', modeRequest, ({ mode }, params) => {
       changeIntrusion(exchange, number(params), mode);
+      return noContent;
+    }),
+    controlRoute('PUT', 'pilots/:pilot', pilotRequest, ({ status }, params) => {
+      acd.setPilotStatus(params['pilot'] ?? '', status);
       return noContent;
     }),
     controlRoute('PUT', 'groups/:group', groupRequest, ({ wrapUp }, params) => {

@@ -105,7 +105,8 @@ function callerOf(
 function waitOf({ exchange }: World, to: string, waited: number | undefined) {
   const pilot = exchange.plan.pilots.find((one) => one.number === to);
   if (!pilot || waited === undefined) return undefined;
-  return { pilot: to, group: pilot.group, queueSeconds: waited, totalSeconds: waited };
+  const queue = { wait: 0, saturated: false };
+  return { pilot: to, group: pilot.group, queueSeconds: waited, totalSeconds: waited, queue };
 }
 
 /** What was left out stays left out, instead of becoming an undefined field. */

@@ -57,8 +57,8 @@ export function dropParticipant(
 /** One party goes; with fewer than two left, a supervisor not counted, there is no call any more. */
 export function leave(exchange: Exchange, before: Call, number: string): void {
   const after = withoutParty(before, number);
-  if (partyOf(before, number)?.intrusion) exchange.commit({ before, after });
-  else if (talkers(after).length < 2) release(exchange, before, number);
+  const intrudes = partyOf(before, number)?.intrusion !== undefined;
+  if (!intrudes && talkers(after).length < 2) release(exchange, before, number);
   else exchange.commit({ before, after, cause: 'participant-left' });
 }
 

@@ -41,6 +41,9 @@ export function blindTransfer(exchange: Exchange, number: string, ref: string, t
   const before = exchange.call(ref, number);
   requireAbility(exchange, before, number, 'blind-transfer');
   const destination = destinationOf(exchange, to);
+  if (destination.kind === 'pilot' && exchange.acd.pilotStatus(to) !== 'OPEN') {
+    throw new Refusal('wrong-state', `The pilot ${to} takes no calls now`);
+  }
   const { party: called, way } = routedParty(exchange, destination);
   if (partyOf(before, called.number)) {
     throw new Refusal('invalid-destination', `${to} is already in the call`);

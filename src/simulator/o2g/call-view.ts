@@ -8,6 +8,7 @@ import {
   partyOf,
 } from '../exchange/call.js';
 import type { Exchange } from '../exchange/exchange.js';
+import { acdCallData } from './acd/acd-call-data.js';
 import { callCapabilities, legCapabilities } from './capabilities.js';
 import { participantView, type ParticipantView } from './participant-view.js';
 
@@ -63,7 +64,7 @@ export function callView(exchange: Exchange, call: Call, number: string): CallVi
         associatedData: call.associatedData,
       }),
       ...(call.accountInfo !== undefined && { accountInfo: call.accountInfo }),
-      ...acdCallData(call),
+      ...acdCallData(exchange, call, number),
     },
     legs: (me?.devices ?? []).map((deviceId) => ({
       deviceId,
@@ -91,24 +92,6 @@ function callDetails(call: Call, number: string) {
 
 function isRingingRemote(call: Call, me: Party | undefined): boolean {
   return me?.state === 'calling' && call.parties.some((party) => party.state === 'ringing');
-}
-
-/** What a contact-centre agent learns about the call (reference: AcdCallData). */
-function acdCallData({ distribution }: Call) {
-  if (!distribution) return {};
-  const { pilot, group, queueSeconds, totalSeconds } = distribution;
-  return {
-    acdCallData: {
-      callInfo: {
-        queueWaitingTime: queueSeconds,
-        globalWaitingTime: totalSeconds,
-        agentGroup: group,
-        local: true,
-      },
-      pilotNumber: pilot,
-      supervisedTransfer: false,
-    },
-  };
 }
 
 /** FREE or BUSY: a phone that only rings does not make its user busy. */

@@ -1,10 +1,11 @@
 import type { CommandName } from '@shared/bridge/commands';
-import type { Agent, AgentWish } from '@shared/model/agent';
+import type { Agent, AgentStatus, AgentWish } from '@shared/model/agent';
 import { fulfils, isInCall } from '@shared/model/agent-wish';
 import type { DeskState } from '@shared/model/desk-state';
 import { FailureError } from '@shared/model/failure';
 import type { AgentControl } from '../../pbx/port/agent';
 import type { CallControl } from '../../pbx/port/call-control';
+import type { SupervisorControl } from '../../pbx/port/supervisor';
 import type { Handlers } from '../call-commands';
 import type { RequestBook } from '../requests';
 
@@ -17,6 +18,7 @@ export interface AgentCommandsContext {
   /** The live session's features; each throws `notLive` or `notSupported`. */
   control(): AgentControl;
   calls(): CallControl;
+  supervisor(): SupervisorControl;
   /** Keeps a wish until the call is over; undefined forgets it. */
   setNext(wish: NonNullable<DeskState['agentNext']>['wish'] | undefined): void;
   readonly requests: RequestBook;
@@ -24,15 +26,33 @@ export interface AgentCommandsContext {
 
 /** Asks the PBX for a state, unless it is so already. Confirmed by the event that tells it. */
 export async function askForState(
-  { state, control, requests }: Pick<AgentCommandsContext, 'state' | 'control' | 'requests'>,
+  {
+    state,
+    control,
+    supervisor,
+    requests,
+  }: Pick<AgentCommandsContext, 'state' | 'control' | 'supervisor' | 'requests'>,
   wish: AgentWish,
 ): Promise<void> {
   const status = state().agent?.status;
   if (status && fulfils(status, wish)) return;
-  await requests.ask({ name: 'agentState', wish }, () => become(control(), wish));
+  await requests.ask({ name: 'agentState', wish }, () => {
+    if (wish.to === 'inGroup') return supervisor().enterGroup(wish.group);
+    // Without a group the PBX would log the supervisor off.
+    if (wish.to === 'outOfGroup') return supervisor().exitGroup(groupOf(status));
+    return become(control(), wish);
+  });
 }
 
-function become(control: AgentControl, wish: AgentWish): Promise<void> {
+function groupOf(status: AgentStatus | undefined): string {
+  if (status?.group !== undefined) return status.group;
+  throw new FailureError({ kind: 'incompatibleState', retryable: false });
+}
+
+function become(
+  control: AgentControl,
+  wish: Exclude<AgentWish, { to: 'inGroup' | 'outOfGroup' }>,
+): Promise<void> {
   switch (wish.to) {
     case 'loggedOn':
       return control.logOn(wish);

@@ -37,13 +37,28 @@ export function reduceAgent(state: DeskState, event: AgentEvent, at: Instant): D
   }
 }
 
-/** Remembers the distributed call that is taken: in wrap-up it is gone, and still takes its code. */
-export function followCalls(state: DeskState): DeskState {
+/**
+ * Remembers the distributed call that is taken: in wrap-up it is gone, and still takes its code. Help that
+ * was asked has come when the supervisor is in the call: no other event tells that.
+ */
+export function followCalls(desk: DeskState): DeskState {
+  const state = withHelpThatCame(desk);
   const { agent } = state;
   if (agent?.status.main !== 'loggedOn') return state;
   const call = Object.values(state.calls).find((each) => each.acd && isTaken(each.state));
   if (!call || call.callRef === agent.lastCall?.callRef) return state;
   return { ...state, agent: { ...agent, lastCall: lastCall(call) } };
+}
+
+function withHelpThatCame(state: DeskState): DeskState {
+  const supervisor = state.agent?.helpAsked?.of;
+  if (!state.agent || supervisor === undefined) return state;
+  const came = Object.values(state.calls).some(
+    ({ state: phase, participants }) =>
+      phase === 'active' && participants.some(({ party }) => party.number === supervisor),
+  );
+  const { helpAsked, ...rest } = state.agent;
+  return came && helpAsked ? { ...state, agent: rest } : state;
 }
 
 function lastCall({ callRef, legs, participants }: Call): LastCall {

@@ -24,6 +24,8 @@ import type { WireSubscription } from './schema/session';
 import { O2gSession, type SessionParts } from './session';
 import { openSession, type OpenSession } from './sign-in';
 import { subscribe } from './subscription';
+import { supervisorControl } from './supervisor';
+import { TeamLogins } from './team-logins';
 import { voicemailControl } from './voicemail';
 
 /** The connector for Alcatel-Lucent Enterprise's O2G. See README.md for the way through this folder. */
@@ -86,7 +88,7 @@ async function start(
   );
   const open = async (
     id: WireSubscription,
-    parts: Pick<SessionParts, 'identity' | 'features' | 'counters' | 'readSite'>,
+    parts: Pick<SessionParts, 'identity' | 'features' | 'counters' | 'readSite' | 'team'>,
   ) => {
     const channel = await EventChannel.open(http, channelUrls(origin, id), abort.signal, io.now);
     session.current = new O2gSession({
@@ -118,8 +120,11 @@ async function start(
     ...standing(opened),
   };
   // The service exists for everybody; only who works in the contact centre has a configuration.
-  const isAgent = services.agent && (await readAgentConfig(rest)) !== undefined;
-  const subscription = await subscribe(rest, identity.login, { ...services, agent: isAgent });
+  const config = services.agent ? await readAgentConfig(rest) : undefined;
+  const isAgent = config !== undefined;
+  const own = { ...services, agent: isAgent };
+  const { subscription, selectors } = await subscribe(rest, identity.login, own);
+  const team = new TeamLogins();
   const features: Features = {
     calls: callControl(rest, words),
     ...(services.routing ? { routing: routingControl(rest, words) } : {}),
@@ -127,13 +132,16 @@ async function start(
     ...(services.directory ? { directory: directory(rest, io.now) } : {}),
     phone: phoneControl(rest, { login: identity.login, programmable: services.phoneSets }),
     ...(isAgent ? { agent: agentControl(rest) } : {}),
+    ...(config?.role === 'supervisor'
+      ? { supervisor: supervisorControl(rest, selectors, team) }
+      : {}),
     ...(services.voicemail ? { voicemail: voicemailControl(rest, words) } : {}),
     messages: messages(rest, words),
     ...(services.users
       ? { profile: profile(rest, identity.login, opened.request.onBehalfOf === undefined) }
       : {}),
   };
-  return open(subscription, { identity, features, counters: services.counters });
+  return open(subscription, { identity, features, team, counters: services.counters });
 }
 
 /** How the user's session came about: by whom, and for how long the password is good. */

@@ -14,6 +14,7 @@ import { path, type Rest } from './rest';
 import { whileSigningIn } from './rest-failure';
 import { readSnapshot } from './snapshot';
 import { unsubscribe } from './subscription';
+import type { TeamLogins } from './team-logins';
 
 /** What sign-in has made, for the session to own. */
 export interface SessionParts {
@@ -25,6 +26,8 @@ export interface SessionParts {
   readonly channel: EventChannel;
   readonly words: Vocabulary;
   readonly tally: Tally;
+  /** The agents whom a supervisor follows. */
+  readonly team?: TeamLogins;
   /** Seconds. */
   readonly timeToLive: number | null | undefined;
   /** The subscription that feeds the channel: it ends with the session. */
@@ -121,6 +124,7 @@ export class O2gSession implements Session {
     const context: EventContext = {
       words: this.parts.words,
       tally: this.parts.tally,
+      ...(this.parts.team ? { team: this.parts.team } : {}),
       user: this.identity,
     };
     try {

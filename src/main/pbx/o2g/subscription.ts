@@ -10,6 +10,12 @@ export interface Selector {
   readonly names: readonly [string];
 }
 
+/** A subscription, and the filter that the server accepted. */
+interface Subscribed {
+  readonly subscription: WireSubscription;
+  readonly selectors: readonly Selector[];
+}
+
 /**
  * Subscribes to all that the desk shows (chapter "Subscription management"). One selector a package,
  * and only packages whose service exists: one that is refused takes the whole subscription with it.
@@ -19,7 +25,7 @@ export async function subscribe(
   rest: Rest,
   login: string,
   services: Services,
-): Promise<WireSubscription> {
+): Promise<Subscribed> {
   const packages = [
     'telephony',
     ...(services.users ? ['user'] : []),
@@ -28,12 +34,13 @@ export async function subscribe(
     ...(services.history ? ['unifiedComLog'] : []),
     ...(services.agent ? ['agent'] : []),
   ];
-  const selectors = packages.map((name): Selector => ({ ids: [login], names: [name] }));
+  const own = packages.map((name): Selector => ({ ids: [login], names: [name] }));
   try {
-    return await subscribeTo(rest, [...selectors, { names: ['system'] }]);
+    const selectors: readonly Selector[] = [...own, { names: ['system'] }];
+    return { subscription: await subscribeTo(rest, selectors), selectors };
   } catch (thrown) {
     if (!(thrown instanceof FailureError) || thrown.kind !== 'subscriptionRefused') throw thrown;
-    return subscribeTo(rest, selectors);
+    return { subscription: await subscribeTo(rest, own), selectors: own };
   }
 }
 

@@ -6,6 +6,7 @@ import { VisuallyHidden } from '../../ui';
 import { AgentStrip } from '../../features/agent';
 import { DialOfferBar } from '../../features/dialling';
 import { RoutingStrip } from '../../features/routing';
+import { TeamStrip } from '../../features/team';
 import { ErrorBoundary } from '../window/ErrorBoundary';
 import styles from './Desk.module.css';
 import { Header } from './Header';
@@ -44,6 +45,7 @@ export function Frame({ page: shown }: { readonly page: PageId }): ReactElement 
         <SecondaryBanner />
         <PasswordReminder />
         <DialOfferBar />
+        <TeamStrip />
         <AgentStrip />
         <RoutingStrip />
         <main

@@ -5,6 +5,7 @@ import {
   Server,
   Settings,
   TabletSmartphone,
+  UsersRound,
   Voicemail,
   type LucideIcon,
 } from 'lucide-react';
@@ -27,7 +28,7 @@ export interface Page {
   /** How many wait there; undefined when that is not known. */
   readonly count?: (desk: DeskState) => number | undefined;
   /** The count in words, a key of `count`. */
-  readonly counted?: 'calls' | 'missed' | 'alerts' | 'messages';
+  readonly counted?: 'calls' | 'missed' | 'alerts' | 'messages' | 'help';
   /** Stays as it is while another page is shown: a call being transferred, say. */
   readonly keeps?: true;
   /** Whether this user has it; always where absent. */
@@ -38,6 +39,7 @@ const contacts = lazyPage(async () => (await import('../../features/contacts')).
 const history = lazyPage(async () => (await import('../../features/history')).HistoryPage);
 const messages = lazyPage(async () => (await import('../../features/messages')).MessagesPage);
 const phone = lazyPage(async () => (await import('../../features/phone/PhonePage')).PhonePage);
+const team = lazyPage(async () => (await import('../../features/team/TeamPage')).TeamPage);
 const site = lazyPage(async () => (await import('../../features/site/SitePage')).SitePage);
 /** Shown beside the sign-in too. */
 export const settings = lazyPage(
@@ -82,6 +84,14 @@ export const pages: readonly [Page, ...Page[]] = [
     keeps: true,
     isThere: has('site', 'provisioning'),
   },
+  {
+    id: 'team',
+    icon: UsersRound,
+    ...team,
+    count: helpCount,
+    counted: 'help',
+    isThere: has('supervisor'),
+  },
   { id: 'settings', icon: Settings, ...settings },
 ];
 
@@ -107,6 +117,10 @@ export function pageShown(wanted: PageId, desk: DeskState): PageId {
 
 function callCount(desk: DeskState): number {
   return Object.keys(desk.calls).length;
+}
+
+function helpCount({ team }: DeskState): number {
+  return Object.keys(team?.help ?? {}).length;
 }
 
 function missedCount(desk: DeskState): number | undefined {

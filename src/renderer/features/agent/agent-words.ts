@@ -26,9 +26,11 @@ export function useAgentWords(agent: Agent): AgentWords {
       if (word === 'wrapUp' && status.wrapUpOf) return t(`wrapUpOf.${status.wrapUpOf}`);
       return t(`state.${word}`);
     },
-    wish: (wish) =>
-      wish.to === 'withdraw' && wish.reason !== undefined
+    wish: (wish) => {
+      if (wish.to === 'inGroup') return t('wish.inGroup', { group: wish.group });
+      return wish.to === 'withdraw' && wish.reason !== undefined
         ? reason(wish.reason)
-        : t(`wish.${wish.to}`),
+        : t(`wish.${wish.to}`);
+    },
   };
 }

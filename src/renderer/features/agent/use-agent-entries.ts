@@ -1,5 +1,6 @@
 import {
   CircleCheck,
+  CircleDashed,
   CirclePause,
   Coffee,
   LifeBuoy,
@@ -12,7 +13,9 @@ import { useTranslation } from 'react-i18next';
 import type { Agent, NextAgentState } from '@shared/model/agent';
 import {
   fulfils,
+  groupToLeave,
   isInCall,
+  offeredGroups,
   offeredWork,
   withdrawReasons,
   type WorkWish,
@@ -24,7 +27,9 @@ import { useAgentWords } from './agent-words';
 
 type Wish = NextAgentState['wish'];
 
-const icons: Readonly<Record<WorkWish, LucideIcon>> = {
+const icons: Readonly<Record<Wish['to'], LucideIcon>> = {
+  inGroup: LogIn,
+  outOfGroup: CircleDashed,
   ready: CircleCheck,
   wrapUp: NotebookPen,
   pause: CirclePause,
@@ -46,7 +51,7 @@ export function useAgentEntries(agent: Agent, onLogOn: () => void): readonly Men
   }
   const isKept = (wish: Wish): boolean => next !== undefined && same(next, wish);
   const entry = (wish: Wish): MenuEntry => ({
-    id: wish.to === 'withdraw' ? `withdraw ${wish.reason ?? ''}` : wish.to,
+    id: JSON.stringify(wish),
     icon: icons[wish.to],
     label: words.wish(wish),
     isChecked: inCall ? isKept(wish) : fulfils(agent.status, wish),
@@ -69,11 +74,17 @@ export function useAgentEntries(agent: Agent, onLogOn: () => void): readonly Men
             entries: reasons.map(({ index }) => entry({ to: 'withdraw', reason: index })),
           },
         ];
+  const groups = offeredGroups(agent).map((group) => entry({ to: 'inGroup', group }));
+  const leaving = groupToLeave(agent);
   return [
+    ...(groups.length > 0 ? [{ section: t('enterGroup'), entries: groups }] : []),
     ...(inCall && work.length > 0 ? [{ section: t('afterCall'), entries: work }] : work),
     ...away,
     { separator: 'end' },
     ...(agent.config.role === 'agent' ? [helpEntry()] : []),
+    ...(leaving === undefined
+      ? []
+      : [{ ...entry({ to: 'outOfGroup' }), label: t('leaveGroup', { group: leaving }) }]),
     entry({ to: 'loggedOff' }),
   ];
 
@@ -91,6 +102,4 @@ export function useAgentEntries(agent: Agent, onLogOn: () => void): readonly Men
 /** What the ready-or-away key does now, for the hint beside it. */
 const toggled = ({ status }: Agent): WorkWish => (status.sub === 'ready' ? 'pause' : 'ready');
 
-const same = (one: Wish, other: Wish): boolean =>
-  one.to === other.to &&
-  (one.to !== 'withdraw' || other.to !== 'withdraw' || one.reason === other.reason);
+const same = (one: Wish, other: Wish): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,9 +1,17 @@
-import { CircleDot, CirclePause, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
+import {
+  CircleDot,
+  CirclePause,
+  MessageSquareLock,
+  PhoneIncoming,
+  PhoneOutgoing,
+  Users,
+} from 'lucide-react';
 import { Fragment, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '@shared/model/call';
 import { isConference } from '@shared/model/call-choice';
 import { isLive } from '@shared/model/desk-state';
+import { intrusionMode } from '@shared/model/team';
 import { useDesk } from '../../mirror';
 import { Chip, Timer, VisuallyHidden } from '../../ui';
 import { stateSigns } from './action-icons';
@@ -43,6 +51,7 @@ export function CallHead({ call, id }: { readonly call: Call; readonly id: strin
 function CallFacts({ call }: { readonly call: Call }): ReactElement {
   const { t } = useTranslation('calls');
   const parts = useOriginWords()(call);
+  const supervised = useSupervised(call);
   const Direction = call.direction === 'incoming' ? PhoneIncoming : PhoneOutgoing;
   return (
     <>
@@ -53,8 +62,13 @@ function CallFacts({ call }: { readonly call: Call }): ReactElement {
           {parts.length > 0 ? <Dotted parts={parts} /> : t(`direction.${call.direction}`)}
         </span>
       </p>
-      {(call.associatedData || call.accountInfo || call.recording) && (
+      {(supervised || call.associatedData || call.accountInfo || call.recording) && (
         <div className={styles.chips}>
+          {supervised && (
+            <Chip icon={supervised === 'normal' ? Users : MessageSquareLock} tone="accent">
+              {t(`supervised.${supervised}`)}
+            </Chip>
+          )}
           {call.recording && (
             <Chip
               icon={call.recording === 'recording' ? CircleDot : CirclePause}
@@ -71,6 +85,13 @@ function CallFacts({ call }: { readonly call: Call }): ReactElement {
       )}
     </>
   );
+}
+
+/** How the agent's supervisor takes part, where the agent is told; who only listens is told of to nobody. */
+function useSupervised(call: Call): 'restricted' | 'normal' | undefined {
+  const isSupervisor = useDesk(({ team }) => team !== undefined);
+  const mode = intrusionMode(call);
+  return isSupervisor || mode === 'discrete' || !isConference(call) ? undefined : mode;
 }
 
 function Datum({ label, value }: { readonly label: string; readonly value: string }): ReactElement {

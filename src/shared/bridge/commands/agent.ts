@@ -13,7 +13,8 @@ const wish = z.discriminatedUnion('to', [
       headset: z.boolean().optional(),
     })
     .strict(),
-  z.object({ to: z.enum(['loggedOff', 'ready', 'wrapUp', 'pause']) }).strict(),
+  z.object({ to: z.literal('inGroup'), group }).strict(),
+  z.object({ to: z.enum(['loggedOff', 'ready', 'wrapUp', 'pause', 'outOfGroup']) }).strict(),
   z.object({ to: z.literal('withdraw'), reason: reason.optional() }).strict(),
 ]);
 

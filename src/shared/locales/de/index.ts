@@ -1,4 +1,5 @@
 import app from './app.json';
+import team from './team.json';
 import signIn from './signIn.json';
 import calls from './calls.json';
 import agent from './agent.json';
@@ -32,4 +33,5 @@ export default {
   dialling,
   toolbar,
   failures,
+  team,
 };

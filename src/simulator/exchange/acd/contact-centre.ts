@@ -3,7 +3,7 @@ import type { CallChange } from '../change.js';
 import type { Cancel } from '../clock.js';
 import type { Exchange } from '../exchange.js';
 import { Refusal } from '../refusal.js';
-import type { Duty, Occupation, Operator, ProcessingGroup } from './operator.js';
+import type { Duty, Occupation, Operator, PilotStatus, ProcessingGroup } from './operator.js';
 
 /** What the contact centre is made of. */
 export interface ContactCentrePlan {
@@ -27,6 +27,7 @@ export class ContactCentre {
   /** The distributed call that an operator wraps up: it still takes a transaction code. */
   readonly #wrappedUp = new Map<string, Call>();
   readonly #codes: TransactionCode[] = [];
+  readonly #pilotStatus = new Map<string, PilotStatus>();
   /** Agent → the supervisor whose help is asked. */
   readonly #help = new Map<string, string>();
 
@@ -65,6 +66,15 @@ export class ContactCentre {
 
   changeGroup(number: string, change: Partial<Omit<ProcessingGroup, 'number'>>): void {
     this.#groups.set(number, { ...this.group(number), ...change });
+  }
+
+  /** Open unless it was set otherwise. */
+  pilotStatus(pilot: string): PilotStatus {
+    return this.#pilotStatus.get(pilot) ?? 'OPEN';
+  }
+
+  setPilotStatus(pilot: string, status: PilotStatus): void {
+    this.#pilotStatus.set(pilot, status);
   }
 
   dutyOf(number: string): Duty | undefined {

@@ -25,6 +25,10 @@ export interface ProcessingGroup {
   readonly wrapUp: number;
 }
 
+/** Whether a pilot takes calls (the reference's words). */
+export const pilotStatuses = ['OPEN', 'BLOCKED', 'GENERAL_FORWARDING', 'OTHER'] as const;
+export type PilotStatus = (typeof pilotStatuses)[number];
+
 /** What an operator who is logged on does between calls. */
 export type Occupation = 'ready' | 'wrap-up' | 'pause' | 'withdrawn' | 'out-of-group';
 

@@ -49,6 +49,7 @@ export class PilotQueue {
         group: pilot.group,
         queueSeconds: waited,
         totalSeconds: waited,
+        queue: queueBehind(this.exchange, pilot, before),
       },
     };
     this.exchange.commit({ before, after, cause: 'distributed' });
@@ -78,6 +79,19 @@ function freeAgent(exchange: Exchange, pilot: Pilot, call: Call): string | undef
       exchange.callsOf(number).length === 0
     );
   });
+}
+
+/** Each caller who waits costs the next one so many seconds; with so many the queue is full. */
+const secondsEach = 45;
+const capacity = 5;
+
+function queueBehind(exchange: Exchange, pilot: Pilot, given: Call) {
+  const waiting = exchange.calls.filter(
+    ({ ref, parties }) =>
+      ref !== given.ref &&
+      parties.some((party) => isWaitingPilot(party) && party.number === pilot.number),
+  ).length;
+  return { wait: waiting * secondsEach, saturated: waiting >= capacity };
 }
 
 function isWaitingPilot({ identity, state }: Party): boolean {

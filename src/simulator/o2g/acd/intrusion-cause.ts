@@ -3,6 +3,10 @@ import type { CallChange, Cause } from '../../exchange/change.js';
 
 /** Why a call changed, for one of its users: who does not notice a supervisor is not told of one. */
 export function causeFor(change: CallChange, number: string): Cause | undefined {
+  const gone = change.before?.parties.find(
+    (party) => party.intrusion && change.after && !partyOf(change.after, party.number),
+  );
+  if (gone) return isNoticed(gone, number) && gone.number !== number ? change.cause : undefined;
   const intruder = changedIntruder(change);
   if (!intruder || isNoticed(intruder, number)) return change.cause;
   const was = partyOf(change.before, intruder.number);

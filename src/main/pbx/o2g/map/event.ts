@@ -16,12 +16,13 @@ import { objectDecoders } from './pbx-object';
 import { profileDecoders } from './profile-event';
 import { routing } from './routing';
 import { siteDecoders } from './site-event';
+import { teamEvent } from './team-event';
 
 type Decode = (raw: unknown, context: EventContext) => DeskEvent | undefined;
 
 /** A line of the event channel, parsed, as a desk event; undefined where it says nothing to the desk. */
 export function deskEvent(raw: unknown, context: EventContext): DeskEvent | undefined {
-  const name = eventName(raw);
+  const name = textOf(raw, 'eventName');
   if (name === undefined) {
     context.tally.count('line', 'no event name');
     return undefined;
@@ -31,8 +32,12 @@ export function deskEvent(raw: unknown, context: EventContext): DeskEvent | unde
     context.tally.count('event', name);
     return undefined;
   }
+  const login = textOf(raw, 'loginName');
+  const agent = login === undefined ? undefined : context.team?.numberOf(login);
   try {
-    return decode(raw, context);
+    return login === undefined || agent === undefined
+      ? decode(raw, context)
+      : teamEvent(decode(raw, { ...context, user: { login, number: agent } }), agent);
   } catch (thrown) {
     if (!(thrown instanceof z.ZodError)) throw thrown;
     const path = thrown.issues[0]?.path.join('.') ?? '';
@@ -121,7 +126,7 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ...profileDecoders,
 ]);
 
-function eventName(raw: unknown): string | undefined {
-  if (typeof raw !== 'object' || raw === null || !('eventName' in raw)) return undefined;
-  return typeof raw.eventName === 'string' ? raw.eventName : undefined;
+function textOf(raw: unknown, field: 'eventName' | 'loginName'): string | undefined {
+  const value = typeof raw === 'object' && raw !== null ? Reflect.get(raw, field) : undefined;
+  return typeof value === 'string' ? value : undefined;
 }

@@ -41,7 +41,9 @@ export function partyTitle(party: Party): CallTitle {
 export interface CallOrigin {
   readonly pilot?: string;
   readonly group?: string;
+  /** In the queue that gave the call, and in the whole distribution where that was longer. */
   readonly waitedSeconds?: number;
+  readonly waitedInAllSeconds?: number;
   readonly initialCalled?: Party;
   readonly redirectedBy?: Party;
 }
@@ -56,10 +58,12 @@ export function callOrigin(call: Call, ownNumbers: ReadonlySet<string>): CallOri
   const sender = foreign(call.lastRedirecting);
   const { acd } = call;
   const waited = acd?.queueWaitingSeconds ?? acd?.globalWaitingSeconds;
+  const inAll = acd?.globalWaitingSeconds;
   return {
-    ...(acd?.pilot && { pilot: acd.pilot }),
+    ...((acd?.pilot ?? acd?.rsi) && { pilot: acd?.pilot ?? acd?.rsi }),
     ...(acd?.agentGroup && { group: acd.agentGroup }),
     ...(waited !== undefined && { waitedSeconds: waited }),
+    ...(inAll !== undefined && inAll > (waited ?? 0) && { waitedInAllSeconds: inAll }),
     ...(initial && initial.number !== acd?.pilot && { initialCalled: initial }),
     ...(sender && sender.number !== initial?.number && { redirectedBy: sender }),
   };

@@ -1,0 +1,119 @@
+import type { AgentStatus } from '@shared/model/agent';
+import type { Instant } from '@shared/model/call';
+import { emptyDesk, type DeskState } from '@shared/model/desk-state';
+import type { CallEvent, DeskEvent } from '@shared/model/event';
+import { emptyTeam, type Team, type TeamMember } from '@shared/model/team';
+
+/** The events about a supervisor's team. */
+export type TeamEvent = Extract<DeskEvent, { type: `team${string}` }>;
+
+/** The team after a snapshot. Who was followed still is; what was known of them is from before. */
+export function enterTeam(
+  known: Team | undefined,
+  features: DeskState['features'],
+): { readonly team?: Team } {
+  if (!features.includes('supervisor')) return {};
+  const team = known ?? emptyTeam;
+  const members = Object.entries(team.members).map(([number, member]) => [
+    number,
+    member.status ? { ...member, outdated: true } : member,
+  ]);
+  return { team: { ...team, members: Object.fromEntries(members) as Team['members'] } };
+}
+
+/** The desk after an event about the team. One without a team has nothing to change. */
+export function reduceTeam(
+  state: DeskState,
+  event: TeamEvent,
+  at: Instant,
+  reduceCalls: (state: DeskState, event: CallEvent, at: Instant) => DeskState,
+): DeskState {
+  const { team } = state;
+  if (!team) return state;
+  switch (event.type) {
+    case 'teamRead': {
+      const members = event.members.map((report) => {
+        const { status, since, outdated, calls = {} } = team.members[report.number] ?? {};
+        const known = { ...(status && { status }), ...(since && { since }), calls };
+        return [report.number, { ...report, ...known, ...(outdated && { outdated }) }] as const;
+      });
+      return { ...state, team: { ...team, members: Object.fromEntries(members) } };
+    }
+    case 'teamTold':
+      return { ...state, team: { ...team, told: event.told } };
+    case 'teamAgentChanged':
+      return withMember(state, event.number, (member) => withStatus(member, event.status, at));
+    case 'teamCall':
+      return withMember(state, event.number, (member) => {
+        const own = { ...emptyDesk(at), calls: member.calls };
+        return { ...member, calls: reduceCalls(own, event.event, at).calls };
+      });
+    case 'teamHelpEnded':
+      return { ...state, team: withoutHelp(team, [event.number]) };
+  }
+}
+
+/**
+ * OnSupervisorHelpRequested and Cancelled, at the supervisor. The same events tell of permanent listening
+ * (O2G notes of the vendor's clients): one is about that when it was asked for that agent.
+ */
+export function reduceHelp(
+  state: DeskState,
+  { asked, other }: Extract<DeskEvent, { type: 'agentHelpChanged' }>,
+  at: Instant,
+): DeskState {
+  const { team } = state;
+  if (!team || other === undefined) return state;
+  if (asked) {
+    const isListening = Object.values(state.requests).some(
+      ({ name, target, progress }) =>
+        name === 'listenPermanently' && target === other && progress !== 'failed',
+    );
+    if (isListening) return { ...state, team: { ...team, permanent: { agent: other, since: at } } };
+    return { ...state, team: { ...team, help: { ...team.help, [other]: at } } };
+  }
+  if (other in team.help) return { ...state, team: withoutHelp(team, [other]) };
+  if (team.permanent?.agent !== other) return state;
+  const { permanent: over, ...rest } = team;
+  return over ? { ...state, team: rest } : state;
+}
+
+/** Help has come when the supervisor talks with the agent: in the agent's call, or by calling. */
+export function followHelp(state: DeskState): DeskState {
+  const { team } = state;
+  if (!team || Object.keys(team.help).length === 0) return state;
+  const numbers = Object.values(state.calls)
+    .filter((call) => call.state === 'active')
+    .flatMap(({ participants }) => participants.map(({ party }) => party.number ?? ''));
+  const come = numbers.filter((number) => number in team.help);
+  return come.length === 0 ? state : { ...state, team: withoutHelp(team, come) };
+}
+
+function withoutHelp(team: Team, numbers: readonly string[]): Team {
+  const help = Object.entries(team.help).filter(([number]) => !numbers.includes(number));
+  return { ...team, help: Object.fromEntries(help) };
+}
+
+function withMember(
+  state: DeskState,
+  number: string,
+  change: (member: TeamMember) => TeamMember,
+): DeskState {
+  const member = state.team?.members[number];
+  if (!state.team || !member) return state;
+  const next = change(member);
+  const members = { ...state.team.members, [number]: next };
+  return next === member ? state : { ...state, team: { ...state.team, members } };
+}
+
+function withStatus(member: TeamMember, status: AgentStatus, at: Instant): TeamMember {
+  const { outdated, ...known } = member;
+  const before = member.status;
+  const same =
+    before?.main === status.main &&
+    before.sub === status.sub &&
+    before.withdrawReason === status.withdrawReason &&
+    before.wrapUpOf === status.wrapUpOf;
+  if (same && !outdated && before.group === status.group) return member;
+  return { ...known, status, since: same ? (member.since ?? at) : at };
+}

@@ -1,0 +1,25 @@
+import { isLive, type DeskState } from '@shared/model/desk-state';
+import { intrusionOf, memberName } from '@shared/model/team';
+import type { Texts } from './texts';
+import type { TrayItem } from './tray-model';
+
+/** What a supervisor can do from the tray: answer a call for help, and leave the agent's call. */
+export function teamItems(state: DeskState, { t }: Texts): readonly TrayItem[] {
+  const { team, calls } = state;
+  if (!team || !isLive(state)) return [];
+  const help = Object.keys(team.help).map((agent): TrayItem => ({
+    kind: 'menu',
+    label: t('team.title', { name: memberName(team, agent) }),
+    items: [
+      { kind: 'act', label: t('team.accept'), act: { do: 'acceptHelp', agent } },
+      { kind: 'act', label: t('team.reject'), act: { do: 'rejectHelp', agent } },
+    ],
+  }));
+  const intrusion = intrusionOf(calls, team);
+  const name = intrusion?.agent === undefined ? t('team.agent') : memberName(team, intrusion.agent);
+  const leave: readonly TrayItem[] = intrusion
+    ? [{ kind: 'act', label: t('team.leave', { name }), act: { do: 'leaveAgentCall' } }]
+    : [];
+  const items = [...help, ...leave];
+  return items.length === 0 ? [] : [...items, { kind: 'separator' }];
+}

@@ -1,0 +1,106 @@
+import { UserPlus, UsersRound } from 'lucide-react';
+import { useMemo, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Team } from '@shared/model/team';
+import { useDesk } from '../../mirror';
+import { Button, EmptyState, Notice, Select, TextField } from '../../ui';
+import { useOffReason } from '../calls/live';
+import { AddAgentDialog } from './AddAgentDialog';
+import { groupsOf, listedMembers, searchedTexts, tally } from './members';
+import { TeamList } from './TeamList';
+import styles from './team.module.css';
+import { useMemberWords } from './use-member-words';
+
+/** The supervisor's agents: who does what since when, and the ways into their calls. */
+export function TeamPage(): ReactElement | null {
+  const team = useDesk((desk) => desk.team);
+  return team ? <Page team={team} /> : null;
+}
+
+function Page({ team }: { readonly team: Team }): ReactElement {
+  const { t } = useTranslation('team');
+  const [adding, setAdding] = useState(false);
+  const [group, setGroup] = useState('');
+  const [search, setSearch] = useState('');
+  const words = useMemberWords();
+  const off = useOffReason();
+  const groups = groupsOf(team);
+  const chosen = groups.includes(group) ? group : '';
+  const members = useMemo(
+    () =>
+      listedMembers(team, { group: chosen, search }, (member) => [
+        ...searchedTexts(member),
+        words.status(member),
+      ]),
+    [team, chosen, search, words],
+  );
+  const isEmpty = Object.keys(team.members).length === 0;
+  const addButton = (
+    <Button icon={UserPlus} off={off} onPress={() => setAdding(true)}>
+      {t('add.open')}
+    </Button>
+  );
+  return (
+    <section className={styles.page} aria-label={t('title')}>
+      {!isEmpty && (
+        <div className={styles.head}>
+          <TextField
+            label={t('search')}
+            hideLabel
+            placeholder={t('search')}
+            value={search}
+            onChange={setSearch}
+          />
+          {groups.length > 1 && (
+            <Select
+              label={t('group.label')}
+              hideLabel
+              value={chosen}
+              onChange={setGroup}
+              options={[
+                { value: '', label: t('group.all') },
+                ...groups.map((value) => ({ value, label: t('group.one', { group: value }) })),
+              ]}
+            />
+          )}
+          {addButton}
+        </div>
+      )}
+      {team.told === 'nothing' && !isEmpty && (
+        <div className={styles.notice}>
+          <Notice tone="info" title={t('notTold.title')}>
+            {t('notTold.text')}
+          </Notice>
+        </div>
+      )}
+      {!isEmpty && team.told !== 'nothing' && (
+        <p className={styles.tally} role="status">
+          {t('tally', tally(team))}
+        </p>
+      )}
+      {isEmpty ? (
+        <EmptyState icon={UsersRound} title={t('empty.title')} action={addButton}>
+          {t('empty.text')}
+        </EmptyState>
+      ) : members.length === 0 ? (
+        <EmptyState
+          icon={UsersRound}
+          title={t('noMatch.title')}
+          action={
+            <Button
+              onPress={() => {
+                setSearch('');
+                setGroup('');
+              }}
+            >
+              {t('noMatch.all')}
+            </Button>
+          }
+        />
+      ) : (
+        <TeamList team={team} members={members} words={words} />
+      )}
+      {adding && <AddAgentDialog onClose={() => setAdding(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Team, TeamMember } from '@shared/model/team';
+import { expect, it } from 'vitest';
+import { groupsOf, listedMembers, searchedTexts } from './members';
+
+const member = (number: string, name: string, group: string): TeamMember => ({
+  number,
+  name,
+  status: { main: 'loggedOn', sub: 'ready', group },
+  calls: {},
+});
+const team: Team = {
+  members: {
+    '1': member('1', 'Zoë Ärmel', 'A'),
+    '2': member('2', 'Bo Berg', 'B'),
+    '3': { number: '3', calls: {} },
+  },
+  help: { '1': 5 },
+};
+const list = (group: string, search: string) =>
+  listedMembers(team, { group, search }, searchedTexts).map(({ number }) => number);
+
+it('puts who asks for help first, the others by name', () => {
+  expect(list('', '')).toEqual(['1', '3', '2']);
+});
+
+it('lists one group, and finds names whatever their accents', () => {
+  expect(groupsOf(team)).toEqual(['A', 'B']);
+  expect(list('B', '')).toEqual(['2']);
+  expect(list('', 'armel')).toEqual(['1']);
+  expect(list('A', 'berg')).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import type { AgentStatus } from '@shared/model/agent';
+import { currentCallOf, type Team, type TeamMember } from '@shared/model/team';
+
+/** Which agents are listed: those of a group, or of all, whose name, number, state or caller holds what is typed. */
+export interface MemberFilter {
+  /** '' for all. */
+  readonly group: string;
+  readonly search: string;
+}
+
+/** The groups that the agents are in, for the filter. */
+export const groupsOf = ({ members }: Team): readonly string[] =>
+  [...new Set(Object.values(members).flatMap(({ status }) => status?.group ?? []))].sort();
+
+/** The agents to list: who asks for help first, then by name. They do not move when their states change. */
+export function listedMembers(
+  team: Team,
+  { group, search }: MemberFilter,
+  words: (member: TeamMember) => readonly string[],
+): readonly TeamMember[] {
+  const wanted = fold(search.trim());
+  return Object.values(team.members)
+    .filter((member) => group === '' || member.status?.group === group)
+    .filter((member) => wanted === '' || words(member).some((word) => fold(word).includes(wanted)))
+    .sort((one, other) => rank(team, one) - rank(team, other) || compare(one, other));
+}
+
+/** What a search looks at, beside the words for the state. */
+export function searchedTexts(member: TeamMember): readonly string[] {
+  const parties = currentCallOf(member)?.participants.map(({ party }) => party) ?? [];
+  return [
+    member.name ?? '',
+    member.number,
+    ...parties.flatMap(({ firstName, lastName, displayName, number }) =>
+      [firstName, lastName, displayName, number].filter((it) => it !== undefined),
+    ),
+  ];
+}
+
+/** How many are ready, and how many talk. */
+export function tally(team: Team): { readonly ready: number; readonly busy: number } {
+  const of = (sub: AgentStatus['sub']): number =>
+    Object.values(team.members).filter(({ status }) => status?.sub === sub).length;
+  return { ready: of('ready'), busy: of('busy') };
+}
+
+const rank = (team: Team, { number }: TeamMember): number => (number in team.help ? 0 : 1);
+
+const compare = (one: TeamMember, other: TeamMember): number =>
+  (one.name ?? one.number).localeCompare(other.name ?? other.number);
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();

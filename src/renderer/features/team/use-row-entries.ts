@@ -1,0 +1,85 @@
+import { LogOut, Phone, Repeat, UserMinus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ShortcutAction } from '@shared/bridge/settings';
+import { intrusionModes, type IntrusionMode, type Team, type TeamMember } from '@shared/model/team';
+import { useCommand, useDesk, useShell } from '../../mirror';
+import type { MenuEntry } from '../../ui';
+import { modeIcons } from './mode-look';
+import type { TeamControls } from './use-team-controls';
+
+/** The key of each way into an agent's call. */
+export const modeKeys = {
+  discrete: 'teamListen',
+  restricted: 'teamWhisper',
+  normal: 'teamJoin',
+} as const satisfies Record<IntrusionMode, ShortcutAction>;
+
+/** Everything that can be done with an agent; what cannot says why. */
+export function useRowEntries(
+  team: Team,
+  member: TeamMember,
+  controls: TeamControls,
+): readonly MenuEntry[] {
+  const { t } = useTranslation('team');
+  const command = useCommand();
+  const live = useDesk(({ link }) => link.phase === 'live');
+  const shortcuts = useShell(({ settings }) => settings.shortcuts);
+  const { number } = member;
+  const mode = controls.modeWith(member);
+  const off = controls.offReason(member);
+  const permanent = team.permanent?.agent;
+  return [
+    ...intrusionModes.map((each) => ({
+      id: each,
+      icon: modeIcons[each],
+      label: t(`mode.${each}`),
+      detail: off ?? t(`modeHelp.${each}`),
+      isDisabled: off !== undefined,
+      isChecked: mode === each,
+      shortcut: shortcuts[modeKeys[each]],
+      onAction: () => controls.enter(member, each),
+    })),
+    ...(mode
+      ? [
+          {
+            id: 'leave',
+            icon: LogOut,
+            label: t('leaveCall'),
+            onAction: () => void command('team.leaveCall'),
+          },
+        ]
+      : []),
+    { separator: 'permanent' },
+    permanent === number
+      ? {
+          id: 'stop',
+          icon: Repeat,
+          label: t('permanent.stop'),
+          isDisabled: !live,
+          onAction: () => void command('team.stopListening'),
+        }
+      : {
+          id: 'permanent',
+          icon: Repeat,
+          label: t('permanent.start'),
+          detail: permanent === undefined ? t('permanent.help') : t('permanent.other'),
+          isDisabled: !live || permanent !== undefined,
+          onAction: () => void command('team.listenPermanently', { agent: number }),
+        },
+    {
+      id: 'call',
+      icon: Phone,
+      label: t('callAgent'),
+      isDisabled: !live,
+      onAction: () => void command('call.make', { number }),
+    },
+    { separator: 'remove' },
+    {
+      id: 'remove',
+      icon: UserMinus,
+      label: t('remove'),
+      isDisabled: !live,
+      onAction: () => void command('team.remove', { number }),
+    },
+  ];
+}

@@ -1,0 +1,168 @@
+import type { AgentSubState } from '@shared/model/agent';
+import { intrusionOf, type IntrusionMode } from '@shared/model/team';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { deskOnSimulator, type DeskOnSimulator } from './desk-on-simulator';
+import { SignedIn } from './signed-in';
+
+let on: DeskOnSimulator;
+let remembered: readonly string[];
+beforeEach(async () => {
+  remembered = [];
+  const team = {
+    numbers: () => remembered,
+    keep: (_login: string, numbers: readonly string[]) => void (remembered = numbers),
+  };
+  on = await deskOnSimulator({}, 'oxe12005', { team });
+});
+afterEach(() => on.dispose());
+
+const state = () => on.desk.store.get();
+const team = () => state().team;
+const member = (number: string) => team()?.members[number];
+const requests = () => Object.values(state().requests);
+const until = (sub: AgentSubState) => on.until(({ agent }) => agent?.status.sub === sub);
+
+async function control(method: string, path: string, body: unknown = {}): Promise<void> {
+  const answer = await fetch(`${on.simulator.controlUrl}/${path}`, {
+    method,
+    body: JSON.stringify(body),
+  });
+  expect(answer.ok, await answer.text()).toBe(true);
+}
+
+/** A customer talks with the agent 12000, through the pilot. */
+async function agentTalks(): Promise<string> {
+  await control('PUT', 'people/12000', { answersAfter: 0 });
+  await control('POST', 'ring', { to: '47000', from: '0611223344', name: 'Ada Customer' });
+  await expect.poll(() => on.simulator.truth('12000')[0]?.state).toBe('active');
+  return on.simulator.truth('12000')[0]?.callRef ?? '';
+}
+
+const inMode = (wanted: IntrusionMode | undefined) =>
+  on.until(({ calls, team: now }) => intrusionOf(calls, now)?.mode === wanted);
+
+describe('a supervisor’s own state', () => {
+  it('enters a group and leaves it, confirmed by events', async () => {
+    expect(state().features).toContain('supervisor');
+    expect(state().agent?.status.sub).toBe('outOfGroup');
+    await on.desk.handlers['agent.become']({ wish: { to: 'inGroup', group: '42001' } });
+    await until('ready');
+    expect(state().agent?.status.group).toBe('42001');
+    await on.desk.handlers['agent.become']({ wish: { to: 'outOfGroup' } });
+    await until('outOfGroup');
+    expect(state().agent?.status.main).toBe('loggedOn');
+    expect(requests()).toEqual([]);
+  });
+});
+
+describe('the team', () => {
+  it('is empty until agents are added, then tells their states and calls', async () => {
+    expect(team()).toMatchObject({ members: {}, help: {} });
+    await on.desk.handlers['team.add']({ number: '12000' });
+    await on.desk.handlers['team.add']({ number: '12002' });
+    expect(team()?.told).toBe('statesAndCalls');
+    await on.until(({ team: now }) => now?.members['12002']?.status?.sub === 'withdraw');
+    expect(member('12002')?.status).toMatchObject({ group: '42000', withdrawReason: 1 });
+    expect(member('12000')).toMatchObject({ login: 'oxe12000', name: 'Camille Fontaine' });
+    await agentTalks();
+    await on.until(({ team: now }) =>
+      Object.values(now?.members['12000']?.calls ?? {}).some((call) => call.state === 'active'),
+    );
+    expect(state().calls).toEqual({});
+    expect(state().agent?.status.sub).toBe('outOfGroup');
+    await on.desk.handlers['team.remove']({ number: '12000' });
+    expect(Object.keys(team()?.members ?? {})).toEqual(['12002']);
+  });
+
+  it('refuses who is nobody, and follows who is nobody’s agent without being told', async () => {
+    await expect(on.desk.handlers['team.add']({ number: '99999' })).rejects.toMatchObject({
+      kind: 'noSuchAgent',
+    });
+    await on.desk.handlers['team.add']({ number: '12009' });
+    expect(team()?.told).toBe('nothing');
+  });
+
+  it('is told anew after the session was lost', { timeout: 12_000 }, async () => {
+    await on.desk.handlers['team.add']({ number: '12000' });
+    await on.until(({ team: now }) => now?.members['12000']?.status?.sub === 'ready');
+    expect(remembered).toEqual(['12000']);
+    await control('POST', 'sessions/expire', { login: 'oxe12005' });
+    await control('PUT', 'agents/12000', { state: 'pause' });
+    on.desk.supervisor.recheck();
+    await on.until(({ team: now }) => now?.members['12000']?.status?.sub === 'pause', 8_000);
+    expect(member('12000')?.outdated).toBeUndefined();
+  });
+});
+
+describe('an agent’s call', () => {
+  it('is listened to, whispered into, joined and left', async () => {
+    await on.desk.handlers['team.add']({ number: '12000' });
+    await agentTalks();
+    await on.desk.handlers['team.intrude']({ agent: '12000', mode: 'discrete' });
+    await inMode('discrete');
+    expect(intrusionOf(state().calls, team())?.agent).toBe('12000');
+    expect(requests()).toEqual([]);
+    await on.desk.handlers['team.changeMode']({ mode: 'restricted' });
+    await inMode('restricted');
+    await on.desk.handlers['team.changeMode']({ mode: 'normal' });
+    await inMode('normal');
+    await on.desk.handlers['team.leaveCall'](undefined);
+    await inMode(undefined);
+    expect(requests()).toEqual([]);
+    expect(on.simulator.truth('12000')).toHaveLength(1);
+  });
+
+  it('cannot be entered while there is none, and says why', async () => {
+    await on.desk.handlers['team.add']({ number: '12000' });
+    const intrude = on.desk.handlers['team.intrude'];
+    await expect(intrude({ agent: '12000', mode: 'normal' })).rejects.toMatchObject({
+      kind: 'intrusionRefused',
+    });
+    await expect(intrude({ agent: '12009', mode: 'normal' })).rejects.toMatchObject({
+      kind: 'badParameter',
+    });
+    await expect(on.desk.handlers['team.changeMode']({ mode: 'normal' })).rejects.toMatchObject({
+      kind: 'notIntruding',
+    });
+  });
+
+  it('is heard each time while listening permanently', async () => {
+    await on.desk.handlers['team.add']({ number: '12000' });
+    await on.desk.handlers['team.listenPermanently']({ agent: '12000' });
+    await on.until(({ team: now }) => now?.permanent?.agent === '12000');
+    expect(team()?.help).toEqual({});
+    await agentTalks();
+    await inMode('discrete');
+    await on.desk.handlers['team.stopListening'](undefined);
+    await on.until(({ team: now }) => now?.permanent === undefined);
+    await inMode(undefined);
+    expect(requests()).toEqual([]);
+  });
+});
+
+describe('help', () => {
+  it('that an unknown agent asks brings the agent into the team; rejecting ends it', async () => {
+    await control('POST', 'agents/12000/help');
+    await on.until(({ team: now }) => now?.members['12000']?.name === 'Camille Fontaine');
+    expect(Object.keys(team()?.help ?? {})).toEqual(['12000']);
+    await on.desk.handlers['team.rejectHelp']({ agent: '12000' });
+    await on.until(({ team: now }) => Object.keys(now?.help ?? {}).length === 0);
+    expect(on.simulator.world.exchange.acd.helpAsked('12000')).toBeUndefined();
+  });
+
+  it('has come when the supervisor is in the call, for both', async () => {
+    const agent = await SignedIn.at(on.simulator, 'oxe12000');
+    await on.desk.handlers['team.add']({ number: '12000' });
+    await agentTalks();
+    await control('POST', 'agents/12000/help');
+    await on.until(({ team: now }) => '12000' in (now?.help ?? {}));
+    await on.desk.handlers['team.intrude']({ agent: '12000', mode: 'restricted' });
+    await on.until(({ team: now }) => Object.keys(now?.help ?? {}).length === 0);
+    await agent.until((events) =>
+      events.some(
+        (event) => event.type === 'callChanged' && event.cause === 'supervisorRestrictedIntrusion',
+      ),
+    );
+    await agent.dispose();
+  });
+});

@@ -1,0 +1,168 @@
+import type { Locator, Page } from '@playwright/test';
+import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
+import type { Settings } from '../../src/shared/bridge/settings';
+import type { Simulator } from '../../src/simulator/index';
+import { button, card } from './calls';
+import { control, remote } from './control';
+import { expect, test } from './fixtures';
+import { isLive, signIn } from './sign-in';
+
+const agent = { number: '12000', name: 'Camille Fontaine' };
+const customer = { number: '0611223344', name: 'Ada Customer' };
+
+const row = (desk: Page, name: string): Locator =>
+  desk.getByRole('list', { name: 'Team' }).getByRole('listitem', { name });
+
+/** The supervisor is signed in on a program of the test's own, and on the page of the team. */
+async function supervise(desk: Page, simulator: Simulator): Promise<void> {
+  const account = simulator.accounts.find(({ login }) => login === 'oxe12005');
+  if (!account) throw new Error('The simulator has no supervisor.');
+  await signIn(desk, simulator, account);
+  await isLive(desk);
+  await desk.getByRole('button', { name: 'Team' }).click();
+}
+
+async function addAgent(desk: Page, number: string): Promise<void> {
+  await desk.getByRole('button', { name: 'Add agent' }).click();
+  const dialog = desk.getByRole('dialog', { name: 'Add an agent' });
+  await dialog.getByLabel('Agent’s number').fill(number);
+  await desk.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+}
+
+/** The agent answers a customer of the pilot. */
+async function agentTalks(simulator: Simulator): Promise<string> {
+  await control(simulator, 'PUT', `people/${agent.number}`, { answersAfter: 0 });
+  await control(simulator, 'POST', 'ring', {
+    to: '47000',
+    from: customer.number,
+    name: customer.name,
+  });
+  await expect.poll(() => simulator.truth(agent.number)[0]?.state).toBe('active');
+  return simulator.truth(agent.number)[0]?.callRef ?? '';
+}
+
+/** How the exchange has the supervisor in the agent's call. */
+const mode = (simulator: Simulator) =>
+  simulator.world.exchange
+    .callsOf('12005')
+    .flatMap(({ parties }) => parties.flatMap(({ intrusion }) => intrusion?.mode ?? []))[0];
+
+test('a supervisor accepts a help request, listens, changes how, and leaves', async ({
+  start,
+  simulator,
+}) => {
+  const program = await start();
+  const desk = await program.window('desk');
+  await supervise(desk, simulator);
+  await expect(desk.getByText('No agents yet')).toBeVisible();
+  await addAgent(desk, agent.number);
+  await expect(row(desk, `${agent.name}, Ready`)).toBeVisible();
+
+  const callRef = await agentTalks(simulator);
+  await expect(row(desk, `${agent.name}, Busy`)).toContainText(`with ${customer.name}`);
+  await desk.getByRole('button', { name: /^Calls/ }).click();
+  await control(simulator, 'POST', `agents/${agent.number}/help`);
+  const alert = desk.getByRole('region', { name: `${agent.name} asks for help` });
+  await expect(alert).toContainText(`with ${customer.name}`);
+  await expect(desk.getByRole('button', { name: /^Team.*1 agent asks for help/ })).toBeVisible();
+  await button(alert, 'Accept').click();
+  await expect(alert).toHaveCount(0);
+  await expect(desk.getByText(`You whisper to ${agent.name}`)).toBeVisible();
+  expect(mode(simulator)).toBe('restricted');
+
+  const how = desk.getByRole('region', { name: 'The agent’s call you are in' });
+  await how.getByText('Join').click();
+  await expect(desk.getByText(`You are in the call of ${agent.name}`)).toBeVisible();
+  await how.getByText('Listen').click();
+  await expect(desk.getByText(`You listen to ${agent.name}`)).toBeVisible();
+  expect(mode(simulator)).toBe('discrete');
+  await button(how, 'Leave the call').click();
+  await expect(how).toHaveCount(0);
+  expect(mode(simulator)).toBeUndefined();
+  expect(simulator.truth(agent.number)).toHaveLength(1);
+
+  // By the keyboard alone, from the list.
+  await desk.getByRole('button', { name: 'Team' }).click();
+  await row(desk, agent.name).focus();
+  await desk.keyboard.press('e');
+  await expect(how).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('menuitem', { name: 'Leave the call' }).click();
+  await expect(how).toHaveCount(0);
+
+  // What can not be done says why.
+  await remote(simulator, callRef, 'hangup');
+  await expect(row(desk, `${agent.name}, Wrap-up`)).toBeVisible();
+  await row(desk, agent.name).focus();
+  await desk.keyboard.press('Enter');
+  const listen = desk.getByRole('menuitem', { name: /^Listen/ }).first();
+  await expect(listen).toContainText(`${agent.name} is in no conversation now.`);
+  await expect(listen).toBeDisabled();
+});
+
+test('a call for help can be rejected, is told by the system, and never takes the focus', async ({
+  start,
+  simulator,
+  desktop,
+}) => {
+  const program = await start();
+  const desk = await program.window('desk');
+  await supervise(desk, simulator);
+  await desk.evaluate(async () => {
+    const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
+    const ring = { window: true, corner: 'bottomRight', sound: false, notification: 'always' };
+    await hookswitch.command('settings.update', { ring } as Partial<Settings>);
+  });
+  await desk.getByRole('button', { name: /^Calls/ }).click();
+  await desk.getByRole('combobox', { name: 'Name or number' }).focus();
+  await control(simulator, 'POST', `agents/${agent.number}/help`);
+  const alert = desk.getByRole('region', { name: `${agent.name} asks for help` });
+  await expect(alert).toBeVisible();
+  await expect(desk.getByRole('combobox', { name: 'Name or number' })).toBeFocused();
+  await expect
+    .poll(() => desktop.notifications.read().map(({ summary }) => summary))
+    .toContain(`${agent.name} asks for help`);
+  await button(alert, 'Reject').click();
+  await expect(alert).toHaveCount(0);
+  expect(simulator.world.exchange.acd.helpAsked(agent.number)).toBeUndefined();
+  // Who asked is in the team from now on.
+  await desk.getByRole('button', { name: 'Team' }).click();
+  await expect(row(desk, agent.name)).toBeVisible();
+});
+
+test('a supervisor goes into a group and out of it', async ({ start, simulator }) => {
+  const program = await start();
+  const desk = await program.window('desk');
+  await supervise(desk, simulator);
+  await button(desk, 'Agent state: Outside groups').click();
+  await desk.getByRole('menuitem', { name: 'Enter group 42001' }).click();
+  await expect(button(desk, 'Agent state: Ready')).toBeVisible();
+  expect(simulator.world.exchange.acd.dutyOf('12005')).toMatchObject({ group: '42001' });
+  await button(desk, 'Agent state: Ready').click();
+  await desk.getByRole('menuitem', { name: 'Leave group 42001' }).click();
+  await expect(button(desk, 'Agent state: Outside groups')).toBeVisible();
+});
+
+test('an agent has no team, and sees the supervisor who speaks', async ({
+  agent: { desk },
+  simulator,
+}) => {
+  await expect(desk.getByRole('button', { name: 'Team' })).toHaveCount(0);
+  await control(simulator, 'POST', 'ring', {
+    to: '47000',
+    from: customer.number,
+    name: customer.name,
+  });
+  await button(card(desk, customer.name), 'Answer').click();
+  await expect.poll(() => simulator.truth(agent.number)[0]?.state).toBe('active');
+  await control(simulator, 'POST', 'agents/12005/intrusion', {
+    agent: agent.number,
+    mode: 'restricted',
+  });
+  await expect(desk.getByText('Your supervisor speaks to you alone')).toBeVisible();
+  await control(simulator, 'PUT', 'agents/12005/intrusion', { mode: 'normal' });
+  await expect(desk.getByText('Your supervisor is in the call')).toBeVisible();
+  await control(simulator, 'PUT', 'agents/12005/intrusion', { mode: 'normal' });
+  await expect(desk.getByText(/Your supervisor/)).toHaveCount(0);
+});
