@@ -16,10 +16,11 @@ export default defineConfig({
       target: 'node18',
       externalizeDeps: false,
       rollupOptions: {
-        external: ['electron', 'keytar'],
+        external: ['electron', 'keytar', 'libsql'],
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           simulator: resolve(import.meta.dirname, 'src/simulator/utility.ts'),
+          archive: resolve(import.meta.dirname, 'src/main/archive/thread.ts'),
         },
         // The package is of type module: Electron loads CommonJS from it only by this name.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },

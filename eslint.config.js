@@ -27,6 +27,7 @@ const rooms = [
     ]),
   ),
   room('main/pbx/wire', ['shared']),
+  room('main/archive', ['shared', 'main/log']),
   room('main/shell', ['shared', 'main/desk', 'main/settings', 'main/log']),
   room('main/bridge', ['shared', 'main/desk', 'main/log']),
   room('main/contacts', ['shared', 'main/settings', 'main/log']),
@@ -74,7 +75,7 @@ export default tseslint.config(
     rules: hooks.configs.recommended.rules,
   },
   {
-    files: ['src/{shared,renderer,main/desk,main/pbx,simulator}/**/*.{ts,tsx}'],
+    files: ['src/{shared,renderer,main/desk,main/pbx,main/archive,simulator}/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -98,7 +98,7 @@ for (const theme of ['light', 'dark'] as const) {
       await desk.keyboard.press('Escape');
 
       await button(desk, 'History').click();
-      await desk.getByRole('list', { name: 'Calls, newest first' }).waitFor();
+      await desk.getByRole('grid', { name: 'Calls, newest first' }).waitFor();
       expect(await violations(desk), 'history').toEqual([]);
       await desk.getByRole('button', { name: /^Voicemail/ }).click();
       await desk.getByRole('heading', { name: 'Open your mailbox' }).waitFor();

@@ -1,29 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
-import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import { button, card, dial, isIn } from './calls';
-import { behaves, customer, otherCustomer, remote, ring } from './control';
+import { behaves, control, customer, otherCustomer, remote, ring } from './control';
 import { expect, test } from './fixtures';
-
-/** The rows of the history, newest first, without the days between them. */
-const rows = (desk: Page): Locator =>
-  desk
-    .getByRole('list', { name: 'Calls, newest first' })
-    .getByRole('listitem')
-    .filter({ hasNot: desk.getByRole('heading') });
-const newest = (desk: Page): Locator => rows(desk).first();
-/** What the program has of the log. */
-const log = async (desk: Page) => {
-  const page = await desk.evaluate(() => {
-    const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
-    return hookswitch.query('history.page', { offset: 0, limit: 20 });
-  });
-  return page.ok ? page.value.records : [];
-};
-const openHistory = async (desk: Page) =>
-  await desk
-    .getByRole('navigation')
-    .getByRole('button', { name: /^History/ })
-    .click();
+import { log, miss, names, newest, openHistory, rows, settings, view } from './history-page';
 
 test.describe('the history', () => {
   test('counts and lists a missed call, which is called back from its row', async ({
@@ -36,10 +14,7 @@ test.describe('the history', () => {
     const before = await rows(desk).count();
     const callRef = await ring(simulator);
     await expect(desk.getByRole('img', { name: '1 call' })).toBeVisible();
-    // The log has the call from now on, but it is not missed before it is over.
-    await expect
-      .poll(async () => (await log(desk)).some((each) => each.comRef === callRef))
-      .toBe(true);
+    // It is not missed before it is over.
     expect(await rows(desk).count()).toBe(before);
     await remote(simulator, callRef, 'hangup');
     await expect(newest(desk)).toHaveAccessibleName(new RegExp(`^Missed, ${customer.name}`));
@@ -79,8 +54,8 @@ test.describe('the history', () => {
     await openHistory(desk);
     await expect(newest(desk)).toHaveAccessibleName(/^Not reached, .*12004/);
     await expect(rows(desk).nth(1)).toHaveAccessibleName(/^Made, .*12003/);
-    await desk.getByText('Incoming', { exact: true }).click();
-    await expect(desk.getByRole('listitem').filter({ hasText: 'Made' })).toHaveCount(0);
+    await view(desk, 'Received');
+    await expect(rows(desk).filter({ hasText: 'Made' })).toHaveCount(0);
   });
 
   test('is walked with the arrow keys, and Enter calls', async ({ agent: { desk }, simulator }) => {
@@ -108,5 +83,126 @@ test.describe('the history', () => {
     await expect(desk.getByRole('option', { name: customer.name })).toBeVisible();
     await desk.keyboard.press('Enter');
     await expect.poll(() => simulator.world.exchange.calls[0]?.initialCalled).toBe(customer.number);
+  });
+
+  test('is searched as one types, by words and by digits in any form, with the hits marked', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await settings(desk, { region: 'FR' });
+    await miss(desk, simulator);
+    await miss(desk, simulator, otherCustomer);
+    await openHistory(desk);
+    await expect(newest(desk)).toHaveAccessibleName(/Li Na/);
+    await desk.keyboard.press('ControlOrMeta+f');
+    await expect(desk.getByRole('searchbox')).toBeFocused();
+    await desk.keyboard.type('hotel voy');
+    await expect.poll(() => names(desk)).not.toContainEqual(expect.stringContaining('Li Na'));
+    await expect(newest(desk).locator('mark')).toHaveText(['Hôtel', 'Voy']);
+    await desk.keyboard.press('ControlOrMeta+a');
+    await desk.keyboard.type('+33 4 72');
+    await expect(newest(desk)).toHaveAccessibleName(/Li Na/);
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('searchbox')).toHaveValue('');
+    await expect(newest(desk)).toHaveAccessibleName(/Li Na/);
+    await desk.getByRole('searchbox').fill('zzz');
+    await expect(desk.getByRole('heading', { name: 'No such calls' })).toBeVisible();
+    await desk.getByRole('button', { name: 'Show all calls' }).click();
+    await expect(newest(desk)).toBeVisible();
+  });
+
+  test('shows one person’s calls alone', async ({ agent: { desk }, simulator }) => {
+    await miss(desk, simulator);
+    await miss(desk, simulator, otherCustomer);
+    await openHistory(desk);
+    await newest(desk).getByRole('button', { name: 'More' }).click();
+    await desk.getByRole('menuitem', { name: 'Only calls with Li Na' }).click();
+    await expect.poll(() => names(desk)).not.toContainEqual(expect.stringContaining(customer.name));
+    await desk.getByRole('button', { name: 'Only Li Na' }).click();
+    await expect(rows(desk).filter({ hasText: customer.name }).first()).toBeVisible();
+  });
+
+  test('marks missed calls as seen at the PBX, and takes it back', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await miss(desk, simulator);
+    await openHistory(desk);
+    const comlog = () => simulator.system.comlog.records('12000').at(-1);
+    await expect(newest(desk)).toHaveAccessibleName(/not seen/);
+    await newest(desk).focus();
+    await desk.keyboard.press('Space');
+    await expect(newest(desk)).toHaveAttribute('aria-selected', 'true');
+    await desk.getByRole('button', { name: 'Mark as seen' }).click();
+    await expect.poll(() => comlog()?.acknowledged).toBe(true);
+    await expect(newest(desk)).not.toHaveAccessibleName(/not seen/);
+    await newest(desk).getByRole('button', { name: 'More' }).click();
+    await desk.getByRole('menuitem', { name: 'Mark as not seen' }).click();
+    await expect.poll(() => comlog()?.acknowledged).toBe(false);
+    await expect(newest(desk)).toHaveAccessibleName(/not seen/);
+  });
+
+  test('deletes one, some and all, here and at the PBX', async ({ agent: { desk }, simulator }) => {
+    for (const from of [customer, otherCustomer, customer, otherCustomer]) {
+      await miss(desk, simulator, from);
+    }
+    await openHistory(desk);
+    const total = async () => (await log(desk)).length;
+    const all = await total();
+    await newest(desk).focus();
+    await desk.keyboard.press('Space');
+    await desk.keyboard.press('Delete');
+    await desk.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(total).toBe(all - 1);
+    await newest(desk).focus();
+    await desk.keyboard.press('Shift+ArrowDown');
+    await expect(desk.getByText('2 selected')).toBeVisible();
+    await desk.keyboard.press('Delete');
+    await desk.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(total).toBe(all - 3);
+    await newest(desk).focus();
+    await desk.keyboard.press('ControlOrMeta+a');
+    await desk.keyboard.press('Delete');
+    await desk.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    await expect(desk.getByRole('heading', { name: 'No calls yet' })).toBeVisible();
+    expect(simulator.system.comlog.records('12000')).toEqual([]);
+  });
+
+  test('says what the PBX refused, and leaves the calls where they are', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await miss(desk, simulator);
+    await openHistory(desk);
+    await expect(newest(desk)).toHaveAccessibleName(/^Missed/);
+    await control(simulator, 'PUT', 'licences/oxe12000', { licences: ['TELEPHONY_BASIC'] });
+    const before = await rows(desk).count();
+    await newest(desk).focus();
+    await desk.keyboard.press('Space');
+    await desk.keyboard.press('Delete');
+    await desk.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    await expect(desk.getByText('The PBX did not delete the calls')).toBeVisible();
+    expect(await rows(desk).count()).toBe(before);
+  });
+
+  test('keeps who is to be called back until one has talked', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    const person = { number: '0388112233', name: 'Zoé Keller' };
+    await miss(desk, simulator, person);
+    await miss(desk, simulator, person);
+    await openHistory(desk);
+    await view(desk, /^To call back \(\d+\)$/);
+    const open = desk.getByRole('list', { name: 'To call back' }).getByRole('listitem');
+    const entry = open.filter({ hasText: person.name });
+    await expect(entry.getByText(/^tried 2 times, last today at/)).toBeVisible();
+    await entry.getByRole('button', { name: 'I’ll call' }).click();
+    await expect(entry.getByText('Claimed')).toBeVisible();
+    await behaves(simulator, person.number, { answersAfter: 0 });
+    await entry.getByRole('button', { name: `Call ${person.name}` }).click();
+    await expect(entry).toHaveCount(0);
+    const done = desk.getByRole('list', { name: 'Done lately' }).getByRole('listitem');
+    await expect(done.filter({ hasText: person.name })).toContainText('you talked');
   });
 });

@@ -187,10 +187,7 @@ test('a whole shift, whose history is what the exchange has in its books', async
     .getByRole('navigation')
     .getByRole('button', { name: /^History/ })
     .click();
-  const rows = desk
-    .getByRole('list', { name: 'Calls, newest first' })
-    .getByRole('listitem')
-    .filter({ hasNot: desk.getByRole('heading') });
+  const rows = desk.getByRole('grid', { name: 'Calls, newest first' }).locator('[data-line]');
   const person = simulator.world.exchange.subscriber(colleague);
   const names = new Map([
     ...callers.map(({ number, name }) => [number, name] as const),
@@ -206,7 +203,7 @@ test('a whole shift, whose history is what the exchange has in its books', async
 async function log(desk: Page, limit: number) {
   const page = await desk.evaluate((count) => {
     const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
-    return hookswitch.query('history.page', { offset: 0, limit: count });
+    return hookswitch.query('history.page', { filter: {}, limit: count });
   }, limit);
   return page.ok ? page.value.records : [];
 }

@@ -78,7 +78,7 @@ export async function outage(stage: Stage, fault: Fault): Promise<Row> {
     expect(rings(stage)).toBe(true);
     await stage.world('POST', `calls/${now}/hangup`, {});
     await time.until(() => !rings(stage), 20_000, 'the end of the ring');
-    const { records } = await stage.during(desk.history({ offset: 0, limit: 20 }));
+    const records = await stage.during(stage.readLog());
     const numbers = records.map(({ party, answered }) => [party.number, answered]);
     expect(numbers).toContainEqual([cameAndWent, false]);
     expect(numbers).toContainEqual([givesUp, false]);

@@ -1,3 +1,4 @@
+import type { HistoryRecord } from '@shared/model/history';
 import type { DeskState } from '../../src/shared/model/desk-state';
 import { createDesk, type DeskCore } from '../../src/main/desk/create-desk';
 import { systemClock } from '../../src/main/desk/clock';
@@ -52,6 +53,11 @@ export class Stage {
     this.desk.store.subscribe(() => time.touch());
     time.busy = () =>
       proxy.busy + secondary.busy > 0 || this.fetches.underWay > proxy.waiting + secondary.waiting;
+  }
+
+  /** What the PBX has in its log. */
+  async readLog(): Promise<readonly HistoryRecord[]> {
+    return (await this.desk.supervisor.features().history?.read()) ?? [];
   }
 
   /** Everything up, nobody signed in. */

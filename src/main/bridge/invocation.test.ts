@@ -97,7 +97,7 @@ describe('a query', () => {
 
   it('is refused outside its schema and its names', async () => {
     const asked = answers(() => expect.unreachable());
-    expect(await invokeQuery(asked, 'history.page', { offset: 0, limit: 101 })).toMatchObject({
+    expect(await invokeQuery(asked, 'history.page', { filter: {}, limit: 501 })).toMatchObject({
       failure: { kind: 'badInput', details: { message: 'limit' } },
     });
     expect(await invokeQuery(asked, 'hasOwnProperty', undefined)).toMatchObject({ ok: false });

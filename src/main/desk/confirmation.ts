@@ -117,6 +117,9 @@ function isOtherConfirmed(
     case 'attachData':
     case 'sendAccountInfo':
     case 'requestCallback':
+    case 'acknowledge': // The log's own are confirmed by its events (history/confirm-history.ts).
+    case 'unacknowledge':
+    case 'deleteRecords':
       return false;
     case 'openMailbox':
     case 'deleteVoicemails':

@@ -4,7 +4,7 @@ import type { Colleague } from '@shared/model/directory';
 import type { DeskState } from '@shared/model/desk-state';
 import { emptyDesk, isLive } from '@shared/model/desk-state';
 import { FailureError } from '@shared/model/failure';
-import type { HistoryPage } from '@shared/model/history';
+import { isHistoryRequest } from '@shared/model/history';
 import type { SiteReading } from '@shared/model/site';
 import type { AgentControl } from '../pbx/port/agent';
 import type { Directory } from '../pbx/port/directory';
@@ -19,6 +19,10 @@ import type { SupervisorControl } from '../pbx/port/supervisor';
 import { callCommands, type CallCommandName, type Handlers } from './call-commands';
 import type { Clock } from './clock';
 import { createDirectorySearch, type DirectorySearch } from './directory-search';
+import { createHistoryConfirmation } from './history/confirm-history';
+import { followHistory } from './history/follow-history';
+import { historyCommands, type HistoryCommandName } from './history/history-commands';
+import { noKeeper, type HistoryKeeper } from './history/history-keeper';
 import { applyBatches } from './live-session';
 import {
   createMessaging,
@@ -53,6 +57,7 @@ export type DeskCommandName =
   | ObjectCommandName
   | 'profile.setLanguage'
   | TeamCommandName
+  | HistoryCommandName
   | Extract<CommandName, 'request.dismiss' | 'session.tryNow' | 'directory.stop'>;
 
 /** The core, put together. */
@@ -61,12 +66,15 @@ export interface DeskCore {
   readonly supervisor: Supervisor;
   readonly handlers: Handlers<DeskCommandName>;
   readonly messaging: Pick<Messaging, 'recording' | 'isKeyKnown' | 'kept'>;
-  history(query: { offset: number; limit: number }): Promise<HistoryPage>;
   siteStatus(): Promise<SiteReading>;
   readonly directory: Pick<DirectorySearch, 'page'> & {
     colleague(id: string): Promise<Colleague | null>;
   };
   readonly objects: ObjectReader;
+  /** What is kept of the log changed. */
+  historyKept(toCallBack: number): void;
+  /** What is kept of the log is gone or unknown: reads the PBX's again. */
+  readHistory(): void;
   dispose(): Promise<void>;
 }
 
@@ -77,6 +85,8 @@ export interface DeskDependencies {
   readonly preferredDevice: () => string | undefined;
   /** The agents whom supervisors follow; without it they are forgotten with the desk. */
   readonly team?: TeamMemory;
+  /** Keeps the call log; without it, it is not kept. */
+  readonly keeper?: HistoryKeeper;
   /** Hears of a follower of the state that threw: a defect of ours. */
   readonly report: (thrown: unknown) => void;
   /** Keyring and disk for voicemail and mini messages; without it they last for this run. */
@@ -88,10 +98,13 @@ const forgetful: TeamMemory = { numbers: () => [], keep: () => undefined };
 
 /** Builds the core. */
 export function createDesk(dependencies: DeskDependencies): DeskCore {
-  const { clock, preferredDevice, report, messageStores: stores = memoryStores() } = dependencies;
+  const { clock, preferredDevice, keeper = noKeeper, report } = dependencies;
+  const { messageStores: stores = memoryStores() } = dependencies;
   const { team = forgetful } = dependencies;
   const store = createStore(emptyDesk(clock.now()), report);
-  const supervisor = createSupervisor(store, clock);
+  const supervisor = createSupervisor(store, clock, (batches, { history }) =>
+    follower.heard(batches, history),
+  );
   const requests = createRequestBook(
     store,
     clock,
@@ -99,6 +112,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       const { callRef, routing: wish } = request;
       if (callRef !== undefined) void lookAgain(callRef);
       if (wish) void lookAgainAtRouting({ store, clock, routing });
+      if (isHistoryRequest(request.name)) follower.lookAgain();
       phone.lookAgain(request);
       messaging.lookAgain(request);
     },
@@ -138,7 +152,9 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   const routing = (): RoutingControl => feature(supervisor.features().routing);
   const objects = (): Provisioning => feature(supervisor.features().provisioning);
   const profile = (): Profile => feature(supervisor.features().profile);
-  const history = (): History => feature(supervisor.features().history);
+  const log = (): History => feature(supervisor.features().history);
+  const confirmation = createHistoryConfirmation(store, requests);
+  const follower = followHistory({ keeper, clock, confirmation, report });
 
   const directory = (): Directory => feature(supervisor.features().directory);
   const search = createDirectorySearch(clock, directory);
@@ -185,6 +201,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       ...messaging.handlers,
       ...phone.handlers(requests),
       ...teamCommands({ state, supervisor: supervision, calls, watch, requests }),
+      ...historyCommands({ keeper, log, requests }),
       'request.dismiss': ({ id }) => {
         requests.dismiss(id);
         return Promise.resolve();
@@ -202,9 +219,9 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
         return Promise.resolve();
       },
     },
-    history: async ({ offset, limit }) => {
-      const records = await history().read();
-      return { records: records.slice(offset, offset + limit), total: records.length };
+    historyKept(toCallBack) {
+      const { historyVersion } = store.get();
+      store.set({ ...store.get(), historyVersion: historyVersion + 1, toCallBack });
     },
     objects: objectReader(objects),
     siteStatus: async () => ({
@@ -215,11 +232,13 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       page: (query) => search.page(query),
       colleague: async (id) => (await directory().colleague(id)) ?? null,
     },
+    readHistory: follower.lookAgain,
     async dispose() {
       search.dispose();
       next.dispose();
       messaging.dispose();
       watch.dispose();
+      follower.dispose();
       requests.dispose();
       await supervisor.dispose();
     },

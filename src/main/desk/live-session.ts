@@ -28,6 +28,8 @@ export interface LiveSession {
 export interface LiveSessionEvents {
   /** The session is over, unasked. Called at most once, after it was live and not after `close`. */
   onLost(failure: Failure): void;
+  /** What the session told, in order, once it is in the desk. A snapshot is told as an event. */
+  onTold?(batches: readonly EventBatch[], features: Features): void;
 }
 
 /** The desk after a batch, and without the requests that the batch confirmed. */
@@ -53,7 +55,7 @@ export async function startSession(
   store: Store<DeskState>,
   clock: Clock,
   signal: AbortSignal,
-  { onLost }: LiveSessionEvents,
+  { onLost, onTold }: LiveSessionEvents,
 ): Promise<LiveSession> {
   const abort = new AbortController();
   let buffer: EventBatch[] | undefined;
@@ -96,7 +98,8 @@ export async function startSession(
     if (over) return;
     const at = clock.now();
     const read: EventBatch = { at, events: [{ type: 'snapshot', snapshot }] };
-    const next = applyBatches(store.get(), [read, ...buffer]);
+    const told = [read, ...buffer];
+    const next = applyBatches(store.get(), told);
     buffer = undefined;
     store.set({
       ...next,
@@ -106,6 +109,7 @@ export async function startSession(
           ? { phase: 'live', since: at }
           : { phase: 'stale', since: at, lastByteAt: silentSince },
     });
+    onTold?.(told, session.features);
   };
   /** Events came twice, or in another order than they happened: the state is read again, without a word. */
   const doubt = (): void => {
@@ -158,6 +162,7 @@ export async function startSession(
       const { pbxDown } = store.get();
       if (isDoubtful(batch, store.get())) doubt();
       store.set(applyBatches(store.get(), [batch]));
+      onTold?.([batch], session.features);
       const { link, pbxDown: isDown } = store.get();
       // What happened while the PBX was out of sight, no event will tell.
       if (link.phase === 'stale' || (pbxDown && !isDown)) resynchronise();

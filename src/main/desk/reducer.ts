@@ -111,7 +111,6 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
         devices: Object.fromEntries(snapshot.devices.map((device) => [device.id, device])),
         userState: snapshot.userState,
         counters: snapshot.counters ?? {},
-        historyVersion: state.historyVersion + 1,
         ...(snapshot.profile ? { profile: snapshot.profile } : {}),
       };
     }
@@ -153,7 +152,8 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
     case 'historyAcknowledged':
     case 'historyDeleted':
     case 'historyChanged':
-      return { ...state, historyVersion: state.historyVersion + 1 };
+      // The log is no part of the state: its keeper hears of it (history/follow-history.ts).
+      return state;
     case 'mailboxesRead':
     case 'mailboxRead':
     case 'mailboxClosed':

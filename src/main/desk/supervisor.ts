@@ -4,7 +4,7 @@ import { asFailure, FailureError, type Failure, type FailureKind } from '@shared
 import { featureNames, type Connector, type Features, type SignInRequest } from '../pbx/connector';
 import { backOff } from './back-off';
 import type { Clock } from './clock';
-import { startSession, type LiveSession } from './live-session';
+import { startSession, type LiveSession, type LiveSessionEvents } from './live-session';
 import { createServerChoice, type ServerChoice } from './server-choice';
 import { isPassing } from './sign-in-verdict';
 import type { Store } from './store';
@@ -59,7 +59,11 @@ const elsewhere: readonly FailureKind[] = ['timeout', 'serverNotReady', 'mainten
 const cancelled = (): FailureError => new FailureError({ kind: 'cancelled', retryable: true });
 
 /** A supervisor that writes into `store`. */
-export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervisor {
+export function createSupervisor(
+  store: Store<DeskState>,
+  clock: Clock,
+  onTold: NonNullable<LiveSessionEvents['onTold']> = () => undefined,
+): Supervisor {
   let live: LiveSession | undefined;
   let current: Chosen | undefined;
   /** Everything under way belongs to this run; aborting it disowns all of it at once. */
@@ -100,6 +104,7 @@ export function createSupervisor(store: Store<DeskState>, clock: Clock): Supervi
       features: featureNames(session.features),
     });
     const started = await startSession(session, store, clock, signal, {
+      onTold,
       onLost: (failure) => {
         if (!signal.aborted) lost(failure);
       },

@@ -77,7 +77,7 @@ export function createProgramContacts(io: ContactsWiring): ProgramContacts {
       },
     },
     history: ({ records, total }) => ({
-      records: records.map((record) => contacts.known().record(record)),
+      records: records.map((record) => ({ ...record, ...contacts.known().record(record) })),
       total,
     }),
     dispose() {

@@ -18,7 +18,7 @@ import type { CommandHandlers } from '../bridge/handlers';
 import { invokeCommand } from '../bridge/invocation';
 import { createAccountSession } from '../desk/account-session';
 import { systemClock } from '../desk/clock';
-import { createDesk } from '../desk/create-desk';
+import { createDesk, type DeskCore } from '../desk/create-desk';
 import type { Desk } from '../desk/desk';
 import type { Log } from '../log/log';
 import { reasonOf } from '../log/reason';
@@ -42,6 +42,8 @@ import { startDemo } from './demo';
 import { createDialling } from './dialling';
 import { createProgramContacts } from './contacts';
 import { otherHandlers } from './handlers';
+import { archiveThread, askForExportFile, exportWords } from './archive-parts';
+import { createHistory, type History } from './history';
 import { messageQueries, messageStores } from './messaging';
 import { createRingLoader } from './load-ring';
 import { createMenus } from './menus';
@@ -100,8 +102,27 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
   // The desk, and the account that signs in to it.
   // The network outlives the desk, which signs out over it.
   const network = own(createNetwork(settings, log));
-  const core = own(
+  let painted: () => void = () => undefined;
+  const history: History = own(
+    createHistory({
+      folder: join(files.folder, 'archive'),
+      startThread: archiveThread,
+      secrets,
+      settings,
+      region: () => facts.get().region,
+      demo,
+      painted: new Promise((resolve) => (painted = resolve)),
+      core: () => core,
+      askForFile: (name) => askForExportFile(name, windows.desk.window),
+      words: () => exportWords(texts),
+      onChange: () => pushShell(),
+      onDamaged: (file) => notices.archiveDamaged(file),
+      log,
+    }),
+  );
+  const core: DeskCore = own(
     createDesk({
+      keeper: history.keeper,
       clock: systemClock,
       preferredDevice: () => settings.get().deviceId,
       team: teamMemory(settings),
@@ -118,7 +139,10 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     supervisor: core.supervisor,
     passwords: accountPasswords(secrets, () => void facts.lookAtKeyring()),
     memory: accountMemory(settings),
-    connectorFor: (each) => network.connectorFor(each),
+    connectorFor: (each) => {
+      history.use(each);
+      return network.connectorFor(each);
+    },
   });
   const contacts = own(
     createProgramContacts({
@@ -155,7 +179,10 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
         notices.deskKept(trayHost);
         return trayHost === 'available' ? 'hide' : 'minimise';
       },
-      onPainted: () => ringLoader.deskPainted(),
+      onPainted: () => {
+        ringLoader.deskPainted();
+        painted();
+      },
       onTheme: () => {
         menus.refreshTray();
         pushShell();
@@ -201,6 +228,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     tray: () => trayHost,
     contactsVersion: () => contacts.version(),
     dialOffer: () => dialling.offer(),
+    history: () => history.facts(),
     onChange: () => pushShell(),
   });
   const texts = createTexts(facts.get().language);
@@ -276,6 +304,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       push: (name, push) => bridge.push(name, push),
       act,
     }),
+    ...history.handlers,
     ...otherHandlers({
       settings,
       certificateOffer: () => network.offer(),
@@ -310,7 +339,8 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
         'shell.snapshot': () => ({ settings: settings.get(), shell: facts.get() }),
         'app.info': info,
         'session.certificateOffer': () => network.offer() ?? null,
-        'history.page': async (query) => contacts.history(await core.history(query)),
+        ...history.queries,
+        'history.page': async (query) => contacts.history(await history.page(query)),
         ...messageQueries(core),
         'site.status': () => core.siteStatus(),
         'contacts.page': (query) => contacts.page(query),
@@ -338,6 +368,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
         texts.setLanguage(facts.get().language);
         menus.refresh();
       }
+      history.configure();
       pushShell();
     }),
     watchSurroundings({ desk, supervisor: core.supervisor, network }),

@@ -13,6 +13,7 @@ export interface ShellFactsIo {
   readonly tray: () => ShellState['tray'];
   readonly contactsVersion: () => number;
   readonly dialOffer: () => ShellState['dialOffer'] | undefined;
+  readonly history: () => Pick<ShellState, 'archive' | 'historyExport'>;
   /** Something that the windows show has changed. */
   readonly onChange: () => void;
 }
@@ -44,6 +45,7 @@ export function createShellFacts(io: ShellFactsIo): ShellFacts {
         tray: io.tray(),
         contactsVersion: io.contactsVersion(),
         ...(dialOffer ? { dialOffer } : {}),
+        ...io.history(),
       };
     },
     async lookAtKeyring() {

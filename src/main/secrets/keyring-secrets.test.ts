@@ -81,3 +81,32 @@ it('falls back to memory when the user will not unlock the keyring, and never lo
   expect(lines.join()).toContain('dismissed');
   expect(lines.join()).not.toContain('hunter2');
 });
+
+it('makes a key for an account’s archive once, and another when asked', async () => {
+  const keyring = fakeKeyring();
+  const secrets = createSecrets({ loadKeyring: async () => keyring, log: silentLog });
+  const key = await secrets.archiveKey(account);
+  expect(Buffer.from(key ?? '', 'base64')).toHaveLength(32);
+  expect(await secrets.archiveKey(account)).toBe(key);
+  expect(await secrets.archiveKey({ ...account, login: 'oxe1001' })).not.toBe(key);
+  const next = await secrets.newArchiveKey(account);
+  expect(next).not.toBe(key);
+  expect(await secrets.archiveKey(account)).toBe(next);
+});
+
+it('gives no key for an archive, and makes none, where the keyring does not answer or is locked', async () => {
+  const missing = () => Promise.reject(new Error('no libsecret'));
+  const without = createSecrets({ loadKeyring: missing, log: silentLog });
+  expect(await without.archiveKey(account)).toBeUndefined();
+  const made: string[] = [];
+  let looks = 0;
+  const locked = {
+    ...fakeKeyring(),
+    // The first look only finds out whether there is a keyring.
+    getPassword: () => (looks++ === 0 ? Promise.resolve(null) : Promise.reject(new Error('no'))),
+    setPassword: (_service: string, name: string) => Promise.resolve(void made.push(name)),
+  };
+  const secrets = createSecrets({ loadKeyring: async () => locked, log: silentLog });
+  expect(await secrets.archiveKey(account)).toBeUndefined();
+  expect(made).toEqual([]);
+});

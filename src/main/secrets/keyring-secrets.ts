@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Account } from '@shared/bridge/settings';
 import type { Log } from '../log/log';
 import { keyringEntry, type KeyringAvailability, type Secrets } from './secrets';
@@ -19,6 +20,7 @@ export interface SecretsIo {
 }
 
 const service = 'Hookswitch';
+const archiveService = 'Hookswitch call archive';
 
 /** Passwords in the system keyring, or in memory where it is missing or refuses. */
 export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: SecretsIo): Secrets {
@@ -40,6 +42,23 @@ export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: Secrets
       () => undefined,
     );
     return within(answer, probeTimeout).catch(missing);
+  };
+  const makeKey = async (account: Account, keyring: Keyring): Promise<string> => {
+    const key = randomBytes(32).toString('base64');
+    await keyring.setPassword(archiveService, keyringEntry(account), key);
+    return key;
+  };
+  /** A keyring that refuses has not lost the key: no other is made then. */
+  const fromKeyring = async (
+    use: (keyring: Keyring) => Promise<string>,
+  ): Promise<string | undefined> => {
+    try {
+      const found = await keyring();
+      return found && (await use(found));
+    } catch (reason) {
+      log.warn('the keyring did not give the archive’s key', { reason: nameOf(reason) });
+      return undefined;
+    }
   };
   const keyring = async (): Promise<Keyring | undefined> => found ?? (await (looking ??= look()));
 
@@ -81,6 +100,13 @@ export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: Secrets
         log.warn('the keyring did not forget the password', { reason: nameOf(reason) });
       }
     },
+    archiveKey: (account) =>
+      fromKeyring(
+        async (found) =>
+          (await found.getPassword(archiveService, keyringEntry(account))) ??
+          (await makeKey(account, found)),
+      ),
+    newArchiveKey: (account) => fromKeyring((found) => makeKey(account, found)),
   };
 }
 

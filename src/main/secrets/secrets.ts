@@ -12,6 +12,10 @@ export interface Secrets {
   /** Says where the password went. */
   set(account: Account, password: string): Promise<'keyring' | 'memory'>;
   delete(account: Account): Promise<void>;
+  /** The key of the account's call archive, made at first use; undefined where no keyring keeps it. */
+  archiveKey(account: Account): Promise<string | undefined>;
+  /** Another key in its place: what the old one locked can not be read any more. */
+  newArchiveKey(account: Account): Promise<string | undefined>;
 }
 
 /** The name of an account in the keyring, which its user may see in the system's password program. */

@@ -20,6 +20,8 @@ export interface Notices {
   settingsNotKept(): void;
   /** The program ended by itself and was started again. */
   revived(): void;
+  /** A call archive could not be read and was set aside. */
+  archiveDamaged(file: string): void;
   demoFailed(): void;
   /** Starting at login could not be turned on or off. */
   loginItemFailed(): void;
@@ -43,6 +45,8 @@ export function createNotices({ newNotification, icon, texts, settings }: Notice
         texts.t('notice.settingsDamaged.title'),
         texts.t('notice.settingsDamaged.body', { file }),
       ),
+    archiveDamaged: (file) =>
+      say(texts.t('notice.archiveDamaged.title'), texts.t('notice.archiveDamaged.body', { file })),
     loginItemFailed: () =>
       say(texts.t('notice.loginItemFailed.title'), texts.t('notice.loginItemFailed.body')),
     settingsNotKept() {

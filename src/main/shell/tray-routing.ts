@@ -39,9 +39,10 @@ export function doNotDisturbItem(state: DeskState, { t }: Texts): TrayItem[] {
 }
 
 /** What waits beside missed calls; a counter that is unknown, or 0, has no line. */
-export function waitingLine({ counters }: DeskState, { t }: Texts): string[] {
+export function waitingLine({ counters, toCallBack = 0 }: DeskState, { t }: Texts): string[] {
   const { voicemails = 0, callbacks = 0, texts = 0 } = counters;
   return [
+    ...(toCallBack > 0 ? [t('toCallBack', { count: toCallBack })] : []),
     ...(voicemails > 0 ? [t('routing:waiting.voicemails', { count: voicemails })] : []),
     ...(callbacks > 0 ? [t('routing:waiting.callbacks', { count: callbacks })] : []),
     ...(texts > 0 ? [t('routing:waiting.texts', { count: texts })] : []),

@@ -87,6 +87,7 @@ export function createTray(io: TrayIo): TrayShown {
       next.agent === previous.agent &&
       next.agentNext === previous.agentNext &&
       next.counters === previous.counters &&
+      next.toCallBack === previous.toCallBack &&
       next.routing === previous.routing &&
       next.requests === previous.requests;
     if (!same) refresh();

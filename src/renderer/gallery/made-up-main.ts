@@ -28,7 +28,11 @@ export function madeUpMain(scene: Scene): HookswitchBridge {
     'contacts.page': () => ({ contacts: [], total: 0 }),
     'directory.page': () => ({ entries: [], progress: 'finished' }),
     'directory.colleague': () => null,
-    'history.page': () => ({ records: scene.history, total: scene.history.length }),
+    'history.page': () => ({
+      records: scene.history.map((record, at) => ({ ...record, id: 1000 - at, atPbx: true })),
+      total: scene.history.length,
+    }),
+    'history.callbacks': () => [],
   };
 
   return {

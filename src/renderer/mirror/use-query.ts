@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { QueryInput, QueryName, QueryOutputs } from '@shared/bridge/queries';
-import type { HistoryPage } from '@shared/model/history';
+import type { HistoryFilter, HistoryPage } from '@shared/model/history';
 import type { Failure } from '@shared/model/failure';
 import { answered } from './answered';
 import { useDesk, useMirror } from './use-mirror';
@@ -64,8 +64,8 @@ export function useQuery<N extends QueryName>(
   };
 }
 
-/** A page of the call log, asked again whenever the log changes. */
-export function useHistoryPage(offset: number, limit: number): Answer<HistoryPage> {
+/** The newest calls under a filter, asked again whenever what is kept changes. */
+export function useHistoryPage(filter: HistoryFilter, limit: number): Answer<HistoryPage> {
   const version = useDesk((desk) => desk.historyVersion);
-  return useQuery('history.page', version, { offset, limit });
+  return useQuery('history.page', version, { filter, limit });
 }

@@ -19,7 +19,7 @@ export interface TextFieldProps extends FieldText {
   readonly icon?: LucideIcon | undefined;
   /** Small controls inside the field, at its end. */
   readonly trailing?: ReactNode;
-  readonly type?: 'text' | 'tel' | 'url' | 'password' | 'search' | undefined;
+  readonly type?: 'text' | 'tel' | 'url' | 'password' | 'search' | 'date' | undefined;
   readonly inputMode?: 'text' | 'tel' | 'url' | 'numeric' | undefined;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute | undefined;
   readonly maxLength?: number | undefined;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agentCommands } from './commands/agent';
 import { callCommands } from './commands/calls';
+import { historyCommands } from './commands/history';
 import { messageCommands } from './commands/messages';
 import { diallingCommands } from './commands/dialling';
 import { contactCommands } from './commands/contacts';
@@ -24,6 +25,7 @@ export const commands = {
   ...callCommands,
   ...diallingCommands,
   ...agentCommands,
+  ...historyCommands,
   ...routingCommands,
   ...objectCommands,
   ...profileCommands,

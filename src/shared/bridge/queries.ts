@@ -4,7 +4,8 @@ import { contactQueries, type ContactOutputs } from './queries/contacts';
 import { directoryQueries, type DirectoryOutputs } from './queries/directory';
 import { objectQueries } from './commands/objects';
 import type { DeskState } from '../model/desk-state';
-import type { HistoryPage } from '../model/history';
+import type { CallbackEntry, HistoryPage } from '../model/history';
+import { historyFilter } from './commands/history';
 import type { KeptMessages } from '../model/messages';
 import type { VoiceRecording } from '../model/voicemail';
 import type {
@@ -30,12 +31,19 @@ export const queries = {
   /** The server, its nodes and licences; for administrators. */
   'site.status': z.undefined(),
   'history.page': z
-    .object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(100) })
+    .object({
+      filter: historyFilter,
+      /** Only calls below this id: the last one of the page before. */
+      before: z.number().int().min(0).optional(),
+      limit: z.number().int().min(1).max(500),
+    })
     .strict(),
   ...messageQueries,
   ...contactQueries,
   ...directoryQueries,
   ...objectQueries,
+  /** Whom to call back, and who was lately. */
+  'history.callbacks': z.undefined(),
 } as const;
 
 export type QueryName = keyof typeof queries;
@@ -58,4 +66,5 @@ export interface QueryOutputs extends DirectoryOutputs, ContactOutputs {
   'voicemail.recording': VoiceRecording;
   'voicemail.keyKnown': boolean;
   'miniMessages.kept': KeptMessages;
+  'history.callbacks': readonly CallbackEntry[];
 }

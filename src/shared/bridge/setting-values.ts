@@ -53,6 +53,7 @@ export const shortcutActions = [
   'teamListen',
   'teamWhisper',
   'teamJoin',
+  'searchHistory',
   'showShortcuts',
   'openSettings',
 ] as const;
@@ -96,6 +97,7 @@ export const defaultSettings: Settings = {
     teamListen: 'E',
     teamWhisper: 'W',
     teamJoin: 'I',
+    searchHistory: 'CommandOrControl+F',
     showShortcuts: '?',
     openSettings: 'CommandOrControl+,',
   },

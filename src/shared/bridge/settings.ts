@@ -78,6 +78,8 @@ export const settingsSchema = z
     /** Two-letter region by which numbers are written; 'system' follows the desktop. */
     region: z.string().max(6),
     startAtLogin: z.boolean(),
+    /** Calls older than this many days are not kept on this computer; absent: all are. */
+    keepCallsDays: z.number().int().min(1).max(36_500).optional(),
     /** The user has been told that closing the desk keeps the tray. */
     toldAboutTray: z.boolean(),
   })

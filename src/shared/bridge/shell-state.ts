@@ -1,4 +1,5 @@
 import type { KeyPlatform } from '../model/accelerator';
+import type { ArchiveState, ExportState } from '../model/archive';
 import type { SystemId } from '../model/account';
 import type { DialOffer } from '../model/dial-offer';
 import type { GlobalShortcutAction } from './settings';
@@ -23,6 +24,9 @@ export interface ShellState {
   readonly contactsVersion: number;
   /** Something from outside wants to dial, and waits for the user. */
   readonly dialOffer?: DialOffer;
+  /** How calls are kept; absent while no archive is open. */
+  readonly archive?: ArchiveState;
+  readonly historyExport?: ExportState;
 }
 
 /** What the windows may know of the program. */

@@ -4,6 +4,7 @@ import type { Call, CallRef, DeviceId, Instant } from './call';
 import type { Device } from './device';
 import type { Counters, UserState } from './event';
 import type { Failure } from './failure';
+import type { HistoryRequestName } from './history';
 import type { CallbackList, MessageRequestName } from './messages';
 import type { ParkedCall, Phone, PhoneRequestName, PhoneWish } from './phone';
 import type { IntrusionMode, Team } from './team';
@@ -101,7 +102,8 @@ export type RequestName =
   | MessageRequestName
   | PhoneRequestName
   | TeamRequestName
-  | 'setLanguage';
+  | 'setLanguage'
+  | HistoryRequestName;
 
 /**
  * Something the user asked for that the PBX has not confirmed yet. It leaves the state when an event
@@ -119,7 +121,7 @@ export interface Request {
   readonly target?: string;
   /** The state that an operator asked for. */
   readonly wish?: AgentWish;
-  /** The messages or callbacks that a request is about. */
+  /** The messages, callbacks or records of the log that a request is about. */
   readonly ids?: readonly string[];
   /** How a supervisor wants to be in an agent's call. */
   readonly mode?: IntrusionMode;
@@ -169,8 +171,10 @@ export interface DeskState {
   readonly phone?: Phone;
   /** The calls that the user has parked, oldest first. */
   readonly parked: readonly ParkedCall[];
-  /** Grows by one each time the log changes: who shows it asks again. */
+  /** Grows by one each time what is kept of the log changes: who shows it asks again. */
   readonly historyVersion: number;
+  /** How many missed calls were not returned; absent while it is not known. */
+  readonly toCallBack?: number;
   readonly requests: Readonly<Record<string, Request>>;
   /** Only where the user works in a contact centre. */
   readonly agent?: Agent;

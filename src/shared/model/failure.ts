@@ -90,6 +90,7 @@ export const failureKinds = [
   'listeningRefused',
   'agentNotYours',
   'noSuchAgent',
+  'archiveFailed',
   'unexpected',
 ] as const;
 export type FailureKind = (typeof failureKinds)[number];

@@ -59,8 +59,70 @@ export function recordKind({ direction, answered, takenBy }: HistoryRecord): Rec
   return takenBy ? 'taken' : 'received';
 }
 
+/** A record as the archive on this computer keeps it. */
+export interface KeptRecord extends HistoryRecord {
+  /** The archive's own; the later a call began, the greater. */
+  readonly id: number;
+  /** The PBX still has it too. */
+  readonly atPbx: boolean;
+}
+
+/** The lists that a record may be looked for in. */
+export const historyLists = ['missed', 'received', 'made'] as const;
+export type HistoryList = (typeof historyLists)[number];
+
+/** The list that a record belongs to. */
+export function historyList(record: HistoryRecord): HistoryList {
+  if (record.direction === 'outgoing') return 'made';
+  return record.answered ? 'received' : 'missed';
+}
+
+/** Which calls to show; what is left out does not matter. */
+export interface HistoryFilter {
+  readonly list?: HistoryList | undefined;
+  /** Begun at or after this moment (ms since the epoch). */
+  readonly from?: number | undefined;
+  /** Begun before this moment. */
+  readonly until?: number | undefined;
+  /** With this number, however it is written. */
+  readonly person?: string | undefined;
+  /** Beginnings of names, and digits of numbers. */
+  readonly text?: string | undefined;
+}
+
+/** Some of the kept calls: these, or all that a filter shows. */
+export type HistoryChoice =
+  | { readonly ids: readonly number[] }
+  | { readonly filter: HistoryFilter; readonly except?: readonly number[] | undefined };
+
 /** One page of the log, newest first. */
 export interface HistoryPage {
-  readonly records: readonly HistoryRecord[];
+  readonly records: readonly KeptRecord[];
+  /** How many there are under the filter. */
   readonly total: number;
 }
+
+/** Somebody whose call was missed, and who has not been talked to since. */
+export interface CallbackEntry {
+  /** Who it is, whatever way the number was written. */
+  readonly who: string;
+  /** Their latest missed call. */
+  readonly record: KeptRecord;
+  /** How often they tried. */
+  readonly times: number;
+  /** When they tried first (ms since the epoch). */
+  readonly since: number;
+  /** Somebody means to call back. */
+  readonly claimedAt?: number;
+  readonly doneAt?: number;
+  /** A call reached them, or the user said so. */
+  readonly doneBy?: 'call' | 'user';
+}
+
+/** What the user can ask of the PBX about the log. */
+export const historyRequestNames = ['acknowledge', 'unacknowledge', 'deleteRecords'] as const;
+export type HistoryRequestName = (typeof historyRequestNames)[number];
+
+/** Whether a request is about the log. */
+export const isHistoryRequest = (name: string): name is HistoryRequestName =>
+  historyRequestNames.some((each) => each === name);

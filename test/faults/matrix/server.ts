@@ -52,7 +52,7 @@ export const serverFaults: readonly Fault[] = [
           return false;
         },
       };
-      await stage.during(stage.desk.history({ offset: 0, limit: 1 })).catch(nothing);
+      await stage.during(stage.readLog()).catch(nothing);
     },
     lasts: 0,
     heal: nothing,

@@ -1,11 +1,21 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Spinner } from '../../ui';
 import styles from './HistoryPage.module.css';
 import { HistoryRow } from './HistoryRow';
 import { nextRecord, type HistoryLine } from './records';
-import { useCallBack } from './use-call-back';
+import { everything, isSelected, noSelection, select, type Selection } from './selection';
+import { useAskedRecords } from './use-asked-records';
+import type { RowActions } from './use-row-actions';
 import { useToday } from './use-today';
 import { useWhenWords } from './when-words';
 
@@ -15,17 +25,25 @@ const nearEnd = 20;
 
 interface HistoryListProps {
   readonly lines: readonly HistoryLine[];
+  readonly selection: Selection;
+  readonly onSelection: (selection: Selection) => void;
+  readonly onDelete: () => void;
+  readonly actions: RowActions;
   /** The user nears the end of what is loaded. */
   readonly onEnd: () => void;
   readonly loading: boolean;
 }
 
-/** The lines that are in view, and the keys: arrows go from call to call, Enter calls. */
-export function HistoryList({ lines, onEnd, loading }: HistoryListProps): ReactElement {
+/**
+ * The lines that are in view, and the keys: arrows go from call to call, Enter calls, Space selects,
+ * Shift with an arrow selects on, Ctrl+A all, Delete deletes.
+ */
+export function HistoryList(props: HistoryListProps): ReactElement {
+  const { lines, selection, onSelection, onEnd, actions } = props;
   const { t } = useTranslation('history');
   const scroll = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(() => nextRecord(lines, -1, 1));
-  const callBack = useCallBack();
+  const asked = useAskedRecords();
   const when = useWhenWords();
   const today = useToday();
   // eslint-disable-next-line react-hooks/incompatible-library -- its rows are drawn here and nowhere memoised
@@ -42,7 +60,25 @@ export function HistoryList({ lines, onEnd, loading }: HistoryListProps): ReactE
     if (last >= lines.length - nearEnd) onEnd();
   }, [last, lines.length, onEnd]);
 
-  const move = (to: number): void => {
+  const idAt = (index: number): number | undefined => {
+    const line = lines[index];
+    return line?.type === 'record' ? line.record.id : undefined;
+  };
+  /** Selects every call from one line to another. */
+  const through = (from: number, to: number): void => {
+    let next = selection;
+    for (let index = Math.min(from, to); index <= Math.max(from, to); index++) {
+      const id = idAt(index);
+      if (id !== undefined) next = select(next, id, true);
+    }
+    onSelection(next);
+  };
+  const toggle = (index: number): void => {
+    const id = idAt(index);
+    if (id !== undefined) onSelection(select(selection, id, !isSelected(selection, id)));
+  };
+  const move = (to: number, extend: boolean): void => {
+    if (extend) through(at, to);
     setAt(to);
     virtual.scrollToIndex(to);
     requestAnimationFrame(() =>
@@ -51,22 +87,39 @@ export function HistoryList({ lines, onEnd, loading }: HistoryListProps): ReactE
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const onRow = event.target instanceof HTMLElement && 'line' in event.target.dataset;
+    if (!onRow) return;
     const line = lines[at];
-    if (event.key === 'ArrowDown') move(nextRecord(lines, at, 1));
-    else if (event.key === 'ArrowUp') move(nextRecord(lines, at, -1));
-    else if (event.key === 'Home') move(nextRecord(lines, -1, 1));
-    else if (event.key === 'End') move(nextRecord(lines, lines.length, -1));
-    else if (event.key === 'Enter' && onRow && line?.type === 'record') callBack.call(line.record);
+    const { key, shiftKey: extend } = event;
+    if (key === 'ArrowDown') move(nextRecord(lines, at, 1), extend);
+    else if (key === 'ArrowUp') move(nextRecord(lines, at, -1), extend);
+    else if (key === 'Home') move(nextRecord(lines, -1, 1), extend);
+    else if (key === 'End') move(nextRecord(lines, lines.length, -1), extend);
+    else if (key === 'Enter' && line?.type === 'record') actions.call(line.record);
+    else if (key === ' ') toggle(at);
+    else if (key === 'a' && (event.ctrlKey || event.metaKey)) onSelection(everything);
+    else if (key === 'Escape' && selection !== noSelection) onSelection(noSelection);
+    else if (key === 'Delete') props.onDelete();
     else return;
     event.preventDefault();
+    event.stopPropagation();
   };
+  const newest = useRef({ through, toggle, at });
+  useEffect(() => {
+    newest.current = { through, toggle, at };
+  });
+  const onFocus = useCallback((index: number) => setAt(index), []);
+  const onClick = useCallback((index: number, event: MouseEvent) => {
+    if (event.shiftKey) newest.current.through(newest.current.at, index);
+    else if (event.ctrlKey || event.metaKey) newest.current.toggle(index);
+  }, []);
 
   return (
     <div className={styles.scroll} ref={scroll} onKeyDown={onKeyDown}>
       <div
         className={styles.list}
-        role="list"
+        role="grid"
         aria-label={t('list')}
+        aria-multiselectable="true"
         style={{ blockSize: virtual.getTotalSize() }}
       >
         {items.map((item) => {
@@ -74,8 +127,8 @@ export function HistoryList({ lines, onEnd, loading }: HistoryListProps): ReactE
           if (!line) return null;
           const style = { transform: `translateY(${item.start}px)`, blockSize: item.size };
           return line.type === 'day' ? (
-            <div key={line.key} role="listitem" className={styles.day} style={style}>
-              <h2>{when.day(line.at, today)}</h2>
+            <div key={line.key} role="row" className={styles.day} style={style}>
+              <span role="rowheader">{when.day(line.at, today)}</span>
             </div>
           ) : (
             <HistoryRow
@@ -83,14 +136,17 @@ export function HistoryList({ lines, onEnd, loading }: HistoryListProps): ReactE
               record={line.record}
               index={item.index}
               isCurrent={item.index === at}
+              isSelected={isSelected(selection, line.record.id)}
+              isAsked={line.record.atPbx && asked.has(line.record.recordId)}
               style={style}
-              callBack={callBack}
-              onFocus={() => setAt(item.index)}
+              actions={actions}
+              onFocus={onFocus}
+              onClick={onClick}
             />
           );
         })}
       </div>
-      {loading && (
+      {props.loading && (
         <p className={styles.loading} role="status">
           <Spinner /> {t('loadingMore')}
         </p>

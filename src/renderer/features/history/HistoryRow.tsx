@@ -1,24 +1,30 @@
 import {
+  CircleCheck,
   Copy,
+  Ellipsis,
+  Eye,
+  EyeOff,
   Phone,
-  PhoneIncoming,
   PhoneForwarded,
+  PhoneIncoming,
   PhoneMissed,
   PhoneOff,
   PhoneOutgoing,
+  Trash2,
+  UserRoundSearch,
   type LucideIcon,
 } from 'lucide-react';
-import { memo, type CSSProperties, type ReactElement } from 'react';
+import { memo, type CSSProperties, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { recordKind, type HistoryRecord, type RecordKind } from '@shared/model/history';
-import { partyName } from '@shared/model/party';
-import { useDesk } from '../../mirror';
-import { formatDuration, IconButton } from '../../ui';
+import { recordKind, type KeptRecord, type RecordKind } from '@shared/model/history';
+import { formatDuration, IconButton, Menu, type MenuEntry } from '../../ui';
 import { classes } from '../../ui/classes';
-import { useNumberWords, usePartyWord } from '../calls/party-words';
-import styles from './HistoryPage.module.css';
+import { Highlighted } from './Highlighted';
+import styles from './HistoryRow.module.css';
 import { talkTime } from './records';
-import { numberOf, type CallBack } from './use-call-back';
+import { numberOf } from './use-call-back';
+import { useRecordWords } from './use-record-words';
+import type { RowActions } from './use-row-actions';
 import { useWhenWords } from './when-words';
 
 const icons: Readonly<Record<RecordKind, LucideIcon>> = {
@@ -30,97 +36,145 @@ const icons: Readonly<Record<RecordKind, LucideIcon>> = {
 };
 
 interface HistoryRowProps {
-  readonly record: HistoryRecord;
+  readonly record: KeptRecord;
   readonly index: number;
   /** The one that Tab reaches. */
   readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+  /** Something was asked of the PBX about it. */
+  readonly isAsked: boolean;
   readonly style: CSSProperties;
-  readonly callBack: CallBack;
-  readonly onFocus: () => void;
+  readonly actions: RowActions;
+  readonly onFocus: (index: number) => void;
+  readonly onClick: (index: number, event: MouseEvent) => void;
 }
 
-/** One call of the log. */
+/** One call of the history. */
 export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): ReactElement {
-  const { record, callBack } = props;
+  const { record, actions, isSelected, index } = props;
   const { t } = useTranslation('history');
-  const numberWords = useNumberWords();
   const when = useWhenWords();
+  const { name, details } = useRecordWords(record);
   const kind = recordKind(record);
-  const Icon = icons[kind];
-  const { party } = record;
-  const number = party.number && numberWords(party.number);
-  const name = party.anonymous ? t('withheld') : (partyName(party) ?? number ?? t('unknown'));
-  const details = [
-    !party.anonymous && number !== name && number,
-    party.company,
-    ...useReroutedWords(record),
-  ];
+  const Icon = isSelected ? CircleCheck : icons[kind];
   const talked = talkTime(record);
   const callable = numberOf(record) !== undefined;
+  const isUnseen = record.acknowledged === false;
+  const words = [t(`kind.${kind}`), name, ...details, when.time(record.beganAt)];
   return (
     <div
       className={styles.row}
       style={props.style}
-      role="listitem"
-      data-line={props.index}
+      role="row"
+      aria-selected={isSelected}
+      data-line={index}
       data-kind={kind}
+      {...(isUnseen ? { 'data-unseen': '' } : {})}
+      {...(props.isAsked ? { 'data-asked': '' } : {})}
       tabIndex={props.isCurrent ? 0 : -1}
-      aria-label={[t(`kind.${kind}`), name, ...details, when.time(record.beganAt)]
+      aria-label={[...words, isUnseen && t('unseen'), props.isAsked && t('asked')]
         .filter(Boolean)
         .join(', ')}
-      onFocus={props.onFocus}
-      onDoubleClick={() => callBack.call(record)}
+      onFocus={() => props.onFocus(index)}
+      onClick={(event) => props.onClick(index, event)}
+      onDoubleClick={() => actions.call(record)}
     >
-      <span className={classes(styles.kind, styles[kind])} title={t(`kind.${kind}`)}>
+      <button
+        type="button"
+        tabIndex={-1}
+        role="gridcell"
+        className={classes(styles.kind, styles[kind])}
+        title={t(isSelected ? 'deselect' : 'select')}
+        aria-label={t(isSelected ? 'deselect' : 'select')}
+        onClick={(event) => {
+          event.stopPropagation();
+          actions.toggle(record);
+        }}
+      >
         <Icon size={16} aria-hidden="true" />
-      </span>
-      <span className={styles.texts}>
+      </button>
+      <span className={styles.texts} role="gridcell">
         <span className={styles.name} data-selectable="">
-          {name}
+          <Highlighted text={name} />
         </span>
         <span className={styles.details}>
           <span className={styles.word}>{t(`kind.${kind}`)}</span>
-          {details.filter(Boolean).map((detail) => ` · ${detail}`)}
+          {details.map((detail) => (
+            <span key={detail}>
+              {' · '}
+              <Highlighted text={detail} />
+            </span>
+          ))}
         </span>
       </span>
-      <span className={styles.times}>
+      <span className={styles.times} role="gridcell">
         <time dateTime={new Date(record.beganAt).toISOString()}>{when.time(record.beganAt)}</time>
-        {talked !== undefined && <span>{formatDuration(talked)}</span>}
+        {props.isAsked ? (
+          <span>{t('asked')}</span>
+        ) : (
+          talked !== undefined && <span>{formatDuration(talked)}</span>
+        )}
       </span>
-      <span className={styles.tools}>
-        <IconButton
-          icon={Copy}
-          label={t('copy')}
-          isDisabled={!callable}
-          onPress={() => callBack.copy(record)}
-        />
+      <span className={styles.tools} role="gridcell">
+        <RowMenu record={record} name={name} actions={actions} />
         <IconButton
           icon={Phone}
           label={callable ? t('callParty', { party: name }) : t('noNumber')}
-          off={callable ? callBack.off : undefined}
+          off={callable ? actions.off : undefined}
           isDisabled={!callable}
-          onPress={() => callBack.call(record)}
+          onPress={() => actions.call(record)}
         />
       </span>
     </div>
   );
 });
 
-/** "for 12000", "answered by …": how the call went when it did not go straight from one to the other. */
-function useReroutedWords({
-  direction,
-  answered,
-  initialCalled,
-  takenBy,
-}: HistoryRecord): string[] {
+/** What is done more rarely. */
+function RowMenu(props: {
+  readonly record: KeptRecord;
+  readonly name: string;
+  readonly actions: RowActions;
+}): ReactElement {
   const { t } = useTranslation('history');
-  const partyWord = usePartyWord();
-  const own = useDesk(({ identity }) => identity?.number);
-  const words: string[] = [];
-  if (initialCalled && !(initialCalled.number && initialCalled.number === own)) {
-    const key = direction === 'outgoing' ? 'dialled' : 'for';
-    words.push(t(key, { party: partyWord(initialCalled) }));
-  }
-  if (takenBy) words.push(t(answered ? 'takenBy' : 'wentTo', { party: partyWord(takenBy) }));
-  return words;
+  const { record, actions, name } = props;
+  const choice = { ids: [record.id] };
+  const callable = numberOf(record) !== undefined;
+  const seen = record.acknowledged;
+  const entries: MenuEntry[] = [
+    ...(callable
+      ? [
+          { id: 'copy', label: t('copy'), icon: Copy, onAction: () => actions.copy(record) },
+          {
+            id: 'only',
+            label: t('onlyParty', { party: name }),
+            icon: UserRoundSearch,
+            onAction: () => actions.only(record),
+          },
+        ]
+      : []),
+    ...(seen === undefined
+      ? []
+      : [
+          {
+            id: 'seen',
+            label: t(seen ? 'markUnseen' : 'markSeen'),
+            icon: seen ? EyeOff : Eye,
+            onAction: () => actions.acknowledge(choice, !seen),
+          },
+        ]),
+    {
+      id: 'delete',
+      label: t('delete.now'),
+      icon: Trash2,
+      danger: true,
+      onAction: () => actions.remove(choice),
+    },
+  ];
+  return (
+    <Menu
+      trigger={<IconButton icon={Ellipsis} label={t('more')} />}
+      label={t('moreOf', { party: name })}
+      entries={entries}
+    />
+  );
 }

@@ -1,7 +1,6 @@
 import type { HistoryRecord } from '@shared/model/history';
-import { partyName, type Party } from '@shared/model/party';
-import { findsName, findsNumber, numberKey, sameNumber } from '@shared/numbers/match';
-import { isOver } from './records';
+import { partyName } from '@shared/model/party';
+import { findsName, findsNumber, numberKey } from '@shared/numbers/match';
 
 /** Somebody the user had to do with, and when last. */
 export interface RecentParty {
@@ -48,20 +47,3 @@ export function suggestParties(
 const finds = (typed: string, party: RecentParty, region: string): boolean =>
   findsNumber(typed, party.number, region) ||
   findsName(typed, `${party.name ?? ''} ${party.company ?? ''}`);
-
-/** The latest call with this party's number that is over, or undefined when the log has none. */
-export function lastCallWith(
-  party: Party,
-  records: readonly HistoryRecord[],
-  region: string,
-): HistoryRecord | undefined {
-  const { number } = party;
-  if (!number || party.anonymous) return undefined;
-  return records
-    .filter(isOver)
-    .filter((record) => record.party.number && sameNumber(record.party.number, number, region))
-    .reduce<HistoryRecord | undefined>(
-      (latest, record) => (latest && latest.beganAt >= record.beganAt ? latest : record),
-      undefined,
-    );
-}

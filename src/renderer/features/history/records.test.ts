@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordKind, type HistoryRecord } from '@shared/model/history';
-import { recentParties, lastCallWith, suggestParties } from './recent';
+import { recentParties, suggestParties } from './recent';
 import { daysAgo, historyLines, talkTime } from './records';
 
 const at = (day: number, hour: number): number => new Date(2025, 2, day, hour).getTime();
@@ -13,12 +13,6 @@ const record = (over: Partial<HistoryRecord> = {}): HistoryRecord => ({
   endedAt: at(14, 10),
   ...over,
 });
-/** As the log has it while the call goes on. */
-const inProgress = (): HistoryRecord => {
-  const { endedAt, ...open } = record({ recordId: 'now', beganAt: at(15, 9), answered: false });
-  return open;
-};
-
 describe('a line of the history', () => {
   it('has one word for what became of the call', () => {
     expect(recordKind(record())).toBe('received');
@@ -32,18 +26,14 @@ describe('a line of the history', () => {
     expect(talkTime(record({ endedAt: at(14, 8) }))).toBe(0);
     expect(talkTime(record({ answered: false, endedAt: at(14, 10) }))).toBeUndefined();
   });
-  it('stands under its day, and days without a match have no heading', () => {
-    const records = [
-      record({ recordId: 'a', beganAt: at(14, 9) }),
-      record({ recordId: 'b', beganAt: at(14, 8), answered: false }),
-      record({ recordId: 'c', beganAt: at(12, 23) }),
-    ];
-    const types = (filter: Parameters<typeof historyLines>[1]): string[] =>
-      historyLines(records, filter).map((line) => line.type);
-    expect(types('all')).toEqual(['day', 'record', 'record', 'day', 'record']);
-    expect(types('missed')).toEqual(['day', 'record']);
-    expect(types('outgoing')).toEqual([]);
-    expect(historyLines([inProgress()], 'missed')).toEqual([]);
+  it('stands under its day', () => {
+    const records = [at(14, 9), at(14, 8), at(12, 23)].map((beganAt, id) => ({
+      ...record({ beganAt }),
+      id,
+      atPbx: true,
+    }));
+    const types = historyLines(records).map((line) => line.type);
+    expect(types).toEqual(['day', 'record', 'record', 'day', 'record']);
   });
   it('counts days by the calendar', () => {
     expect(daysAgo(at(13, 23), at(14, 0))).toBe(1);
@@ -78,11 +68,5 @@ describe('who is suggested', () => {
     expect(names('1200')).toEqual(['Bob Keller']);
     expect(names('')).toHaveLength(2);
     expect(names('zz')).toEqual([]);
-  });
-  it('recalls the last call with a number, however it is written', () => {
-    const caller = { kind: 'external' as const, number: '06 12 34 56 78' };
-    expect(lastCallWith(caller, records, 'FR')?.recordId).toBe('new');
-    expect(lastCallWith(caller, [inProgress(), ...records], 'FR')?.recordId).toBe('new');
-    expect(lastCallWith({ kind: 'external' }, records, 'FR')).toBeUndefined();
   });
 });

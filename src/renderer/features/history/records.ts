@@ -1,20 +1,4 @@
-import { recordKind, type HistoryRecord } from '@shared/model/history';
-
-export const historyFilters = ['all', 'missed', 'incoming', 'outgoing'] as const;
-export type HistoryFilter = (typeof historyFilters)[number];
-
-/**
- * Whether the call is over. The log has a record from the moment a call is launched; its end comes last (O2G reference,
- * ComHistoryRecord: endDate).
- */
-export const isOver = (record: HistoryRecord): boolean => record.endedAt !== undefined;
-
-/** Whether a record passes a filter. A call that still goes on is on the Calls page: here it would pass for a missed one. */
-export function passes(record: HistoryRecord, filter: HistoryFilter): boolean {
-  if (!isOver(record)) return false;
-  if (filter === 'all') return true;
-  return filter === 'missed' ? recordKind(record) === 'missed' : record.direction === filter;
-}
+import type { HistoryRecord, KeptRecord } from '@shared/model/history';
 
 /** How long an answered call took, in milliseconds. */
 export function talkTime(record: HistoryRecord): number | undefined {
@@ -25,21 +9,17 @@ export function talkTime(record: HistoryRecord): number | undefined {
 /** A line of the list: a day's heading or a call. */
 export type HistoryLine =
   | { readonly type: 'day'; readonly key: string; readonly at: number }
-  | { readonly type: 'record'; readonly key: string; readonly record: HistoryRecord };
+  | { readonly type: 'record'; readonly key: string; readonly record: KeptRecord };
 
 /** The lines of the list, newest first, a heading before each day's first call. Days are the desktop's own. */
-export function historyLines(
-  records: readonly HistoryRecord[],
-  filter: HistoryFilter,
-): readonly HistoryLine[] {
+export function historyLines(records: readonly KeptRecord[]): readonly HistoryLine[] {
   const lines: HistoryLine[] = [];
   let day = '';
   for (const record of records) {
-    if (!passes(record, filter)) continue;
     const key = new Date(record.beganAt).toDateString();
     if (key !== day) lines.push({ type: 'day', key, at: record.beganAt });
     day = key;
-    lines.push({ type: 'record', key: record.recordId, record });
+    lines.push({ type: 'record', key: String(record.id), record });
   }
   return lines;
 }

@@ -1,17 +1,18 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '@shared/model/failure';
-import type { HistoryRecord } from '@shared/model/history';
+import type { HistoryFilter, KeptRecord } from '@shared/model/history';
 import { useDesk, useMirror } from '../../mirror';
 import { answered } from '../../mirror/answered';
-import { withPage } from './pages';
 
-/** The most that the bridge gives at once. */
+/** So many calls are added when the user nears the end. */
 const pageSize = 100;
+/** The most that the bridge gives at once. */
+const most = 500;
 
-/** As much of the log as was asked for, newest first. */
+/** As much of the history as was asked for, newest first. */
 export interface LoadedHistory {
-  readonly records: readonly HistoryRecord[];
-  /** How many there are at the PBX; undefined before the first page. */
+  readonly records: readonly KeptRecord[];
+  /** How many there are under the filter; undefined before the first page. */
   readonly total: number | undefined;
   readonly loading: boolean;
   readonly failure: Failure | undefined;
@@ -21,7 +22,7 @@ export interface LoadedHistory {
 }
 
 interface Known {
-  readonly records: readonly HistoryRecord[];
+  readonly records: readonly KeptRecord[];
   readonly total: number | undefined;
   readonly failure: Failure | undefined;
   /** The asking that this is the answer to. */
@@ -31,33 +32,40 @@ interface Known {
 const nothing: Known = { records: [], total: undefined, failure: undefined, asking: '' };
 
 /**
- * Reads the log page by page, and again from the start when it changes: a new call shifts every page.
- * What is on screen stays until the new reading is there.
+ * Reads what a filter shows, and again when what is kept changes. What is on screen stays until the new
+ * reading is there: so the list does not flicker while one types.
  */
-export function useHistory(): LoadedHistory {
+export function useHistory(filter: HistoryFilter): LoadedHistory {
   const { bridge } = useMirror();
   const version = useDesk((desk) => desk.historyVersion);
-  const [pages, setPages] = useState(1);
+  const filterText = JSON.stringify(filter);
+  const [pages, setPages] = useState({ count: 1, filterText });
   const [turn, setTurn] = useState(0);
   const [known, setKnown] = useState<Known>(nothing);
-  const asking = `${version} ${pages} ${turn}`;
+  // Another filter begins at its first page.
+  const wanted = (pages.filterText === filterText ? pages.count : 1) * pageSize;
+  const asking = `${version} ${wanted} ${turn} ${filterText}`;
 
   useEffect(() => {
     let overtaken = false;
     const read = async (): Promise<void> => {
-      let records: readonly HistoryRecord[] = [];
+      const same = JSON.parse(filterText) as HistoryFilter;
+      const records: KeptRecord[] = [];
       let total = 0;
-      for (let page = 0; page < pages; page++) {
-        const offset = page * pageSize;
-        const outcome = await answered(bridge.query('history.page', { offset, limit: pageSize }));
+      while (records.length < wanted) {
+        const limit = Math.min(most, wanted - records.length);
+        const before = records.at(-1)?.id;
+        const outcome = await answered(
+          bridge.query('history.page', { filter: same, before, limit }),
+        );
         if (overtaken) return;
         if (!outcome.ok) {
-          setKnown((before) => ({ ...before, failure: outcome.failure, asking }));
+          setKnown((last) => ({ ...last, failure: outcome.failure, asking }));
           return;
         }
-        records = withPage(records, outcome.value.records);
+        records.push(...outcome.value.records);
         total = outcome.value.total;
-        if (outcome.value.records.length === 0) break;
+        if (outcome.value.records.length < limit) break;
       }
       setKnown({ records, total, failure: undefined, asking });
     };
@@ -65,13 +73,17 @@ export function useHistory(): LoadedHistory {
     return () => {
       overtaken = true;
     };
-  }, [bridge, pages, asking]);
+  }, [bridge, filterText, wanted, asking]);
 
   const loading = known.asking !== asking;
   const exhausted = known.total !== undefined && known.records.length >= known.total;
   const more = useCallback(() => {
-    if (!loading && !exhausted) setPages((count) => count + 1);
-  }, [loading, exhausted]);
+    if (loading || exhausted) return;
+    setPages((last) => ({
+      count: (last.filterText === filterText ? last.count : 1) + 1,
+      filterText,
+    }));
+  }, [loading, exhausted, filterText]);
   const reload = useCallback(() => setTurn((count) => count + 1), []);
   return { ...known, loading, more, reload };
 }

@@ -24,6 +24,9 @@ export function useWhenWords(): WhenWords {
       day: 'numeric',
       month: 'long',
     });
+    const dayOfYear = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
+    const isOtherYear = (at: number, now: number): boolean =>
+      new Date(at).getFullYear() !== new Date(now).getFullYear();
     const dateOf = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
     const time = (at: number): string => timeOf.format(at);
     return {
@@ -31,7 +34,8 @@ export function useWhenWords(): WhenWords {
       day(at, now) {
         const days = daysAgo(at, now);
         if (days === 0) return t('when.today');
-        return days === 1 ? t('when.yesterday') : dayOf.format(at);
+        if (days === 1) return t('when.yesterday');
+        return (isOtherYear(at, now) ? dayOfYear : dayOf).format(at);
       },
       inSentence(at, now) {
         const days = daysAgo(at, now);

@@ -3,27 +3,21 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordKind } from '@shared/model/history';
 import type { Party } from '@shared/model/party';
-import { useHistoryPage, useShell } from '../../mirror';
+import { useHistoryPage } from '../../mirror';
 import { formatDuration } from '../../ui';
-import { lastCallWith } from '../history/recent';
 import { talkTime } from '../history/records';
 import { useToday } from '../history/use-today';
 import { useWhenWords } from '../history/when-words';
 import styles from './ring.module.css';
 
-const recordsRead = 100;
-
 /** What the log says of the last call with this number; nothing while it is being read. */
 export function LastCall({ party }: { readonly party: Party }): ReactElement | null {
   const { t } = useTranslation('ring');
-  const region = useShell(({ shell }) => shell.region);
-  const { value } = useHistoryPage(0, recordsRead);
+  const { value } = useHistoryPage({ person: party.number ?? '-' }, 1);
   const when = useWhenWords();
   const today = useToday();
   if (!value || !party.number || party.anonymous) return null;
-  const record = lastCallWith(party, value.records, region);
-  // The log may reach further than what was read: only then is "first" not known.
-  if (!record && value.total > value.records.length) return null;
+  const [record] = value.records;
   const talked = record && talkTime(record);
   return (
     <p className={styles.last}>

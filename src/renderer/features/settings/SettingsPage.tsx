@@ -10,6 +10,7 @@ import { AccountSection } from './account/AccountSection';
 import { CertificatesSection } from './account/CertificatesSection';
 import { DeviceSection } from './DeviceSection';
 import { DiallingSection } from './DiallingSection';
+import { HistorySection } from './HistorySection';
 import { LookSection } from './look/LookSection';
 import { RingSection } from './RingSection';
 import styles from './SettingsPage.module.css';
@@ -45,6 +46,7 @@ export function SettingsPage({ alone = false }: { readonly alone?: boolean }): R
         <DiallingSection />
         <ShortcutsSection />
         <LookSection />
+        <HistorySection />
         <StartSection />
         <CertificatesSection />
         <AboutSection />

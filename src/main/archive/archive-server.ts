@@ -1,0 +1,135 @@
+import { rmSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ArchiveStore } from './archive-store';
+import { exportCalls } from './export/export-calls';
+import { filesOf, openDatabase, setFileAside } from './open-database';
+import type { ArchiveInput, ArchiveMessage, ArchiveOrder, ArchiveRequests } from './requests';
+import { isDamage } from './sql';
+
+/** After these, what is kept may be another. */
+const changing: ReadonlySet<keyof ArchiveRequests> = new Set<keyof ArchiveRequests>([
+  'open',
+  'configure',
+  'reconcile',
+  'apply',
+  'acknowledgeOwn',
+  'deleteOwn',
+  'mark',
+  'erase',
+]);
+
+/** Answers orders about one account's archive, and opens it anew when its file turns out to be damaged. */
+export class ArchiveServer {
+  private readonly tell: (message: ArchiveMessage) => void;
+  private opening: ArchiveInput<'open'> | undefined;
+  private store: ArchiveStore | undefined;
+  private exporting: AbortController | undefined;
+
+  constructor(tell: (message: ArchiveMessage) => void) {
+    this.tell = tell;
+  }
+
+  async obey(order: ArchiveOrder): Promise<void> {
+    const { id, name } = order;
+    try {
+      const value = await this.answer(order);
+      if (changing.has(name)) this.tellChange();
+      this.tell({ id, value });
+    } catch (thrown) {
+      if (isDamage(thrown)) this.beginAnew();
+      this.tell({ id, error: thrown instanceof Error ? thrown.message : String(thrown) });
+    }
+  }
+
+  private answer<N extends keyof ArchiveRequests>({ name, input }: ArchiveOrder<N>) {
+    const handler: ArchiveRequests[N] = this.handlers[name];
+    // One name, one input: the order's type says so, which TypeScript can not follow through the map.
+    return (handler as (input: ArchiveInput<N>) => ReturnType<ArchiveRequests[N]>)(input);
+  }
+
+  private readonly handlers: ArchiveRequests = {
+    open: (input) => {
+      this.store?.close();
+      this.opening = input;
+      this.store = open(input);
+      return this.store.state;
+    },
+    configure: (input) => {
+      if (this.opening) this.opening = { ...this.opening, ...input };
+      this.present().configure(input);
+    },
+    reconcile: ({ records, keeps }) => this.present().reconcile(records, keeps),
+    apply: ({ events, keeps }) => this.present().apply(events, keeps),
+    page: ({ filter, limit, before }) => this.present().page(filter, limit, before),
+    atPbx: (choice) => this.present().atPbx(choice),
+    acknowledgeOwn: ({ choice, acknowledged }) =>
+      this.present().acknowledgeOwn(choice, acknowledged),
+    deleteOwn: (choice) => this.present().deleteOwn(choice),
+    keepAfterAll: (recordIds) => this.present().keepAfterAll(recordIds),
+    callbacks: () => this.present().callbacks(),
+    mark: ({ who, mark }) => this.present().mark(who, mark),
+    erase: ({ place }) => {
+      this.exporting?.abort();
+      const input = { ...this.need(this.opening), place };
+      this.store?.close();
+      if ('path' in place) removeFiles(place.path);
+      this.opening = input;
+      this.store = open(input);
+      this.store.forgetAll();
+      return this.store.state;
+    },
+    export: async (order) => {
+      this.exporting?.abort();
+      const { signal } = (this.exporting = new AbortController());
+      return exportCalls(
+        { page: (...input) => this.present().page(...input) },
+        order,
+        (written, total) => this.tell({ exported: { written, total } }),
+        signal,
+      );
+    },
+    cancelExport: () => this.exporting?.abort(),
+    close: () => {
+      this.exporting?.abort();
+      this.store?.close();
+      this.store = undefined;
+      this.opening = undefined;
+    },
+  };
+
+  private present(): ArchiveStore {
+    return this.need(this.store);
+  }
+
+  private need<T>(value: T | undefined): T {
+    if (value === undefined) throw new Error('the archive is not open');
+    return value;
+  }
+
+  private tellChange(): void {
+    if (this.store) this.tell({ changed: { toCallBack: this.store.callbackCount() } });
+  }
+
+  private beginAnew(): void {
+    const { opening } = this;
+    if (!opening || !('path' in opening.place)) return;
+    this.store?.close();
+    const setAside = setFileAside(opening.place.path, new Date());
+    this.store = open(opening);
+    this.tell({ damaged: { ...this.store.state, setAside } });
+    this.tellChange();
+  }
+}
+
+function open({ place, region, keepDays }: ArchiveInput<'open'>): ArchiveStore {
+  const opened = openDatabase(place, () => new Date());
+  return new ArchiveStore(opened, { region, keepDays, now: Date.now });
+}
+
+/** The database, and what was set aside of it. */
+function removeFiles(path: string): void {
+  for (const file of filesOf(path)) rmSync(file, { force: true });
+  for (const name of readdirSync(dirname(path))) {
+    if (name.startsWith(`${basename(path)}.damaged-`)) rmSync(join(dirname(path), name));
+  }
+}

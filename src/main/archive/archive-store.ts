@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import type { ArchiveState } from '@shared/model/archive';
+import type {
+  CallbackEntry,
+  HistoryChoice,
+  HistoryEvent,
+  HistoryFilter,
+  HistoryPage,
+  HistoryRecord,
+  KeptRecord,
+} from '@shared/model/history';
+import { numberKey } from '@shared/numbers/match';
+import { callbackCount, callbackList, markCallback } from './callbacks';
+import { filterFacts, readAll, readPage, readSome } from './pages';
+import { judgeDeletion, reconcile, type Kept, type Verdict } from './reconcile';
+import { Records } from './records';
+import type { Sql } from './sql';
+
+const keptRow = z
+  .object({ id: z.number(), record_id: z.string(), deleting: z.number() })
+  .transform(({ id, record_id, deleting }): Kept => ({
+    id,
+    recordId: record_id,
+    beganAt: Math.floor(id / 1000),
+    deleting: deleting === 1,
+  }));
+const valueRow = z.object({ value: z.string() });
+const oneRow = z.object({ record_id: z.string() });
+
+/** What the store must know beside its database. */
+export interface StoreOptions {
+  /** The region by which numbers are compared. */
+  readonly region: string;
+  /** Calls older than this many days are not kept; undefined: all are. */
+  readonly keepDays: number | undefined;
+  readonly now: () => number;
+}
+
+/** The call archive of one account, on an open database. Every operation is one transaction. */
+export class ArchiveStore {
+  readonly state: ArchiveState;
+  private readonly sql: Sql;
+  private readonly now: () => number;
+  private records: Records;
+  private options: StoreOptions;
+
+  constructor(opened: { readonly sql: Sql; readonly state: ArchiveState }, options: StoreOptions) {
+    this.sql = opened.sql;
+    this.state = opened.state;
+    this.now = options.now;
+    this.options = options;
+    this.records = new Records(this.sql, options.region);
+    this.configure(options);
+  }
+
+  /** Another region, or another time to keep calls. */
+  configure(options: Pick<StoreOptions, 'region' | 'keepDays'>): void {
+    this.options = { ...this.options, ...options };
+    this.sql.transaction(() => {
+      this.useRegion(options.region);
+      this.forgetOld();
+    });
+  }
+
+  /** What the PBX has, whole: never more than that and what it had to let go, never less, each once. */
+  reconcile(listed: readonly HistoryRecord[], keeps: number | undefined): void {
+    this.sql.transaction(() => {
+      this.obey(reconcile(this.kept(), listed, keeps));
+      this.sql.run('UPDATE record SET deleting = 0 WHERE deleting = 1');
+      const least = this.leastMoment();
+      // The oldest first, so that ids are given in the order of the calls.
+      for (const record of [...listed].reverse()) {
+        if (record.beganAt >= least) this.records.put(record);
+      }
+    });
+  }
+
+  /** What the PBX tells. True when it told of something that we do not know: the log must be read. */
+  apply(events: readonly HistoryEvent[], keeps: number | undefined): boolean {
+    return this.sql.transaction(() => {
+      let unknown = false;
+      for (const event of events) unknown = !this.applyOne(event, keeps) || unknown;
+      return unknown;
+    });
+  }
+
+  page(filter: HistoryFilter, limit: number, before?: number): HistoryPage {
+    return readPage(this.sql, filterFacts(filter, this.whoIn(filter)), limit, before);
+  }
+
+  /** Those chosen that the PBX still has. */
+  atPbx(choice: HistoryChoice): readonly KeptRecord[] {
+    return this.chosen(choice, true);
+  }
+
+  /** Marks the missed calls among those chosen that only we have. */
+  acknowledgeOwn(choice: HistoryChoice, acknowledged: boolean): void {
+    this.sql.transaction(() => {
+      for (const record of this.chosen(choice, false)) {
+        this.records.acknowledge(record, acknowledged);
+      }
+    });
+  }
+
+  /** Deletes those chosen that only we have, and notes that the PBX is asked to delete the others. */
+  deleteOwn(choice: HistoryChoice): void {
+    this.sql.transaction(() => {
+      for (const { id } of this.chosen(choice, true)) {
+        this.sql.run('UPDATE record SET deleting = 1 WHERE id = ?', id);
+      }
+      this.records.removeAll(this.chosen(choice, false));
+    });
+  }
+
+  /** The PBX would not delete them. */
+  keepAfterAll(recordIds: readonly string[]): void {
+    this.sql.transaction(() => {
+      for (const recordId of recordIds) {
+        this.sql.run('UPDATE record SET deleting = 0 WHERE record_id = ?', recordId);
+      }
+    });
+  }
+
+  callbacks(): readonly CallbackEntry[] {
+    return callbackList(this.sql, this.now());
+  }
+
+  callbackCount(): number {
+    return callbackCount(this.sql);
+  }
+
+  mark(who: string, mark: 'claimed' | 'open' | 'done'): void {
+    this.sql.transaction(() => markCallback(this.sql, who, mark, this.now()));
+  }
+
+  /** Nothing that began before now comes back, though the PBX may still have it. */
+  forgetAll(): void {
+    this.sql.transaction(() => {
+      for (const table of ['record', 'found', 'callback']) this.sql.run(`DELETE FROM ${table}`);
+      this.setFact('erased', String(this.now()));
+    });
+  }
+
+  close(): void {
+    this.sql.close();
+  }
+
+  private applyOne(event: HistoryEvent, keeps: number | undefined): boolean {
+    switch (event.type) {
+      case 'historyRecorded':
+        if (event.record.beganAt >= this.leastMoment()) this.records.put(event.record);
+        return true;
+      case 'historyModified':
+        return this.records.change(event.change);
+      case 'historyAcknowledged':
+        for (const recordId of event.recordIds) {
+          const record = this.records.atPbx(recordId);
+          if (record) this.records.acknowledge(record, event.acknowledged);
+        }
+        return true;
+      case 'historyDeleted':
+        this.obey(judgeDeletion(this.kept(), event.recordIds, keeps));
+        return true;
+      case 'historyChanged':
+        return false;
+    }
+  }
+
+  private obey({ retire, remove }: Verdict): void {
+    for (const id of retire) this.records.retire(id);
+    for (const id of remove) this.records.remove(id);
+  }
+
+  /** What we think the PBX has, oldest first. */
+  private kept(): readonly Kept[] {
+    return this.sql.rows(
+      keptRow,
+      'SELECT id, record_id, deleting FROM record WHERE at_pbx = 1 ORDER BY id',
+    );
+  }
+
+  private chosen(choice: HistoryChoice, atPbx: boolean): readonly KeptRecord[] {
+    const some =
+      'ids' in choice
+        ? readSome(this.sql, choice.ids)
+        : readAll(this.sql, filterFacts(choice.filter, this.whoIn(choice.filter)), atPbx);
+    const except = new Set('ids' in choice ? [] : choice.except);
+    return some.filter((record) => record.atPbx === atPbx && !except.has(record.id));
+  }
+
+  private whoIn({ person }: HistoryFilter): string | undefined {
+    return person === undefined ? undefined : numberKey(person, this.options.region);
+  }
+
+  /** Calls that began before this are not kept. */
+  private leastMoment(): number {
+    const { keepDays } = this.options;
+    const days = keepDays === undefined ? 0 : this.now() - keepDays * 86_400_000;
+    return Math.max(days, Number(this.fact('erased') ?? 0));
+  }
+
+  private forgetOld(): void {
+    const { records } = readPage(
+      this.sql,
+      filterFacts({ until: this.leastMoment() }, undefined),
+      -1,
+    );
+    this.records.removeAll(records);
+  }
+
+  /** Numbers are compared by region: in another one, every record is looked at anew. */
+  private useRegion(region: string): void {
+    if (this.fact('region') === region) return;
+    this.records = new Records(this.sql, region);
+    if (this.sql.row(oneRow, 'SELECT record_id FROM record LIMIT 1')) this.records.rewrite();
+    this.setFact('region', region);
+  }
+
+  private fact(name: string): string | undefined {
+    return this.sql.row(valueRow, 'SELECT value FROM fact WHERE name = ?', name)?.value;
+  }
+
+  private setFact(name: string, value: string): void {
+    this.sql.run('INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)', name, value);
+  }
+}

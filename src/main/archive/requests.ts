@@ -1,0 +1,67 @@
+import type { ArchiveState } from '@shared/model/archive';
+import type {
+  CallbackEntry,
+  HistoryChoice,
+  HistoryEvent,
+  HistoryFilter,
+  HistoryPage,
+  HistoryRecord,
+  KeptRecord,
+} from '@shared/model/history';
+import type { ExportOrder } from './export/export-calls';
+import type { ArchivePlace } from './open-database';
+
+/** What the archive's thread is asked: name → input and answer. Answers come in the order of asking, but for `export`. */
+export interface ArchiveRequests {
+  open(input: {
+    readonly place: ArchivePlace;
+    readonly region: string;
+    readonly keepDays: number | undefined;
+  }): ArchiveState;
+  configure(input: { readonly region: string; readonly keepDays: number | undefined }): void;
+  reconcile(input: {
+    readonly records: readonly HistoryRecord[];
+    readonly keeps: number | undefined;
+  }): void;
+  apply(input: {
+    readonly events: readonly HistoryEvent[];
+    readonly keeps: number | undefined;
+  }): boolean;
+  page(input: {
+    readonly filter: HistoryFilter;
+    readonly limit: number;
+    readonly before?: number | undefined;
+  }): HistoryPage;
+  atPbx(choice: HistoryChoice): readonly KeptRecord[];
+  acknowledgeOwn(input: { readonly choice: HistoryChoice; readonly acknowledged: boolean }): void;
+  deleteOwn(choice: HistoryChoice): void;
+  keepAfterAll(recordIds: readonly string[]): void;
+  callbacks(input: undefined): readonly CallbackEntry[];
+  mark(input: { readonly who: string; readonly mark: 'claimed' | 'open' | 'done' }): void;
+  /** Takes the files away, also those set aside, and begins anew at `place`. */
+  erase(input: { readonly place: ArchivePlace }): ArchiveState;
+  /** True when it was written to the end, false when it was cancelled. */
+  export(order: ExportOrder): boolean | Promise<boolean>;
+  cancelExport(input: undefined): void;
+  close(input: undefined): void;
+}
+export type ArchiveRequestName = keyof ArchiveRequests;
+export type ArchiveInput<N extends ArchiveRequestName> = Parameters<ArchiveRequests[N]>[0];
+export type ArchiveAnswer<N extends ArchiveRequestName> = Awaited<ReturnType<ArchiveRequests[N]>>;
+
+/** To the thread. */
+export interface ArchiveOrder<N extends ArchiveRequestName = ArchiveRequestName> {
+  readonly id: number;
+  readonly name: N;
+  readonly input: ArchiveInput<N>;
+}
+
+/** From the thread. */
+export type ArchiveMessage =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: string }
+  /** What is kept changed. */
+  | { readonly changed: { readonly toCallBack: number } }
+  | { readonly exported: { readonly written: number; readonly total: number } }
+  /** The file was found damaged while in use: it was set aside, and a new one begun. */
+  | { readonly damaged: ArchiveState };

@@ -1,0 +1,105 @@
+import type { EventBatch } from '@shared/model/event';
+import type { HistoryEvent } from '@shared/model/history';
+import type { History } from '../../pbx/port/history';
+import type { Clock } from '../clock';
+import type { HistoryConfirmation } from './confirm-history';
+import type { HistoryKeeper } from './history-keeper';
+
+/** A log that could not be read is read again after this long (ms). */
+const retryAfter = 15_000;
+
+/** What the follower stands on. */
+export interface FollowHistoryIo {
+  readonly keeper: HistoryKeeper;
+  readonly clock: Clock;
+  readonly confirmation: HistoryConfirmation;
+  /** Hears of a keeper that failed. */
+  readonly report: (thrown: unknown) => void;
+}
+
+/** Brings the PBX's log to its keeper. */
+export interface HistoryFollower {
+  /** What a session told, in order; `log` is its communication log, where it has one. */
+  heard(batches: readonly EventBatch[], log: History | undefined): void;
+  /** Reads the log again: something was not told. */
+  lookAgain(): void;
+  dispose(): void;
+}
+
+const historyTypes: ReadonlySet<string> = new Set<HistoryEvent['type']>([
+  'historyRecorded',
+  'historyModified',
+  'historyAcknowledged',
+  'historyDeleted',
+  'historyChanged',
+]);
+
+/**
+ * Reads the whole log after every snapshot, once a (re)connection; from then on events tell it. What is
+ * told while the log is read waits until the reading is kept: nothing falls between, and what is told
+ * twice is kept once.
+ */
+export function followHistory(io: FollowHistoryIo): HistoryFollower {
+  const { keeper, clock, confirmation, report } = io;
+  let log: History | undefined;
+  let reading: AbortController | undefined;
+  let waiting: HistoryEvent[] = [];
+  let stopRetry: (() => void) | undefined;
+  let disposed = false;
+  /** One thing at a time, in order. */
+  let work: Promise<void> = Promise.resolve();
+
+  const next = (task: () => Promise<void>): void => {
+    work = work.then(task).catch(report);
+  };
+  const apply = (events: readonly HistoryEvent[]): void => {
+    if (events.length === 0) return;
+    const { keeps } = log ?? {};
+    next(async () => {
+      const unknown = await keeper.apply(events, keeps);
+      confirmation.told(events);
+      if (unknown) lookAgain();
+    });
+  };
+  const readAll = async (from: History): Promise<void> => {
+    reading?.abort();
+    const turn = (reading = new AbortController());
+    const records = await from.read().catch(() => undefined);
+    if (disposed || turn.signal.aborted) return;
+    reading = undefined;
+    if (records) {
+      next(async () => {
+        await keeper.reconcile(records, from.keeps);
+        confirmation.read(records);
+      });
+    } else {
+      // The session may be ending, and the next one reads by itself; a server that is slow is asked again.
+      stopRetry = clock.after(retryAfter, lookAgain);
+    }
+    apply(waiting);
+    waiting = [];
+  };
+  const lookAgain = (): void => {
+    stopRetry?.();
+    stopRetry = undefined;
+    if (log && !disposed) void readAll(log);
+  };
+
+  return {
+    heard(batches, from) {
+      log = from;
+      for (const { events } of batches) {
+        if (events.some(({ type }) => type === 'snapshot')) lookAgain();
+        const told = events.filter((event): event is HistoryEvent => historyTypes.has(event.type));
+        if (reading) waiting.push(...told);
+        else apply(told);
+      }
+    },
+    lookAgain,
+    dispose() {
+      disposed = true;
+      reading?.abort();
+      stopRetry?.();
+    },
+  };
+}

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import type { Account } from '@shared/bridge/settings';
+import type { QueryInput } from '@shared/bridge/queries';
+import type { ShellState } from '@shared/bridge/shell-state';
+import type { ArchiveState, ExportState } from '@shared/model/archive';
+import { asFailure, FailureError } from '@shared/model/failure';
+import type { HistoryPage } from '@shared/model/history';
+import { createArchive, type Thread } from '../archive/archive';
+import type { ExportWords } from '../archive/export/call-cells';
+import type { ArchivePlace } from '../archive/open-database';
+import type { ArchiveAnswer, ArchiveInput, ArchiveRequestName } from '../archive/requests';
+import type { Handlers } from '../desk/call-commands';
+import type { DeskCore } from '../desk/create-desk';
+import type { HistoryKeeper } from '../desk/history/history-keeper';
+import type { QueryHandlers } from '../bridge/handlers';
+import type { Log } from '../log/log';
+import { reasonOf } from '../log/reason';
+import type { Secrets } from '../secrets/secrets';
+import { keyringEntry } from '../secrets/secrets';
+import type { SettingsStore } from '../settings/settings-store';
+
+/** The commands about the log that the archive carries out. */
+type ArchiveCommandName =
+  | 'history.mark'
+  | 'history.export'
+  | 'history.cancelExport'
+  | 'history.dismissExport'
+  | 'history.erase';
+
+/** What the call history stands on. */
+export interface HistoryIo {
+  /** Where the archives lie. */
+  readonly folder: string;
+  readonly startThread: () => Thread;
+  readonly secrets: Pick<Secrets, 'archiveKey' | 'newArchiveKey'>;
+  readonly settings: SettingsStore;
+  readonly region: () => string;
+  /** The demo's calls are nobody's: they are not kept. */
+  readonly demo: boolean;
+  /** Nothing is opened before the desk has been painted. */
+  readonly painted: Promise<void>;
+  readonly core: () => Pick<DeskCore, 'historyKept' | 'readHistory' | 'handlers' | 'store'>;
+  /** Where the user wants a file; undefined when they thought better of it. */
+  readonly askForFile: (name: string) => Promise<string | undefined>;
+  readonly words: () => ExportWords;
+  /** The windows show something of it that changed. */
+  readonly onChange: () => void;
+  /** Said once: a file that could not be read was set aside. */
+  readonly onDamaged: (setAside: string) => void;
+  readonly log: Log;
+}
+
+/** The call history: the archive of the account in use, opened when first needed. */
+export interface History {
+  readonly keeper: HistoryKeeper;
+  readonly handlers: Handlers<ArchiveCommandName>;
+  readonly queries: Pick<QueryHandlers, 'history.callbacks'>;
+  /** Calls under a filter, named as the PBX named them. */
+  page(query: QueryInput<'history.page'>): Promise<HistoryPage>;
+  facts(): Pick<ShellState, 'archive' | 'historyExport'>;
+  /** This account is about to sign in: its archive is the one to use. */
+  use(account: Account): void;
+  /** Region or retention may have changed. */
+  configure(): void;
+  dispose(): Promise<void>;
+}
+
+/** So often at most the progress of an export is told (ms). */
+const progressEvery = 100;
+
+/** Joins archive, keyring, settings and desk. */
+export function createHistory(io: HistoryIo): History {
+  let account: Account | undefined;
+  let opening: Promise<ArchiveState> | undefined;
+  let state: ArchiveState | undefined;
+  let exported: ExportState | undefined;
+  let toldAt = 0;
+
+  const become = (next: ArchiveState | undefined): void => {
+    state = next;
+    if (next?.setAside) io.onDamaged(basename(next.setAside));
+    io.onChange();
+  };
+  const exportBecomes = (next: ExportState | undefined): void => {
+    exported = next;
+    io.onChange();
+  };
+  const archive = createArchive({
+    startThread: io.startThread,
+    log: io.log,
+    onChanged: (toCallBack) => io.core().historyKept(toCallBack),
+    onExported(written, total) {
+      if (!exported || Date.now() - toldAt < progressEvery) return;
+      toldAt = Date.now();
+      exportBecomes({ ...exported, written, total });
+    },
+    onDamaged(next) {
+      become(next);
+      io.core().readHistory();
+    },
+    onEnded() {
+      opening = undefined;
+      become(undefined);
+    },
+  });
+
+  const options = () => ({ region: io.region(), keepDays: io.settings.get().keepCallsDays });
+  const pathOf = (each: Account): string => {
+    const name = createHash('sha256').update(keyringEntry(each)).digest('hex').slice(0, 16);
+    return join(io.folder, `${name}.db`);
+  };
+  const placeOf = async (
+    each: Account,
+    keyOf: (account: Account) => Promise<string | undefined>,
+  ): Promise<ArchivePlace> => {
+    if (io.demo) return { because: 'demo' };
+    const key = await keyOf(each);
+    return key === undefined ? { because: 'noKeyring' } : { path: pathOf(each), key };
+  };
+  const open = async (each: Account): Promise<ArchiveState> => {
+    await io.painted;
+    const place = await placeOf(each, io.secrets.archiveKey);
+    const opened = await archive.ask('open', { place, ...options() });
+    if (each === account) become(opened);
+    return opened;
+  };
+  /** Asks the archive, which is opened first. */
+  const ask = async <N extends ArchiveRequestName>(
+    name: N,
+    input: ArchiveInput<N>,
+  ): Promise<ArchiveAnswer<N>> => {
+    if (!account) throw new FailureError({ kind: 'notLive', retryable: true });
+    opening ??= open(account);
+    try {
+      await opening;
+    } catch (thrown) {
+      opening = undefined;
+      throw thrown;
+    }
+    return archive.ask(name, input);
+  };
+
+  const write = async (order: ArchiveInput<'export'>): Promise<void> => {
+    const file = basename(order.path);
+    exportBecomes({ progress: 'writing', file, written: 0, total: 0 });
+    try {
+      const whole = await ask('export', order);
+      if (exported) exportBecomes({ ...exported, progress: whole ? 'done' : 'cancelled' });
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      exportBecomes({ progress: 'failed', file, written: 0, total: 0, failure });
+    }
+  };
+
+  return {
+    keeper: {
+      reconcile: (records, keeps) => ask('reconcile', { records, keeps }),
+      apply: (events, keeps) => ask('apply', { events, keeps }),
+      atPbx: (choice) => ask('atPbx', choice),
+      acknowledgeOwn: (choice, acknowledged) => ask('acknowledgeOwn', { choice, acknowledged }),
+      deleteOwn: (choice) => ask('deleteOwn', choice),
+      keepAfterAll: (recordIds) => ask('keepAfterAll', recordIds),
+    },
+    handlers: {
+      'history.mark': (input) => ask('mark', input),
+      'history.export': async ({ format, filter }) => {
+        const today = new Date().toISOString().slice(0, 10);
+        const path = await io.askForFile(`hookswitch-calls-${today}.${format}`);
+        if (path) void write({ path, format, filter, words: io.words() });
+      },
+      'history.cancelExport': () => ask('cancelExport', undefined),
+      'history.dismissExport': () => Promise.resolve(exportBecomes(undefined)),
+      'history.erase': async ({ atPbx }) => {
+        if (!account) throw new FailureError({ kind: 'notLive', retryable: true });
+        // The PBX first: what it refuses leaves everything as it was.
+        if (atPbx) await io.core().handlers['history.delete']({ choice: { filter: {} } });
+        const place = await placeOf(account, io.secrets.newArchiveKey);
+        become(await ask('erase', { place }));
+      },
+    },
+    queries: { 'history.callbacks': () => ask('callbacks', undefined) },
+    page: (query) => ask('page', query),
+    facts: () => ({
+      ...(state ? { archive: state } : {}),
+      ...(exported ? { historyExport: exported } : {}),
+    }),
+    use(next) {
+      if (account && keyringEntry(account) === keyringEntry(next)) return;
+      account = next;
+      opening = undefined;
+      if (state) become(undefined);
+    },
+    configure() {
+      if (!opening) return;
+      ask('configure', options()).catch((thrown: unknown) => {
+        io.log.warn('the archive did not take the settings', reasonOf(thrown));
+      });
+    },
+    dispose: () => archive.dispose(),
+  };
+}
