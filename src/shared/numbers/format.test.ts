@@ -24,6 +24,10 @@ describe('how the region writes a number', () => {
     );
   });
 
+  it('keeps the country code of a number that would look internal without it', () => {
+    expect(formatNumber('+491000', 'DE')).toBe('+49 1000');
+  });
+
   it('writes numbers so that dialling what is shown reaches the same line', () => {
     const regions = fc.constantFrom('FR', 'DE', 'ES', 'GB', 'US');
     fc.assert(

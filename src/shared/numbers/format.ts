@@ -30,7 +30,10 @@ function parsePublic(number: string, region: string): PhoneNumber | undefined {
 export function formatNumber(number: string, region: string): string {
   const parsed = publicNumber(number, region);
   if (!parsed) return number;
-  return parsed.country === region.toUpperCase()
-    ? parsed.formatNational()
+  const national = parsed.formatNational();
+  // A short one without "+" would be taken for an internal number when it is dialled as it is shown.
+  const mistakable = national.replace(/\D/g, '').length <= internalDigits;
+  return parsed.country === region.toUpperCase() && !mistakable
+    ? national
     : parsed.formatInternational();
 }
