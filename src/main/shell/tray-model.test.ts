@@ -29,6 +29,7 @@ it('offers to answer and to hang up while there is something to', () => {
     'Hang up Ada',
     '—',
     'Show the desk',
+    'Show the toolbar',
     'Sign out',
     '—',
     'Quit Hookswitch',
@@ -37,6 +38,7 @@ it('offers to answer and to hang up while there is something to', () => {
     'Signed out',
     '—',
     'Show the desk',
+    'Show the toolbar',
     '—',
     'Quit Hookswitch',
   ]);
@@ -58,6 +60,7 @@ it('offers nothing that the PBX does not allow', () => {
     'Ada is calling',
     '—',
     'Show the desk',
+    'Show the toolbar',
     'Sign out',
     '—',
     'Quit Hookswitch',
