@@ -94,7 +94,7 @@ test.describe('the history', () => {
     await miss(desk, simulator, otherCustomer);
     await openHistory(desk);
     await expect(newest(desk)).toHaveAccessibleName(/Li Na/);
-    await desk.keyboard.press('ControlOrMeta+f');
+    await desk.keyboard.press('ControlOrMeta+Shift+f');
     await expect(desk.getByRole('searchbox')).toBeFocused();
     await desk.keyboard.type('hotel voy');
     await expect.poll(() => names(desk)).not.toContainEqual(expect.stringContaining('Li Na'));

@@ -97,7 +97,7 @@ export const defaultSettings: Settings = {
     teamListen: 'E',
     teamWhisper: 'W',
     teamJoin: 'I',
-    searchHistory: 'CommandOrControl+F',
+    searchHistory: 'CommandOrControl+Shift+F',
     showShortcuts: '?',
     openSettings: 'CommandOrControl+,',
   },
