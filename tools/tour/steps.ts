@@ -118,4 +118,45 @@ export const steps: readonly Step[] = [
       return desk;
     },
   },
+  {
+    name: 'contacts',
+    title: 'people found by a part of their name',
+    play: async ({ program }) => {
+      const desk = await program.window('desk');
+      await button(desk, /^Contacts/).click();
+      await desk.getByRole('searchbox').first().fill('mar');
+      await expect(desk.getByRole('row').nth(3)).toBeVisible(answered);
+      return desk;
+    },
+  },
+  {
+    name: 'voicemail',
+    title: 'the voicemail box',
+    play: async ({ program }) => {
+      const desk = await program.window('desk');
+      await button(desk, /^Voicemail/).click();
+      await expect(desk.getByRole('tab', { name: /Callbacks/ })).toBeVisible(answered);
+      return desk;
+    },
+  },
+  {
+    name: 'phone',
+    title: 'the phone and its keys',
+    play: async ({ program }) => {
+      const desk = await program.window('desk');
+      await button(desk, /^Phone/).click();
+      await expect(desk.getByText('Camp-on').first()).toBeVisible(answered);
+      return desk;
+    },
+  },
+  {
+    name: 'toolbar',
+    title: 'the desk in one row, above other programs',
+    play: async ({ desktop, program }) => {
+      await desktop.windows.key('ctrl+alt+b');
+      const toolbar = await program.window('toolbar');
+      await expect(toolbar.getByText('Live', { exact: true })).toBeVisible(answered);
+      return toolbar;
+    },
+  },
 ];
