@@ -99,7 +99,7 @@ export function dockToolbar(bounds: Area, area: Area): Area {
 }
 
 /** How wide the ring is, and how far it stays from the screen's edges. */
-export const ringWidth = 360;
+export const ringWidth = 400;
 const ringMargin = 16;
 
 /** Where the ring stands: in its corner of a work area, never higher than it. */
