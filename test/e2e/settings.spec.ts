@@ -103,7 +103,7 @@ test.describe('settings', () => {
   test('device: the chosen one makes the next call', async ({ agent: { desk }, simulator }) => {
     await behaves(simulator, '12003', { answersAfter: 0 });
     await open(desk);
-    await desk.getByText('Softphone 512000').click();
+    await desk.locator('label').filter({ hasText: 'Softphone 512000' }).click();
     await expect(desk.getByRole('banner')).toContainText('Softphone 512000');
     await button(desk, 'Calls').click();
     await dial(desk, '12003');
