@@ -9,6 +9,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Generous, for machines that are busy with something else as well.
+          testTimeout: 30_000,
           include: [
             'src/**/*.test.{ts,tsx}',
             'test/connector/**/*.test.ts',
