@@ -38,8 +38,8 @@ export interface HistoryIo {
   readonly region: () => string;
   /** The demo's calls are nobody's: they are not kept. */
   readonly demo: boolean;
-  /** Nothing is opened before the desk has been painted. */
-  readonly painted: Promise<void>;
+  /** Resolves when the start is over: nothing is opened before, for it would compete with the first picture. */
+  readonly calm: Promise<void>;
   readonly core: () => Pick<DeskCore, 'historyKept' | 'readHistory' | 'handlers' | 'store'>;
   /** Where the user wants a file; undefined when they thought better of it. */
   readonly askForFile: (name: string) => Promise<string | undefined>;
@@ -119,7 +119,7 @@ export function createHistory(io: HistoryIo): History {
     return key === undefined ? { because: 'noKeyring' } : { path: pathOf(each), key };
   };
   const open = async (each: Account): Promise<ArchiveState> => {
-    await io.painted;
+    await io.calm;
     const place = await placeOf(each, io.secrets.archiveKey);
     const opened = await archive.ask('open', { place, ...options() });
     if (each === account) become(opened);

@@ -102,7 +102,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
   // The desk, and the account that signs in to it.
   // The network outlives the desk, which signs out over it.
   const network = own(createNetwork(settings, log));
-  let painted: () => void = () => undefined;
+  let calm: () => void = () => undefined;
   const history: History = own(
     createHistory({
       folder: join(files.folder, 'archive'),
@@ -111,7 +111,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       settings,
       region: () => facts.get().region,
       demo,
-      painted: new Promise((resolve) => (painted = resolve)),
+      calm: new Promise((resolve) => (calm = resolve)),
       core: () => core,
       askForFile: (name) => askForExportFile(name, windows.desk.window),
       words: () => exportWords(texts),
@@ -179,10 +179,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
         notices.deskKept(trayHost);
         return trayHost === 'available' ? 'hide' : 'minimise';
       },
-      onPainted: () => {
-        ringLoader.deskPainted();
-        painted();
-      },
+      onPainted: () => ringLoader.deskPainted(),
       onTheme: () => {
         menus.refreshTray();
         pushShell();
@@ -190,7 +187,15 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       log,
     }),
   );
-  const ringLoader = own(createRingLoader({ desk, load: () => windows.ring.load() }));
+  const ringLoader = own(
+    createRingLoader({
+      desk,
+      load: () => {
+        windows.ring.load();
+        calm();
+      },
+    }),
+  );
   const showDesk = (): void => windows.desk.show();
 
   // The rest of the desktop.

@@ -20,11 +20,8 @@ export const pageIds = [
   'contacts',
   'history',
   'messages',
-  'phone',
-  'history',
-  'messages',
-  'phone',
   'team',
+  'phone',
   'site',
   'settings',
 ] as const;

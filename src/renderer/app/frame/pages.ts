@@ -74,6 +74,14 @@ export const pages: readonly [Page, ...Page[]] = [
     counted: 'messages',
     isThere: has('voicemail', 'messages'),
   },
+  {
+    id: 'team',
+    icon: UsersRound,
+    ...team,
+    count: helpCount,
+    counted: 'help',
+    isThere: has('supervisor'),
+  },
   { id: 'phone', icon: TabletSmartphone, ...phone, isThere: hasPhone },
   {
     id: 'site',
@@ -83,14 +91,6 @@ export const pages: readonly [Page, ...Page[]] = [
     counted: 'alerts',
     keeps: true,
     isThere: has('site', 'provisioning'),
-  },
-  {
-    id: 'team',
-    icon: UsersRound,
-    ...team,
-    count: helpCount,
-    counted: 'help',
-    isThere: has('supervisor'),
   },
   { id: 'settings', icon: Settings, ...settings },
 ];
