@@ -1,13 +1,14 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CommandInput, CommandName } from '@shared/bridge/commands';
 import type { Call, CallRef } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
-import { useCommand, useDesk, useMirror, useShell } from '../../mirror';
+import { useDesk, useMirror, useShell } from '../../mirror';
 import type { Store } from '../../mirror/store';
 import type { CallAction } from './model/actions';
 import { askFor } from './model/ask';
 import { cancelStep, type Cancellation } from './model/cancel-consultation';
 import { followFlow, noFlow, type TransferFlow } from './model/transfer-flow';
+import { useRun } from './use-run';
 
 /** What may stand open in a card. */
 export type CardPanel = 'keypad' | 'attachData' | 'accountInfo';
@@ -32,7 +33,7 @@ export function useCallControls(): {
   readonly flow: TransferFlow;
   readonly open: Open | undefined;
 } {
-  const command = useCommand();
+  const run = useRun();
   const { desk } = useMirror();
   const preferred = useShell(({ settings }) => settings.deviceId);
   const [open, setOpen] = useState<Open>();
@@ -41,13 +42,6 @@ export function useCallControls(): {
   // The flow's next step begins from this one: adjusted while rendering, so that no frame shows the old.
   if (flow !== stored && !sameFlow(flow, stored)) setFlow(flow);
 
-  const run = useCallback(
-    <N extends CommandName>(name: N, input: CommandInput<N>): void => {
-      const args = [input] as undefined extends CommandInput<N> ? [] : [CommandInput<N>];
-      void command(name, ...args);
-    },
-    [command],
-  );
   const controls = useMemo<CallControls>(
     () => ({
       act(call, action) {

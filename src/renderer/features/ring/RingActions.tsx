@@ -2,13 +2,14 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '@shared/model/call';
 import type { Request } from '@shared/model/desk-state';
-import { useCommand, useShell } from '../../mirror';
+import { useShell } from '../../mirror';
 import { Button, IconButton, KeyHint } from '../../ui';
 import { actionIcons } from '../calls/action-icons';
 import { useOffReason } from '../calls/live';
 import { offeredActions, type CallAction } from '../calls/model/actions';
 import { askFor } from '../calls/model/ask';
 import { isAsked } from '../calls/model/requests';
+import { useRun } from '../calls/use-run';
 import styles from './ring.module.css';
 
 interface RingActionsProps {
@@ -22,7 +23,7 @@ interface RingActionsProps {
 export function RingActions(props: RingActionsProps): ReactElement {
   const { call, requests, isFirst } = props;
   const { t } = useTranslation('calls');
-  const command = useCommand();
+  const run = useRun();
   const off = useOffReason();
   const offered = offeredActions(call);
   const { preferred, keys, granted } = useShell(({ settings, shell }) => ({
@@ -32,10 +33,7 @@ export function RingActions(props: RingActionsProps): ReactElement {
   }));
   const press = (action: CallAction): void => {
     const ask = askFor(action, call, preferred);
-    if (ask?.command === 'call.answer') void command(ask.command, ask.input);
-    else if (ask?.command === 'call.hangUp') void command(ask.command, ask.input);
-    else if (ask?.command === 'call.dropMe') void command(ask.command, ask.input);
-    else if (ask?.command === 'call.redirect') void command(ask.command, ask.input);
+    if (ask) run(ask.command, ask.input);
   };
   const state = (action: CallAction) => ({
     asked: isAsked(requests, action),

@@ -16,6 +16,7 @@ import { stateView } from '../calls/model/state-view';
 import { useOriginWords } from '../calls/origin-words';
 import { useTitleWords } from '../calls/party-words';
 import { useCallKeys } from '../calls/use-call-keys';
+import { useRun } from '../calls/use-run';
 import styles from './Toolbar.module.css';
 
 /** The call to look at first, and how many there are beside it. */
@@ -44,26 +45,13 @@ export function ToolbarCalls(): ReactElement {
 
 /** Does an action, or has the desk do what needs room. */
 function useAct(): (call: Call, action: CallAction) => void {
-  const command = useCommand();
+  const run = useRun();
   const preferred = useShell(({ settings }) => settings.deviceId);
   return (call, action) => {
     const ask = askFor(action, call, preferred);
-    switch (ask?.command) {
-      case 'call.answer':
-        return void command(ask.command, ask.input);
-      case 'call.hold':
-        return void command(ask.command, ask.input);
-      case 'call.retrieve':
-        return void command(ask.command, ask.input);
-      case 'call.hangUp':
-        return void command(ask.command, ask.input);
-      case 'call.dropMe':
-        return void command(ask.command, ask.input);
-      default: {
-        const inDesk = action === 'keypad' ? 'dtmf' : 'transfer';
-        void command('shell.openInDesk', { show: 'shortcut', action: inDesk });
-      }
-    }
+    if (ask) return run(ask.command, ask.input);
+    const inDesk = action === 'keypad' ? 'dtmf' : 'transfer';
+    run('shell.openInDesk', { show: 'shortcut', action: inDesk });
   };
 }
 
