@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { classes } from './classes';
 import popover from './Popover.module.css';
 import styles from './SuggestField.module.css';
@@ -18,14 +18,17 @@ interface SuggestListProps<S extends Suggestion> {
 
 /** The proposals under a SuggestField. The focus never comes here: a press must not take it from the field. */
 export function SuggestList<S extends Suggestion>(props: SuggestListProps<S>): ReactElement {
-  const { suggestions } = props;
+  const { id, at, suggestions } = props;
+  useEffect(() => {
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, at]);
   return (
     <div
       className={classes(styles.list, props.floating && styles.floating)}
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <ul id={props.id} role="listbox" aria-label={props.label} className={popover.items}>
+      <ul id={id} role="listbox" aria-label={props.label} className={popover.items}>
         {suggestions.map((suggestion, index) => (
           <li key={suggestion.id} role="presentation">
             {suggestion.group && suggestion.group !== suggestions[index - 1]?.group && (
@@ -34,12 +37,12 @@ export function SuggestList<S extends Suggestion>(props: SuggestListProps<S>): R
               </div>
             )}
             <div
-              id={`${props.id}-${index}`}
+              id={`${id}-${index}`}
               role="option"
-              aria-selected={index === props.at}
+              aria-selected={index === at}
               className={popover.item}
-              {...(index === props.at ? { 'data-focused': '' } : {})}
-              onPointerMove={() => index !== props.at && props.onMark(index)}
+              {...(index === at ? { 'data-focused': '' } : {})}
+              onPointerMove={() => index !== at && props.onMark(index)}
               onClick={(event) => props.onPick(suggestion, event.shiftKey)}
             >
               {suggestion.icon && <suggestion.icon size={16} aria-hidden="true" />}

@@ -28,18 +28,15 @@ export function HistoryHead(props: {
       : t(`view.${view}`);
   return (
     <div className={styles.head}>
-      <div className={styles.headLine}>
-        <div className={styles.views}>
-          <RadioGroup
-            label={t('view.label')}
-            hideLabel
-            look="segments"
-            value={state.view}
-            onChange={state.setView}
-            options={historyViews.map((value) => ({ value, label: viewLabel(value) }))}
-          />
-        </div>
-        {lists && <ExportMenu state={state} />}
+      <div className={styles.views}>
+        <RadioGroup
+          label={t('view.label')}
+          hideLabel
+          look="segments"
+          value={state.view}
+          onChange={state.setView}
+          options={historyViews.map((value) => ({ value, label: viewLabel(value) }))}
+        />
       </div>
       {lists && (
         <div className={styles.headLine}>
@@ -78,6 +75,7 @@ export function HistoryHead(props: {
               }}
             />
           </div>
+          <ExportMenu state={state} />
         </div>
       )}
       {lists && (state.person || (state.isNarrowed && total !== undefined)) && (

@@ -103,7 +103,7 @@ export function SignInFields(props: {
         </Notice>
       )}
       {form.secondary === undefined && (
-        <div>
+        <div className={styles.more}>
           <Button
             variant="quiet"
             size="small"
@@ -144,9 +144,11 @@ export function SignInFields(props: {
             onChange={(onBehalfOf) => change({ onBehalfOf })}
           />
         ) : (
-          <Button variant="quiet" size="small" onPress={() => setSupervises(true)}>
-            {t('onBehalfOf.open')}
-          </Button>
+          <div className={styles.more}>
+            <Button variant="quiet" size="small" onPress={() => setSupervises(true)}>
+              {t('onBehalfOf.open')}
+            </Button>
+          </div>
         ))}
       <Switch
         label={t('remember.label')}
