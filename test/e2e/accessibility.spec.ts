@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { isShown } from '../program/launch-program';
 import { button, card, isIn } from './calls';
-import { behaves, customer, otherCustomer, remote, ring } from './control';
+import { behaves, control, customer, otherCustomer, remote, ring } from './control';
 import { expect, test } from './fixtures';
-import { isLive } from './sign-in';
+import { isLive, signIn } from './sign-in';
 
 /** What axe finds wrong with a page: each rule with the elements that break it. */
 async function violations(page: Page): Promise<readonly string[]> {
@@ -106,6 +106,65 @@ for (const theme of ['light', 'dark'] as const) {
       await desk.keyboard.press('?');
       await desk.getByRole('dialog').waitFor();
       expect(await violations(desk), 'shortcuts').toEqual([]);
+    });
+
+    test('the phone has none, nor its keys and its PIN', async ({ agent: { desk } }) => {
+      await button(desk, 'Settings').click();
+      await desk.getByText(theme === 'dark' ? 'Dark' : 'Light', { exact: true }).click();
+      await expect(desk.locator('html')).toHaveAttribute('data-theme', theme);
+      await button(desk, 'Phone').click();
+      const set = desk.getByRole('listitem', { name: 'Desk phone 12000', exact: true });
+      await button(set, 'PIN…').click();
+      await desk.getByRole('dialog').getByLabel('New PIN').fill('1');
+      expect(await violations(desk), 'PIN').toEqual([]);
+      await desk.keyboard.press('Escape');
+      await expect(desk.getByRole('dialog')).toHaveCount(0);
+      expect(await violations(desk), 'phone').toEqual([]);
+      await button(set, 'Keys…').click();
+      await desk.getByRole('button', { name: 'Key 5: Free' }).click();
+      expect(await violations(desk), 'keys').toEqual([]);
+    });
+
+    test('the team has none, nor who asks for help', async ({ start, simulator }) => {
+      const desk = await (await start({ settings: { theme } })).window('desk');
+      await signIn(desk, simulator, { login: 'oxe12005', password: 'hookswitch' });
+      await isLive(desk);
+      await button(desk, 'Team').click();
+      await desk.getByText('No agents yet').waitFor();
+      expect(await violations(desk), 'no agents').toEqual([]);
+      await button(desk, 'Add agent').click();
+      await desk.getByRole('dialog').waitFor();
+      expect(await violations(desk), 'adding').toEqual([]);
+      await desk.keyboard.press('Escape');
+      await control(simulator, 'POST', 'agents/12000/help');
+      await expect(
+        desk.getByRole('list', { name: 'Team' }).getByText('Asks for help'),
+      ).toBeVisible();
+      expect(await violations(desk), 'help').toEqual([]);
+    });
+
+    test('the site has none, nor its objects', async ({ start, simulator }) => {
+      const desk = await (await start({ settings: { theme } })).window('desk');
+      await signIn(desk, simulator, { login: 'admin', password: 'hookswitch' });
+      await isLive(desk);
+      await control(simulator, 'POST', 'licence-file/alarm', { nbDays: 12, message: 'Soon' });
+      await desk.getByText('The licence file expires in 12 days').waitFor();
+      expect(await violations(desk), 'status').toEqual([]);
+      await desk.getByRole('tab', { name: 'Objects' }).click();
+      const node = desk.getByRole('region', { name: 'Node 1' });
+      await button(node, 'Subscriber').waitFor();
+      expect(await violations(desk), 'classes').toEqual([]);
+      await button(node, 'Subscriber').click();
+      const list = desk.getByRole('listbox', { name: 'List of Subscriber' });
+      const subscriber = list.getByRole('option', { name: /12000/ });
+      await button(desk, 'Filter').click();
+      await desk.getByRole('textbox', { name: 'Value' }).fill('1200');
+      await subscriber.waitFor();
+      expect(await violations(desk), 'list').toEqual([]);
+      await subscriber.click();
+      const name = desk.getByRole('region', { name: 'Subscriber 12000' }).getByLabel('Annu_Name');
+      await name.fill('A name that is too long');
+      expect(await violations(desk), 'form').toEqual([]);
     });
   });
 }

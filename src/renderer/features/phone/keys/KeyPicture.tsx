@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 import type { PhoneWish, SetKey } from '@shared/model/phone';
-import { classes, Spinner, Tooltip } from '../../../ui';
+import { classes, Spinner, Tooltip, VisuallyHidden } from '../../../ui';
 import { useNumberWords } from '../../calls/party-words';
 import { useIsAsked } from '../use-phone';
 import { KeyForm } from './KeyForm';
@@ -80,11 +80,13 @@ function KeyTile(props: {
           locked && styles.locked,
         )}
         autoFocus={props.wasEdited}
-        aria-label={asked ? `${name}. ${t('asked')}` : name}
         {...(locked ? { 'aria-disabled': true } : { onPress: props.onEdit })}
       >
-        <span className={styles.position}>{position}</span>
-        <span className={styles.texts}>
+        <VisuallyHidden>{asked ? `${name}. ${t('asked')}` : name}</VisuallyHidden>
+        <span className={styles.position} aria-hidden="true">
+          {position}
+        </span>
+        <span className={styles.texts} aria-hidden="true">
           <span className={styles.main}>{main}</span>
           {label !== undefined && (
             <span className={styles.number}>{asked ? t('asked') : written}</span>

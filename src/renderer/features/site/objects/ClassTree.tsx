@@ -47,7 +47,7 @@ function NodeBranch(
   const isHere = place?.nodeId === node.nodeId;
   return (
     <section aria-label={t('nodes.name', { id: node.nodeId })}>
-      <h3 className={styles.nodeName}>{t('nodes.name', { id: node.nodeId })}</h3>
+      <h2 className={styles.nodeName}>{t('nodes.name', { id: node.nodeId })}</h2>
       {node.host && <p className={styles.nodeHost}>{node.host}</p>}
       {failure && <FailureNotice failure={failure} />}
       <ul>
