@@ -55,7 +55,7 @@ export interface SimulatedAccount {
   readonly number: string;
   readonly name: string;
   readonly devices: readonly string[];
-  readonly role: 'user' | 'administrator';
+  readonly role: 'user' | 'agent' | 'supervisor' | 'administrator';
 }
 
 /** What the first line of the CLI says. */
@@ -162,15 +162,17 @@ function accountsOf(
   { accounts, exchange }: O2gSystem,
   password: string,
 ): readonly SimulatedAccount[] {
+  const { operators } = exchange.plan.contactCentre;
   return accounts.all.map(({ login, number = '', admin }) => {
     const subscriber = exchange.subscriber(number);
+    const operator = operators.find((each) => each.number === number);
     return {
       login,
       password,
       number,
       name: subscriber ? `${subscriber.firstName} ${subscriber.lastName}` : 'Administrator',
       devices: subscriber?.devices.map((device) => device.number) ?? [],
-      role: admin ? 'administrator' : 'user',
+      role: admin ? 'administrator' : (operator?.kind ?? 'user'),
     };
   });
 }

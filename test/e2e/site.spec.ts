@@ -47,6 +47,28 @@ test.describe('an administrator', () => {
     await expect(desk.getByText('The licence file expires in 12 days')).toBeVisible();
   });
 
+  test('is told by the system of a lost link until it is back, and of the licence', async ({
+    start,
+    simulator,
+    desktop,
+  }) => {
+    const ring = { window: true, corner: 'bottomRight', sound: false, notification: 'always' };
+    const desk = await (await start({ settings: { ring } })).window('desk');
+    await signIn(desk, simulator, admin);
+    await isLive(desk);
+    await button(desk, 'Settings').click();
+    const told = () =>
+      desktop.notifications.read().flatMap(({ summary, open }) => (open ? [summary] : []));
+    await node(simulator, '1', { ctiLink: 'DISCONNECTED' });
+    await expect.poll(told).toEqual([expect.stringMatching(/^Node 1: the CTI link is down/)]);
+    await node(simulator, '1', { ctiLink: 'CONNECTED_MAIN' });
+    await expect.poll(told).toEqual([]);
+    await control(simulator, 'POST', 'licence-file/alarm', { nbDays: 1, message: 'Soon' });
+    await expect.poll(told).toEqual(['The licence file expires tomorrow']);
+    await desktop.notifications.click();
+    await expect(desk.getByText('The licence file expires tomorrow')).toBeVisible();
+  });
+
   test('opens a user’s session, which says whose it is and by whom', async ({
     start,
     simulator,

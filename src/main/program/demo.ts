@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
-import type { AppInfo } from '@shared/bridge/shell-state';
+import type { DemoAccount } from '@shared/bridge/shell-state';
 import type { Desk } from '../desk/desk';
 import type { Log } from '../log/log';
 import { startDemoPbx, type DemoAction, type DemoPbx } from '../shell/demo-pbx';
@@ -9,15 +9,17 @@ import { startDemoPbx, type DemoAction, type DemoPbx } from '../shell/demo-pbx';
 export interface Demo {
   /** Makes something happen there; nothing before it runs. */
   act(action: DemoAction): void;
-  /** Who signs in to it, once it runs. */
-  account(): AppInfo['demoAccount'];
   dispose(): void;
 }
 
-/** Starts the simulator in a process of its own and signs in to it; `failed` hears when that comes to nothing. */
+/**
+ * Starts the simulator in a process of its own and signs in to it as the first of those whom `started` hears of;
+ * `failed` hears when that comes to nothing.
+ */
 export function startDemo(io: {
   readonly desk: Desk;
   readonly log: Log;
+  readonly started: (accounts: readonly DemoAccount[]) => void;
   readonly failed: (thrown: unknown) => void;
 }): Demo {
   let pbx: DemoPbx | undefined;
@@ -29,7 +31,8 @@ export function startDemo(io: {
     });
     if (over) return started.dispose();
     pbx = started;
-    const { server, login, password } = started.account;
+    io.started(started.accounts);
+    const [{ server, login, password }] = started.accounts;
     await io.desk.execute('session.signIn', {
       account: { system: 'o2g', server, login },
       password,
@@ -39,7 +42,6 @@ export function startDemo(io: {
   start().catch(io.failed);
   return {
     act: (action) => pbx?.act(action),
-    account: () => pbx?.account,
     dispose() {
       over = true;
       pbx?.dispose();

@@ -29,6 +29,7 @@ import { createSettingsStore } from '../settings/settings-store';
 import { openStoredFile } from '../settings/stored-file';
 import type { CommandLine } from '../shell/command-line';
 import { createHelpAlerts } from '../shell/help-alerts';
+import { createSiteAlerts } from '../shell/site-alerts';
 import { followLoginItem, loginCommand } from '../shell/login-item';
 import { createNotices } from '../shell/notices';
 import { createRing } from '../shell/ring';
@@ -224,6 +225,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       log,
     }),
   );
+  let demoAccounts: ShellState['demoAccounts'];
   const facts = createShellFacts({
     settings,
     secrets,
@@ -234,6 +236,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     contactsVersion: () => contacts.version(),
     dialOffer: () => dialling.offer(),
     history: () => history.facts(),
+    demoAccounts: () => demoAccounts,
     onChange: () => pushShell(),
   });
   const texts = createTexts(facts.get().language);
@@ -255,19 +258,27 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       texts,
     }),
   );
+  const deskVisible = () => windows.desk.isVisible();
+  const showPage = (page: 'team' | 'site') => {
+    showDesk();
+    bridge.push('desk.intent', { show: 'page', page });
+  };
+  const notifying = { settings, deskVisible, newNotification, icon, texts };
   own(
     createHelpAlerts({
+      ...notifying,
       desk,
-      settings,
-      deskVisible: () => windows.desk.isVisible(),
       after: (ms, then) => systemClock.after(ms, then),
-      showTeam: () => {
-        showDesk();
-        bridge.push('desk.intent', { show: 'page', page: 'team' });
-      },
-      newNotification,
-      icon,
-      texts,
+      showTeam: () => showPage('team'),
+    }),
+  );
+  own(
+    createSiteAlerts({
+      ...notifying,
+      desk,
+      showSite: () => showPage('site'),
+      timeWords: (at) =>
+        new Date(at).toLocaleTimeString(facts.get().language, { timeStyle: 'short' }),
     }),
   );
   const simulated = demo
@@ -275,6 +286,10 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
         startDemo({
           desk,
           log,
+          started: (accounts) => {
+            demoAccounts = accounts;
+            pushShell();
+          },
           failed: (thrown) => {
             log.error('the demo did not start', reasonOf(thrown));
             notices.demoFailed();
@@ -322,17 +337,13 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       demo: simulated && ((action) => simulated.act(action)),
     }),
   };
-  const info = (): AppInfo => {
-    const demoAccount = simulated?.account();
-    return {
-      version: app.getVersion(),
-      electron: process.versions.electron,
-      platform: keyPlatform,
-      systems: systemIds.filter((system) => system in catalog),
-      demo,
-      ...(demoAccount ? { demoAccount } : {}),
-    };
-  };
+  const info = (): AppInfo => ({
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: keyPlatform,
+    systems: systemIds.filter((system) => system in catalog),
+    demo,
+  });
   const bridge = own(
     createBridge({
       ipcMain,

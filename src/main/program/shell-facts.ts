@@ -1,4 +1,4 @@
-import type { ShellState } from '@shared/bridge/shell-state';
+import type { DemoAccount, ShellState } from '@shared/bridge/shell-state';
 import type { Secrets } from '../secrets/secrets';
 import type { SettingsStore } from '../settings/settings-store';
 import { pickLanguage, pickRegion, type SystemLocale } from '../shell/locale';
@@ -14,6 +14,8 @@ export interface ShellFactsIo {
   readonly contactsVersion: () => number;
   readonly dialOffer: () => ShellState['dialOffer'] | undefined;
   readonly history: () => Pick<ShellState, 'archive' | 'historyExport'>;
+  /** Undefined while no demo runs. */
+  readonly demoAccounts: () => readonly DemoAccount[] | undefined;
   /** Something that the windows show has changed. */
   readonly onChange: () => void;
 }
@@ -34,6 +36,7 @@ export function createShellFacts(io: ShellFactsIo): ShellFacts {
     get() {
       const { language: chosen, region, pbxLanguage } = settings.get();
       const dialOffer = io.dialOffer();
+      const demoAccounts = io.demoAccounts();
       const language = pickLanguage(chosen, systemLocale, pbxLanguage);
       return {
         ...io.theme(),
@@ -46,6 +49,7 @@ export function createShellFacts(io: ShellFactsIo): ShellFacts {
         contactsVersion: io.contactsVersion(),
         ...(dialOffer ? { dialOffer } : {}),
         ...io.history(),
+        ...(demoAccounts ? { demoAccounts } : {}),
       };
     },
     async lookAtKeyring() {

@@ -14,7 +14,15 @@ class FakeChild extends EventEmitter {
     return true;
   }
 }
-const hello = { url: 'http://127.0.0.1:4711', accounts: [{ login: 'a', password: 'b' }] };
+const hello = {
+  url: 'http://127.0.0.1:4711',
+  accounts: [
+    { login: 'a', password: 'b', role: 'agent' },
+    { login: 'c', password: 'b', role: 'agent' },
+    { login: 'd', password: 'b', role: 'user' },
+    { login: 'e', password: 'b', role: 'supervisor' },
+  ],
+};
 const start = (child: FakeChild) => startDemoPbx({ fork: () => child, log: silentLog });
 
 beforeEach(() => vi.useFakeTimers());
@@ -25,7 +33,10 @@ it('starts when the simulator says where it listens, and relays what the menu as
   const starting = start(child);
   child.emit('message', JSON.stringify({ ...hello, more: true }));
   const demo = await starting;
-  expect(demo.account).toEqual({ server: hello.url, login: 'a', password: 'b' });
+  expect(demo.accounts).toEqual([
+    { role: 'agent', server: hello.url, login: 'a', password: 'b' },
+    { role: 'supervisor', server: hello.url, login: 'e', password: 'b' },
+  ]);
   demo.act('ringMe');
   demo.act('pause');
   expect(child.told).toEqual([{ type: 'ring' }, { type: 'pause' }]);

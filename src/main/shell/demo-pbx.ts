@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AppInfo } from '@shared/bridge/shell-state';
+import { demoRoles, type DemoAccount } from '@shared/bridge/shell-state';
 import type { Log } from '../log/log';
 
 /** What we use of Electron's `UtilityProcess`. */
@@ -13,7 +13,7 @@ export interface Child {
 /** Where the demo PBX listens and who may sign in there. */
 const hello = z.object({
   url: z.url(),
-  accounts: z.tuple([z.object({ login: z.string(), password: z.string() })], z.unknown()),
+  accounts: z.array(z.object({ login: z.string(), password: z.string(), role: z.string() })),
 });
 
 export type DemoAction = 'ringMe' | 'queueCall' | 'pause' | 'resume';
@@ -26,8 +26,8 @@ const messageTypes = {
 
 /** The simulated PBX of the demo, in a process of its own. */
 export interface DemoPbx {
-  /** Who signs in to it: the first of its people. */
-  readonly account: NonNullable<AppInfo['demoAccount']>;
+  /** Who can sign in to it: the first of its people of each kind. */
+  readonly accounts: readonly [DemoAccount, ...DemoAccount[]];
   act(action: DemoAction): void;
   /** Asks it to end and makes sure after a moment; safe to call twice. */
   dispose(): void;
@@ -57,8 +57,13 @@ export async function startDemoPbx({
   try {
     const said = await firstMessage(child, startTimeout);
     const { url, accounts } = hello.parse(typeof said === 'string' ? JSON.parse(said) : said);
+    const [first, ...others] = demoRoles.flatMap((role): DemoAccount[] => {
+      const found = accounts.find((account) => account.role === role);
+      return found ? [{ ...found, role, server: url }] : [];
+    });
+    if (!first) throw new Error('nobody can sign in to the demo PBX');
     return {
-      account: { server: url, ...accounts[0] },
+      accounts: [first, ...others],
       act: (action) => {
         if (running) child.postMessage({ type: messageTypes[action] });
       },

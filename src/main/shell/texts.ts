@@ -4,6 +4,10 @@ import deRouting from '@shared/locales/de/routing.json';
 import enRouting from '@shared/locales/en/routing.json';
 import esRouting from '@shared/locales/es/routing.json';
 import frRouting from '@shared/locales/fr/routing.json';
+import deSite from '@shared/locales/de/site.json';
+import enSite from '@shared/locales/en/site.json';
+import esSite from '@shared/locales/es/site.json';
+import frSite from '@shared/locales/fr/site.json';
 import de from '@shared/locales/de/shell.json';
 import en from '@shared/locales/en/shell.json';
 import es from '@shared/locales/es/shell.json';
@@ -11,30 +15,30 @@ import fr from '@shared/locales/fr/shell.json';
 
 /** The shell's sentences in the language in use. */
 export interface Texts {
-  readonly t: TFunction<['shell', 'routing']>;
+  readonly t: TFunction<['shell', 'routing', 'site']>;
   setLanguage(language: ShellState['language']): void;
 }
 
-/** The catalogue's `shell` area, and `routing` for the sentence of where calls go. It is all in memory, so a language is in use as soon as it is set. */
+/** The catalogue's `shell` area, `routing` for the sentence of where calls go and `site` for what administrators are alerted of. It is all in memory, so a language is in use as soon as it is set. */
 export function createTexts(language: ShellState['language']): Texts {
   const i18n = createInstance();
   void i18n.init({
     lng: language,
     fallbackLng: 'en',
-    ns: ['shell', 'routing'],
+    ns: ['shell', 'routing', 'site'],
     defaultNS: 'shell',
     initAsync: false,
     showSupportNotice: false,
     interpolation: { escapeValue: false },
     resources: {
-      en: { shell: en, routing: enRouting },
-      fr: { shell: fr, routing: frRouting },
-      de: { shell: de, routing: deRouting },
-      es: { shell: es, routing: esRouting },
+      en: { shell: en, routing: enRouting, site: enSite },
+      fr: { shell: fr, routing: frRouting, site: frSite },
+      de: { shell: de, routing: deRouting, site: deSite },
+      es: { shell: es, routing: esRouting, site: esSite },
     },
   });
   return {
-    t: i18n.getFixedT(null, ['shell', 'routing']),
+    t: i18n.getFixedT(null, ['shell', 'routing', 'site']),
     setLanguage: (next) => void i18n.changeLanguage(next),
   };
 }

@@ -203,7 +203,23 @@ export const scenes = {
     app: {
       ...base.app,
       demo: true,
-      demoAccount: { server: 'http://127.0.0.1:41207', login: 'oxe12000', password: 'hookswitch' },
+    },
+    shell: {
+      ...base.shell,
+      demoAccounts: [
+        {
+          role: 'agent',
+          server: 'http://127.0.0.1:41207',
+          login: 'oxe12000',
+          password: 'hookswitch',
+        },
+        {
+          role: 'supervisor',
+          server: 'http://127.0.0.1:41207',
+          login: 'oxe12005',
+          password: 'hookswitch',
+        },
+      ],
     },
   },
   trusted: {

@@ -27,6 +27,8 @@ export interface ShellState {
   /** How calls are kept; absent while no archive is open. */
   readonly archive?: ArchiveState;
   readonly historyExport?: ExportState;
+  /** Who can sign in to the demo, one of each kind; the sign-in form holds the first. Absent until it runs. */
+  readonly demoAccounts?: readonly DemoAccount[];
 }
 
 /** What the windows may know of the program. */
@@ -38,12 +40,17 @@ export interface AppInfo {
   readonly systems: readonly SystemId[];
   /** The built-in demo PBX is running. */
   readonly demo: boolean;
-  /** What the sign-in form holds at first in the demo. */
-  readonly demoAccount?: {
-    readonly server: string;
-    readonly login: string;
-    readonly password: string;
-  };
+}
+
+/** The kinds of people whom the demo PBX has. */
+export const demoRoles = ['agent', 'supervisor', 'administrator'] as const;
+
+/** Somebody of the demo PBX. */
+export interface DemoAccount {
+  readonly role: (typeof demoRoles)[number];
+  readonly server: string;
+  readonly login: string;
+  readonly password: string;
 }
 
 /** A certificate that the system does not trust, for the user to judge. */

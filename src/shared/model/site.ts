@@ -61,6 +61,15 @@ export interface Site {
   readonly licenceAlarm?: { readonly days: number; readonly message: string; readonly at: Instant };
 }
 
+/** The sentence for an alarm about the licence file: a key of the catalogue's `alert`, and its days. */
+export function licenceAlarmText(days: number): {
+  readonly key: 'expires' | 'expiresToday' | 'expired';
+  readonly count: number;
+} {
+  const count = Math.abs(days);
+  return { key: days === 0 ? 'expiresToday' : days > 0 ? 'expires' : 'expired', count };
+}
+
 /** What the server tells of the site (O2G reference, "Maintenance", notifications). */
 export type SiteEvent =
   | {

@@ -7,7 +7,7 @@ import { useNavigation } from '../../app/frame/navigation';
 import { useKeysOf } from '../../app/shortcuts/use-shortcut';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useApp, useAsking, useDesk, useMirror, useQuery, useShell } from '../../mirror';
-import { IconButton, Notice } from '../../ui';
+import { IconButton, Notice, RadioGroup } from '../../ui';
 import { CertificatePanel } from './CertificatePanel';
 import { firstForm, signInInput, type SignInForm } from './sign-in-form';
 import { SigningIn } from './SigningIn';
@@ -23,7 +23,10 @@ export function SignInPage(): ReactElement {
   const signIn = useAsking();
   const trust = useAsking();
   const { go } = useNavigation();
-  const [form, setForm] = useState<SignInForm>(() => firstForm(shell.get().settings, app));
+  const [form, setForm] = useState<SignInForm>(() => {
+    const { settings, shell: facts } = shell.get();
+    return firstForm(settings, facts.demoAccounts);
+  });
   const [declined, setDeclined] = useState<number>();
   const offer = useQuery('session.certificateOffer', link.since).value;
 
@@ -73,7 +76,7 @@ export function SignInPage(): ReactElement {
               <h1 className={styles.title}>{t('title')}</h1>
               <p className={styles.lead}>{t('lead')}</p>
             </header>
-            {app.demo && <Notice tone="info" title={t('demo')} />}
+            {app.demo && <DemoNotice form={form} onChange={setForm} />}
             {link.phase === 'recovering' ? (
               <LinkBanner />
             ) : (
@@ -84,6 +87,39 @@ export function SignInPage(): ReactElement {
         )}
       </div>
     </div>
+  );
+}
+
+/** What the demo is, and who can be tried there. */
+function DemoNotice(props: {
+  readonly form: SignInForm;
+  readonly onChange: (form: SignInForm) => void;
+}): ReactElement {
+  const { t } = useTranslation('signIn');
+  const demoAccounts = useShell((facts) => facts.shell.demoAccounts) ?? [];
+  const { form, onChange } = props;
+  const chosen = demoAccounts.find(({ login }) => login === form.login.trim());
+  return (
+    <Notice
+      tone="info"
+      title={t('demo.title')}
+      action={
+        demoAccounts.length > 1 && (
+          <RadioGroup
+            label={t('demo.as')}
+            look="segments"
+            value={chosen?.role ?? ''}
+            onChange={(role) => {
+              const account = demoAccounts.find((each) => each.role === role);
+              if (!account) return;
+              const { server, login, password } = account;
+              onChange({ ...form, server, login, password });
+            }}
+            options={demoAccounts.map(({ role }) => ({ value: role, label: t(`demo.${role}`) }))}
+          />
+        )
+      }
+    />
   );
 }
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { defaultSettings } from '@shared/bridge/settings';
-import type { AppInfo } from '@shared/bridge/shell-state';
 import {
   firstForm,
   passwordIsKept,
@@ -9,13 +8,6 @@ import {
   type SignInForm,
 } from './sign-in-form';
 
-const app: AppInfo = {
-  version: '1',
-  electron: '1',
-  platform: 'linux',
-  systems: ['o2g'],
-  demo: false,
-};
 const account = { system: 'o2g', server: 'https://pbx.example.com', login: 'alice' } as const;
 const form: SignInForm = {
   ...account,
@@ -27,17 +19,20 @@ const form: SignInForm = {
 };
 
 test('the form starts with the account of last time, and in the demo with its account', () => {
-  expect(firstForm({ ...defaultSettings, account, remember: true }, app)).toMatchObject({
+  expect(firstForm({ ...defaultSettings, account, remember: true })).toMatchObject({
     ...account,
     password: '',
     remember: true,
   });
-  const demo = {
-    ...app,
-    demo: true,
-    demoAccount: { server: 'http://127.0.0.1:4100', login: 'a', password: 'b' },
-  };
-  expect(firstForm({ ...defaultSettings, account }, demo)).toMatchObject(demo.demoAccount);
+  const demo = [
+    { role: 'agent', server: 'http://127.0.0.1:4100', login: 'a', password: 'b' },
+    { role: 'supervisor', server: 'http://127.0.0.1:4100', login: 'c', password: 'b' },
+  ] as const;
+  expect(firstForm({ ...defaultSettings, account }, demo)).toMatchObject({
+    server: 'http://127.0.0.1:4100',
+    login: 'a',
+    password: 'b',
+  });
 });
 
 test('a supervisor names the user, where the system knows such sessions', () => {
@@ -69,7 +64,7 @@ test('a kept password stands in for an empty one, for its own account only', () 
 
 test('a secondary server may be given, and is another one', () => {
   const known = { ...account, secondary: 'https://pbx2.example.com' };
-  expect(firstForm({ ...defaultSettings, account: known }, app).secondary).toBe(known.secondary);
+  expect(firstForm({ ...defaultSettings, account: known }).secondary).toBe(known.secondary);
   expect(problemsOf({ ...form, secondary: ' ' }, false)).toEqual({});
   expect(problemsOf({ ...form, secondary: 'ftp://x' }, false)).toEqual({
     secondary: 'secondary.invalid',
@@ -96,5 +91,5 @@ test('a password crosses a network unencrypted only where the user agreed to tha
   });
   expect(problemsOf({ ...form, server: 'http://127.0.0.1:4100' }, false)).toEqual({});
   const known = { ...account, server: 'http://pbx.example.com' };
-  expect(firstForm({ ...defaultSettings, account: known }, app).plainFor).toBe(known.server);
+  expect(firstForm({ ...defaultSettings, account: known }).plainFor).toBe(known.server);
 });

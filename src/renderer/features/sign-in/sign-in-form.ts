@@ -1,5 +1,5 @@
 import type { Account, Settings } from '@shared/bridge/settings';
-import type { AppInfo } from '@shared/bridge/shell-state';
+import type { DemoAccount } from '@shared/bridge/shell-state';
 import { readServerAddress } from '@shared/model/server-address';
 
 /** What the form holds, as typed. */
@@ -33,15 +33,18 @@ export type FieldProblems = Partial<
 >;
 
 /** The form at first: the demo's account in the demo, else the account of last time. */
-export function firstForm(settings: Settings, app: AppInfo): SignInForm {
-  const known = app.demoAccount ?? settings.account;
+export function firstForm(
+  settings: Settings,
+  [demoAccount]: readonly DemoAccount[] = [],
+): SignInForm {
+  const known = demoAccount ?? settings.account;
   return {
     system: settings.account?.system ?? 'o2g',
     server: known?.server ?? '',
-    secondary: app.demoAccount ? undefined : settings.account?.secondary,
+    secondary: demoAccount ? undefined : settings.account?.secondary,
     login: known?.login ?? '',
-    password: app.demoAccount?.password ?? '',
-    onBehalfOf: app.demoAccount ? '' : (settings.account?.onBehalfOf ?? ''),
+    password: demoAccount?.password ?? '',
+    onBehalfOf: demoAccount ? '' : (settings.account?.onBehalfOf ?? ''),
     remember: settings.remember,
     // Who signed in there before was asked then.
     plainFor: exposedOrigin(known?.server ?? '') ?? '',

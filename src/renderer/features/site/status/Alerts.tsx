@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DownLink, SiteStatus } from '@shared/model/site';
+import { licenceAlarmText, type DownLink, type SiteStatus } from '@shared/model/site';
 import { useDesk } from '../../../mirror';
 import { Notice } from '../../../ui';
 import { isUsedUp } from './alerts';
@@ -12,6 +12,7 @@ export function Alerts({ status }: { readonly status: SiteStatus }): ReactElemen
   const { t } = useTranslation('site');
   const links = useDesk(({ site }) => site?.downLinks);
   const alarm = useDesk(({ site }) => site?.licenceAlarm);
+  const ends = alarm && licenceAlarmText(alarm.days);
   const usedUp = status.licences.filter(isUsedUp);
   const down = Object.values(links ?? {});
   if (down.length === 0 && !alarm && usedUp.length === 0) return null;
@@ -20,8 +21,11 @@ export function Alerts({ status }: { readonly status: SiteStatus }): ReactElemen
       {down.map((link) => (
         <LinkAlert key={`${link.nodeId} ${link.link}`} link={link} status={status} />
       ))}
-      {alarm && (
-        <Notice tone={alarm.days > 0 ? 'warning' : 'error'} title={alarmTitle(t, alarm.days)}>
+      {alarm && ends && (
+        <Notice
+          tone={alarm.days > 0 ? 'warning' : 'error'}
+          title={t(`alert.${ends.key}`, { count: ends.count })}
+        >
           {alarm.message
             ? t('alert.licenceText', { message: alarm.message })
             : t('alert.licenceTextShort')}
@@ -47,12 +51,4 @@ function LinkAlert(props: { readonly link: DownLink; readonly status: SiteStatus
       {t(`alert.${link}Text`)}
     </Notice>
   );
-}
-
-type Translate = ReturnType<typeof useTranslation<'site'>>['t'];
-
-/** Days until the licence file ends, negative once it has (OnLicenseExpiration). */
-function alarmTitle(t: Translate, days: number): string {
-  if (days === 0) return t('alert.expiresToday');
-  return days > 0 ? t('alert.expires', { count: days }) : t('alert.expired', { count: -days });
 }
