@@ -52,6 +52,28 @@ test.describe('the contacts page', () => {
     await expect.poll(() => dialled(simulator)).toEqual(['20123']);
   });
 
+  test('picks up what rings at a colleague’s, and says so kindly where nothing does', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await behaves(simulator, '12001', { answersAfter: 'never' });
+    const pickUp = async () => {
+      await openContacts(desk);
+      await field(desk).fill('12001');
+      await row(desk, '12001')
+        .getByRole('button', { name: /^More about/ })
+        .click();
+      await button(desk.getByRole('dialog'), 'Pick up a call that rings at 12001').click();
+      await expect(desk.getByRole('dialog')).toHaveCount(0);
+    };
+    await pickUp();
+    await expect(desk.getByRole('alert')).toContainText('No call can be picked up there now.');
+    await ring(simulator, '12001');
+    await pickUp();
+    await expect(card(desk, customer.name)).toBeVisible();
+    expect(simulator.truth('12001')).toEqual([]);
+  });
+
   test('finds by the letters of the keys, and shows what was found while it goes on', async ({
     agent: { desk },
     simulator,

@@ -22,10 +22,15 @@ async function supervise(desk: Page, simulator: Simulator): Promise<void> {
   await desk.getByRole('button', { name: 'Team' }).click();
 }
 
-async function addAgent(desk: Page, number: string): Promise<void> {
+/** By name or number. */
+async function addAgent(desk: Page, who: string): Promise<void> {
   await desk.getByRole('button', { name: 'Add agent' }).click();
   const dialog = desk.getByRole('dialog', { name: 'Add an agent' });
-  await dialog.getByLabel('Agent’s number').fill(number);
+  await dialog.getByRole('combobox', { name: 'Agent' }).fill(who);
+  await dialog
+    .getByRole('option', { name: new RegExp(who) })
+    .first()
+    .waitFor();
   await desk.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
 }
@@ -131,17 +136,64 @@ test('a call for help can be rejected, is told by the system, and never takes th
   await expect(row(desk, agent.name)).toBeVisible();
 });
 
+test('the call that rings at an agent’s is picked up from the row, and from the contacts', async ({
+  start,
+  simulator,
+}) => {
+  const desk = await (await start()).window('desk');
+  await supervise(desk, simulator);
+  await addAgent(desk, 'Wiśniewski');
+  const pickUp = button(desk, 'Pick up the call that rings at Łukasz Wiśniewski');
+  await expect(row(desk, 'Łukasz Wiśniewski')).toBeVisible();
+  await expect(pickUp).toHaveCount(0);
+  await control(simulator, 'PUT', 'people/12001', { answersAfter: 'never' });
+  const ring = () =>
+    control<{ callRef: string }>(simulator, 'POST', 'ring', {
+      to: '12001',
+      from: customer.number,
+      name: customer.name,
+    });
+  const { callRef } = await ring();
+  await pickUp.click();
+  await expect(card(desk, customer.name)).toBeVisible();
+  expect(simulator.truth('12001')).toEqual([]);
+  await remote(simulator, callRef, 'hangup');
+  await expect(card(desk, customer.name)).toHaveCount(0);
+
+  await ring();
+  await button(desk, 'Contacts').click();
+  await desk.getByRole('searchbox').fill('Wiśniewski');
+  await pickUp.click();
+  await expect(card(desk, customer.name)).toBeVisible();
+  expect(simulator.truth('12001')).toEqual([]);
+});
+
+test('a newcomer signs in to the demo as its supervisor', async ({ start }) => {
+  const desk = await (await start({ args: ['--demo'] })).window('desk');
+  await isLive(desk);
+  await expect(desk.getByRole('button', { name: 'Team' })).toHaveCount(0);
+  await button(desk, 'Settings').click();
+  await button(desk, 'Sign out').click();
+  await expect(desk.getByLabel('Login')).toHaveValue('oxe12000');
+  await desk.getByText('Supervisor', { exact: true }).click();
+  await button(desk, 'Sign in').click();
+  await isLive(desk);
+  await desk.getByRole('button', { name: 'Team' }).click();
+  await addAgent(desk, 'Fontaine');
+  await expect(row(desk, `${agent.name}, Ready`)).toBeVisible();
+});
+
 test('a supervisor goes into a group and out of it', async ({ start, simulator }) => {
   const program = await start();
   const desk = await program.window('desk');
   await supervise(desk, simulator);
-  await button(desk, 'Agent state: Outside groups').click();
+  await button(desk, 'Agent state: No group').click();
   await desk.getByRole('menuitem', { name: 'Enter group 42001' }).click();
   await expect(button(desk, 'Agent state: Ready')).toBeVisible();
   expect(simulator.world.exchange.acd.dutyOf('12005')).toMatchObject({ group: '42001' });
   await button(desk, 'Agent state: Ready').click();
   await desk.getByRole('menuitem', { name: 'Leave group 42001' }).click();
-  await expect(button(desk, 'Agent state: Outside groups')).toBeVisible();
+  await expect(button(desk, 'Agent state: No group')).toBeVisible();
 });
 
 test('an agent has no team, and sees the supervisor who speaks', async ({

@@ -84,6 +84,12 @@ export function currentCallOf({ calls }: TeamMember): Call | undefined {
   );
 }
 
+/** The call that rings at an agent's; undefined where none does, or the PBX does not tell. */
+export function ringingAt(member: TeamMember | undefined): Call | undefined {
+  if (!member || member.outdated) return undefined;
+  return Object.values(member.calls).find(({ state }) => state === 'ringingIncoming');
+}
+
 /** Whether the agent is known to talk, known not to, or unknown. */
 export function isTalking(member: TeamMember, told: TeamTold | undefined): boolean | undefined {
   if (member.outdated) return undefined;

@@ -1,4 +1,4 @@
-import { Copy, Mail, Phone } from 'lucide-react';
+import { Copy, Grab, Mail, Phone } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCopy } from '../../app/window/use-copy';
@@ -9,6 +9,7 @@ import { sameNumber } from '@shared/numbers/match';
 import { useNumberWords } from '../calls/party-words';
 import { useToday } from '../history/use-today';
 import { useWhenWords } from '../history/when-words';
+import { usePickUp } from '../phone';
 import styles from './contacts.module.css';
 import type { Person, PersonNumber } from './model/person';
 import { sourceIcons } from './source-marks';
@@ -63,7 +64,13 @@ export function PersonDetails({
         </p>
         {person.company && <p data-selectable="">{person.company}</p>}
         {numbers.map((each) => (
-          <NumberLine key={each.number} number={each} person={person} actions={actions} />
+          <NumberLine
+            key={each.number}
+            number={each}
+            person={person}
+            actions={actions}
+            onClose={onClose}
+          />
         ))}
         {numbers.length === 0 && <p>{t('noNumber')}</p>}
         {contact?.mail && (
@@ -106,10 +113,12 @@ function NumberLine(props: {
   readonly number: PersonNumber;
   readonly person: Person;
   readonly actions: PersonActions;
+  readonly onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation('contacts');
+  const pickUp = usePickUp();
   const numberWords = useNumberWords();
-  const { actions, person } = props;
+  const { actions, person, onClose } = props;
   const { number, kind } = props.number;
   const written = numberWords(number);
   return (
@@ -124,6 +133,17 @@ function NumberLine(props: {
         label={t('copyNumber', { number: written })}
         onPress={() => actions.copy(person, number)}
       />
+      {person.login && (
+        <IconButton
+          icon={Grab}
+          label={t('pickUp', { number: written })}
+          off={actions.off}
+          onPress={() => {
+            onClose();
+            pickUp(number);
+          }}
+        />
+      )}
       <IconButton
         icon={Phone}
         label={t('call', { name: written })}

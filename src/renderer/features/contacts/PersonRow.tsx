@@ -1,9 +1,12 @@
 import { ArrowRightLeft, Copy, Info, Phone, Star } from 'lucide-react';
 import { memo, type CSSProperties, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ringingAt } from '@shared/model/team';
 import { IconButton } from '../../ui';
 import { classes } from '../../ui/classes';
+import { useDesk } from '../../mirror';
 import { useNumberWords } from '../calls/party-words';
+import { PickUpButton } from '../phone';
 import styles from './contacts.module.css';
 import type { Person } from './model/person';
 import { SourceMarks } from './source-marks';
@@ -30,6 +33,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps): ReactEl
   const name = person.name ?? written ?? person.login ?? t('nameless');
   const more = others.length > 0 && t('moreNumbers', { count: others.length });
   const details = [written !== name && written, more, person.company].filter(Boolean);
+  const ringing = useDesk(({ team }) => ringingAt(team?.members[first?.number ?? '']));
   const favourite = person.contact?.favourite ?? false;
   const ways = actions.transferWays(person);
   const way = ways?.consult ?? ways?.blind;
@@ -62,6 +66,9 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps): ReactEl
           {details.join(' · ')}
         </span>
       </span>
+      {first && ringing && (
+        <PickUpButton number={first.number} callRef={ringing.callRef} name={name} />
+      )}
       <SourceMarks sources={person.sources} />
       <span className={styles.tools}>
         <IconButton

@@ -9,12 +9,14 @@ import { useOffReason } from '../calls/live';
 import { Section } from '../settings/Section';
 import { NumberForm } from './NumberForm';
 import { ParkedCalls } from './ParkedCalls';
+import { usePickUp } from './use-pick-up';
 
 /** Calls that ring or wait elsewhere. What comes of it is seen on the page of the calls. */
 export function FetchSection(): ReactElement {
   const { t } = useTranslation('phone');
   const { go } = useNavigation();
   const command = useCommand();
+  const pickUp = usePickUp();
   const notLive = useOffReason();
   const chosen = useShell(({ settings }) => settings.deviceId);
   const device = useDesk(({ devices }) => deviceInUse(devices, chosen));
@@ -29,9 +31,7 @@ export function FetchSection(): ReactElement {
         icon={Grab}
         off={notLive}
         onGo={(number) => {
-          if (number === undefined) return;
-          void command('call.pickup', { number, ...on });
-          go('calls');
+          if (number !== undefined) pickUp(number);
         }}
       >
         {inGroup && (

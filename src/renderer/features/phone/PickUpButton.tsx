@@ -1,11 +1,11 @@
 import { Grab } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigation } from '../../app/frame/navigation';
-import { useCommand, useDesk } from '../../mirror';
+import { useDesk } from '../../mirror';
 import { Button } from '../../ui';
 import { useOffReason } from '../calls/live';
 import { isUnderWay } from '../calls/model/requests';
+import { usePickUp } from './use-pick-up';
 
 /** Fetches the call that rings at a colleague's. Shown by whoever knows from the PBX that it rings there. */
 export function PickUpButton(props: {
@@ -16,8 +16,7 @@ export function PickUpButton(props: {
   readonly name?: string | undefined;
 }): ReactElement {
   const { t } = useTranslation('phone');
-  const { go } = useNavigation();
-  const command = useCommand();
+  const pickUp = usePickUp();
   const off = useOffReason();
   const { number, callRef, name } = props;
   const asked = useDesk(({ requests }) =>
@@ -32,10 +31,7 @@ export function PickUpButton(props: {
       off={off}
       asked={asked}
       aria-label={t('fetch.pickUpAt', { name: name ?? number })}
-      onPress={() => {
-        void command('call.pickup', { number, ...(callRef ? { otherCallRef: callRef } : {}) });
-        go('calls');
-      }}
+      onPress={() => pickUp(number, callRef)}
     >
       {t('fetch.pickUp')}
     </Button>

@@ -1,2 +1,3 @@
 export { ParkedCalls } from './ParkedCalls';
 export { PickUpButton } from './PickUpButton';
+export { usePickUp } from './use-pick-up';

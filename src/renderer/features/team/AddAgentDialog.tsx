@@ -2,52 +2,43 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useAsking } from '../../mirror';
-import { Button, Dialog, TextField } from '../../ui';
+import { Button, Dialog } from '../../ui';
+import { NumberField } from '../contacts/NumberField';
 import styles from './team.module.css';
 
-/** The number of an agent to follow from now on. */
+/** Whom to follow from now on: found by name in the directory, or by number. */
 export function AddAgentDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { t } = useTranslation(['team', 'app']);
   const { asked, failure, run, clear } = useAsking();
-  const [number, setNumber] = useState('');
-  const isNumber = /^[0-9*#]{1,20}$/.test(number.trim());
-  const add = async (): Promise<void> => {
-    if (!isNumber || asked) return;
-    const outcome = await run('team.add', { number: number.trim() });
+  const [typed, setTyped] = useState('');
+  const add = async (picked: string | undefined): Promise<void> => {
+    if (picked === undefined || asked) return;
+    const outcome = await run('team.add', { number: picked });
     if (outcome.ok) onClose();
   };
   return (
-    <Dialog title={t('add.title')} isOpen onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <TextField
-          label={t('add.number')}
+    <Dialog
+      title={t('add.title')}
+      isOpen
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{t('app:cancel')}</Button>}
+    >
+      <div className={styles.form}>
+        <NumberField
+          label={t('add.who')}
           description={t('add.help')}
-          value={number}
+          value={typed}
           onChange={(value) => {
-            setNumber(value);
+            setTyped(value);
             clear();
           }}
+          onPick={(picked) => void add(picked)}
+          colleagues
+          list="inline"
           autoFocus
-          inputMode="tel"
-          maxLength={20}
-          error={number !== '' && !isNumber ? t('add.digits') : undefined}
         />
         {failure && <FailureNotice failure={failure} />}
-        <div className={styles.actions}>
-          <Button variant="quiet" onPress={onClose}>
-            {t('app:cancel')}
-          </Button>
-          <Button type="submit" variant="primary" asked={asked} isDisabled={!isNumber}>
-            {t('add.submit')}
-          </Button>
-        </div>
-      </form>
+      </div>
     </Dialog>
   );
 }

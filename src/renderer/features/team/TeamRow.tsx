@@ -1,10 +1,17 @@
 import { Ellipsis, LifeBuoy, Repeat } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentCallOf, intrusionModes, type Team, type TeamMember } from '@shared/model/team';
+import {
+  currentCallOf,
+  intrusionModes,
+  ringingAt,
+  type Team,
+  type TeamMember,
+} from '@shared/model/team';
 import { useDesk, useShell } from '../../mirror';
 import { Chip, classes, IconButton, Menu, Timer } from '../../ui';
 import { agentLooks, agentWord } from '../agent/agent-look';
+import { PickUpButton } from '../phone';
 import { modeIcons } from './mode-look';
 import styles from './team.module.css';
 import { modeKeys, useRowEntries } from './use-row-entries';
@@ -35,6 +42,7 @@ export function TeamRow(props: TeamRowProps): ReactElement {
   const look = agentLooks[status ? agentWord(status) : 'unknown'];
   const known = live && status !== undefined && !member.outdated;
   const call = currentCallOf(member);
+  const ringing = ringingAt(member);
   const mode = controls.modeWith(member);
   const off = controls.offReason(member);
   const details = [
@@ -79,6 +87,7 @@ export function TeamRow(props: TeamRowProps): ReactElement {
         </Chip>
       </span>
       <span className={styles.tools}>
+        {ringing && <PickUpButton number={number} callRef={ringing.callRef} name={name} />}
         <span className={styles.modes}>
           {intrusionModes.map((each) => (
             <IconButton

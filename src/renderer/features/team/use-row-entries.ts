@@ -1,8 +1,15 @@
-import { LogOut, Phone, Repeat, UserMinus } from 'lucide-react';
+import { Grab, LogOut, Phone, Repeat, UserMinus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ShortcutAction } from '@shared/bridge/settings';
-import { intrusionModes, type IntrusionMode, type Team, type TeamMember } from '@shared/model/team';
+import {
+  intrusionModes,
+  ringingAt,
+  type IntrusionMode,
+  type Team,
+  type TeamMember,
+} from '@shared/model/team';
 import { useCommand, useDesk, useShell } from '../../mirror';
+import { usePickUp } from '../phone';
 import type { MenuEntry } from '../../ui';
 import { modeIcons } from './mode-look';
 import type { TeamControls } from './use-team-controls';
@@ -22,6 +29,7 @@ export function useRowEntries(
 ): readonly MenuEntry[] {
   const { t } = useTranslation('team');
   const command = useCommand();
+  const pickUp = usePickUp();
   const live = useDesk(({ link }) => link.phase === 'live');
   const shortcuts = useShell(({ settings }) => settings.shortcuts);
   const { number } = member;
@@ -72,6 +80,13 @@ export function useRowEntries(
       label: t('callAgent'),
       isDisabled: !live,
       onAction: () => void command('call.make', { number }),
+    },
+    {
+      id: 'pickUp',
+      icon: Grab,
+      label: t('pickUp'),
+      isDisabled: !live,
+      onAction: () => pickUp(number, ringingAt(member)?.callRef),
     },
     { separator: 'remove' },
     {

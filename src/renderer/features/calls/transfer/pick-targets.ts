@@ -11,6 +11,8 @@ export interface PickTarget {
   readonly company?: string;
   /** Where somebody is known from first; absent for the user's own digits. */
   readonly source?: Source;
+  /** The PBX's directory has them. */
+  readonly isColleague?: true;
 }
 
 /**
@@ -47,5 +49,14 @@ function toTarget({ key, name, company, numbers, sources }: Person): readonly Pi
   const sent = numbers[0] && dialableNumber(numbers[0].number);
   const [source] = sources;
   if (sent === undefined || source === undefined) return [];
-  return [{ id: key, number: sent, source, ...(name && { name }), ...(company && { company }) }];
+  return [
+    {
+      id: key,
+      number: sent,
+      source,
+      ...(name && { name }),
+      ...(company && { company }),
+      ...(sources.includes('directory') && { isColleague: true }),
+    },
+  ];
 }

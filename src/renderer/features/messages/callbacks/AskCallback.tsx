@@ -6,7 +6,7 @@ import { useCommand } from '../../../mirror';
 import { Button, useAnnounce } from '../../../ui';
 import { useOffReason } from '../../calls/live';
 import { useNumberWords } from '../../calls/party-words';
-import { NumberField } from '../NumberField';
+import { NumberField } from '../../contacts/NumberField';
 import { RequestTrouble, useIsAsked } from '../RequestTrouble';
 import styles from '../messages.module.css';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { SuggestField, type Suggestion } from '../../ui/SuggestField';
 import { useNumberWords } from '../calls/party-words';
 import { usePickTargets } from '../calls/transfer/use-pick-targets';
-import { sourceIcons } from '../contacts/source-marks';
+import { sourceIcons } from './source-marks';
 
 /** Whose number it is, by name or number: proposes contacts, who the user had to do with lately, and the directory. */
 export function NumberField(props: {
@@ -14,11 +14,20 @@ export function NumberField(props: {
   /** Enter, or a proposal: the number as it will be sent; undefined for what is none. */
   readonly onPick: (number: string | undefined) => void;
   readonly error?: string | undefined;
+  readonly description?: string | undefined;
+  /** Only people of the PBX, and what is typed. */
+  readonly colleagues?: boolean | undefined;
+  /** `inline`: proposals stand below the field and not over what follows. */
+  readonly list?: 'inline' | undefined;
+  readonly autoFocus?: boolean | undefined;
 }): ReactElement {
-  const { t } = useTranslation('messages');
+  const { t } = useTranslation('contacts');
   const numberWords = useNumberWords();
   const { targets } = usePickTargets(props.value, 6);
-  const suggestions = targets.map(
+  const meant = props.colleagues
+    ? targets.filter(({ source, isColleague }) => source === undefined || isColleague)
+    : targets;
+  const suggestions = meant.map(
     ({ id, number, name, company, source }): Suggestion & { readonly number: string } => ({
       id,
       number,
@@ -32,12 +41,15 @@ export function NumberField(props: {
       label={props.label}
       value={props.value}
       onChange={props.onChange}
-      placeholder={t('numberPlaceholder')}
+      placeholder={t('numberField.placeholder')}
       suggestions={suggestions}
-      listLabel={t('suggestions')}
+      listLabel={t('numberField.suggestions')}
       marksFirst={props.value.trim() !== ''}
       onPick={(picked) => props.onPick(picked?.number)}
       error={props.error}
+      description={props.description}
+      list={props.list}
+      autoFocus={props.autoFocus}
     />
   );
 }
