@@ -22,6 +22,8 @@ export interface Fault {
   readonly leaves?: true;
   /** The account has a secondary server. */
   readonly both?: true;
+  /** Not in the soak: what it leaves behind outlasts a few calls, or costs too much time to strike often. */
+  readonly alone?: true;
   /** At the user's word, where it does not come back by itself. */
   readonly remedy?: (stage: Stage) => void | Promise<void>;
 }

@@ -28,23 +28,39 @@ export const outageTable = (rows: readonly Row[]): string =>
     rows.map(({ fault, seen, within, guaranteed }) => [fault, seen, within, guaranteed]),
   );
 
+const isWriting = (): boolean => Boolean(process.env['HOOKSWITCH_WRITE_DOCS']);
+
+/** Where the text between two marks of docs/reliability.md begins and ends, and the whole page. */
+async function between(name: string, mark: string): Promise<[string, number, number]> {
+  const begin = `<!-- ${mark}: ${name} -->\n`;
+  const text = await readFile(page, 'utf8');
+  const from = text.indexOf(begin) + begin.length;
+  const to = text.indexOf(`<!-- end: ${name} -->`, from);
+  if (from < begin.length || to < from) {
+    throw new Error(`docs/reliability.md has no section "${name}"`);
+  }
+  return [text, from, to];
+}
+
 /**
  * Compares a section of docs/reliability.md with what the suite has just produced, or writes it there when
  * `HOOKSWITCH_WRITE_DOCS` is set.
  */
 export async function sectionIs(name: string, produced: string): Promise<void> {
-  const begin = `<!-- produced: ${name} -->\n`;
-  const end = `<!-- end: ${name} -->`;
-  const text = await readFile(page, 'utf8');
-  const from = text.indexOf(begin) + begin.length;
-  const to = text.indexOf(end);
-  if (to < from) throw new Error(`docs/reliability.md has no section "${name}"`);
+  const [text, from, to] = await between(name, 'produced');
   const wanted = `\n${produced}\n\n`;
-  if (process.env['HOOKSWITCH_WRITE_DOCS']) {
+  if (isWriting()) {
     await writeFile(page, text.slice(0, from) + wanted + text.slice(to));
     return;
   }
   const hint =
     'docs/reliability.md is not what the suite produces: HOOKSWITCH_WRITE_DOCS=1 npm test -- faults writes it anew';
   expect(text.slice(from, to), hint).toBe(wanted);
+}
+
+/** Writes what differs from run to run, such as seconds, when `HOOKSWITCH_WRITE_DOCS` is set; nothing compares it. */
+export async function observed(name: string, produced: string): Promise<void> {
+  if (!isWriting()) return;
+  const [text, from, to] = await between(name, 'observed');
+  await writeFile(page, `${text.slice(0, from)}\n${produced}\n\n${text.slice(to)}`);
 }

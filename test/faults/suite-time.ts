@@ -7,9 +7,9 @@ const realNow = performance.now.bind(performance);
 /** How long the machine may work on something before time moves on all the same. Real milliseconds. */
 const patience = 2_000;
 /** How long nothing must be under way before time jumps: bytes may be between two sockets. Real milliseconds. */
-const quiet = 2;
+const quiet = 0.5;
 /** The same in turns of the event loop: a machine that is slow gets its time. */
-const quietTurns = 5;
+const quietTurns = 10;
 
 /**
  * Time as a parameter: everything in this process (desk, connector, proxy, simulator) reads one clock that stands still

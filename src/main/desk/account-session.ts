@@ -4,7 +4,8 @@ import { FailureError } from '@shared/model/failure';
 import { serverOrigin } from '@shared/model/server-address';
 import type { Connector, SignInRequest } from '../pbx/connector';
 import type { Handlers } from './call-commands';
-import type { SignIn, Supervisor } from './supervisor';
+import type { SignIn } from './sign-in';
+import type { Supervisor } from './supervisor';
 
 /** The commands that sign in and out. */
 export type AccountCommandName = Extract<

@@ -5,6 +5,8 @@
 export interface ServerChoice {
   readonly server: string;
   readonly isSecondary: boolean;
+  /** The other server has not failed since one of them worked: it is worth trying at once. */
+  readonly hasSpare: boolean;
   /** The server failed: moves to the other one. True when that is worth trying at once, false when both have failed. */
   next(): boolean;
   /** The server works. */
@@ -22,6 +24,9 @@ export function createServerChoice(primary: string, secondary: string | undefine
     },
     get isSecondary() {
       return atSecondary;
+    },
+    get hasSpare() {
+      return !otherFailed;
     },
     next() {
       if (secondary === undefined) return false;

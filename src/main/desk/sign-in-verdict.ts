@@ -20,3 +20,10 @@ const passing: readonly FailureKind[] = [
 export function isPassing(failure: Failure): boolean {
   return passing.includes(failure.kind);
 }
+
+const serversOwn: readonly FailureKind[] = ['timeout', 'serverNotReady', 'maintenance'];
+
+/** Silence, or a server that is down: its twin may be well. A broken connection says nothing of the server. */
+export function isServersOwn(failure: Failure): boolean {
+  return serversOwn.includes(failure.kind);
+}

@@ -3,8 +3,10 @@ import { emptyDesk, type DeskState } from '@shared/model/desk-state';
 import type { Snapshot } from '@shared/model/event';
 import type { Failure } from '@shared/model/failure';
 import { staleLimit } from './live-session';
+import { shortPatience } from './patience';
+import { steadyAfter } from './steadiness';
 import { createStore, type Store } from './store';
-import { createSupervisor, steadyAfter, type Supervisor } from './supervisor';
+import { createSupervisor, type Supervisor } from './supervisor';
 import { ringingCall } from './testing/calls';
 import { manualClock, type ManualClock } from './testing/manual-clock';
 import { rethrow } from './testing/rethrow';
@@ -190,6 +192,47 @@ describe('an account with a secondary server', () => {
     expect(phase()).toBe('live');
     clock.advance(600_000);
     await session(1).end({ kind: 'lost', failure: unreachable });
+    expect(pbx.servers.at(-1)).toBe(secondary);
+  });
+
+  it('goes there soon when the line breaks and the primary then hangs, and gives the other one its time', async () => {
+    await signInToBoth();
+    clock.advance(steadyAfter);
+    pbx.signIns.push('hangs', 'hangs');
+    await session(0).end({ kind: 'lost', failure: unreachable });
+    clock.advance(shortPatience - 1);
+    await settle();
+    expect(pbx.servers.slice(1)).toEqual([request.server]);
+    clock.advance(1);
+    await settle();
+    expect(pbx.servers.slice(1)).toEqual([request.server, secondary]);
+    expect(store.get().link).toMatchObject({ phase: 'recovering', failure: { kind: 'timeout' } });
+    clock.advance(2 * shortPatience);
+    await settle();
+    expect(pbx.servers).toHaveLength(3);
+  });
+
+  it('is not left because signing in is slow there', async () => {
+    pbx.signIns.push(4_000);
+    const done = signInToBoth();
+    await settle();
+    clock.advance(4_000);
+    await done;
+    clock.advance(steadyAfter);
+    pbx.signIns.push(7_000);
+    await session(0).end({ kind: 'lost', failure: unreachable });
+    clock.advance(7_000);
+    await settle();
+    expect(pbx.servers).toEqual([request.server, request.server]);
+    expect(phase()).toBe('live');
+  });
+
+  it('does not wait for a goodbye to the server that it leaves', async () => {
+    await signInToBoth();
+    clock.advance(steadyAfter);
+    session(0).holdGoodbye();
+    await session(0).end({ kind: 'lost', failure: silent });
+    expect(phase()).toBe('live');
     expect(pbx.servers.at(-1)).toBe(secondary);
   });
 

@@ -1,24 +1,15 @@
 import type { DeskState, Link } from '@shared/model/desk-state';
 import { emptyDesk } from '@shared/model/desk-state';
-import { asFailure, FailureError, type Failure, type FailureKind } from '@shared/model/failure';
-import { featureNames, type Connector, type Features, type SignInRequest } from '../pbx/connector';
+import { asFailure, FailureError, type Failure } from '@shared/model/failure';
+import { featureNames, type Features } from '../pbx/connector';
 import { backOff } from './back-off';
 import type { Clock } from './clock';
 import { startSession, type LiveSession, type LiveSessionEvents } from './live-session';
-import { createServerChoice, type ServerChoice } from './server-choice';
-import { isPassing } from './sign-in-verdict';
+import { patienceFor, within } from './patience';
+import { atEither, choose, type Chosen, type SignIn } from './sign-in';
+import { isPassing, isServersOwn } from './sign-in-verdict';
+import { createSteadiness } from './steadiness';
 import type { Store } from './store';
-
-/** Whom to sign in, through which connector: made once the session before is closed. */
-export interface SignIn {
-  readonly connector: () => Connector;
-  readonly request: SignInRequest;
-  /** The account's other server, where it has one. */
-  readonly secondary?: string | undefined;
-}
-
-/** A session that lasted less than this (ms) and was lost is no success: the next try waits. */
-export const steadyAfter = 30_000;
 
 /** Keeps one session alive and the desk's `link` true (docs/architecture.md, "The session supervisor"). */
 export interface Supervisor {
@@ -40,22 +31,6 @@ export interface Supervisor {
   dispose(): Promise<void>;
 }
 
-/** A sign-in with its connector made. */
-interface Chosen {
-  readonly connector: Connector;
-  readonly request: SignInRequest;
-  readonly servers: ServerChoice;
-}
-
-const choose = ({ connector, request, secondary }: SignIn): Chosen => ({
-  connector: connector(),
-  request,
-  servers: createServerChoice(request.server, secondary),
-});
-
-/** Silence or a server that is down: its twin may be well. A broken connection says nothing of the server. */
-const elsewhere: readonly FailureKind[] = ['timeout', 'serverNotReady', 'maintenance'];
-
 const cancelled = (): FailureError => new FailureError({ kind: 'cancelled', retryable: true });
 
 /** A supervisor that writes into `store`. */
@@ -70,9 +45,11 @@ export function createSupervisor(
   let run = new AbortController();
   let wait: { readonly go: () => void; readonly cancel: () => void } | undefined;
   let outageSince: number | undefined;
-  let liveSince: number | undefined;
-  /** How many sessions in a row were lost before they were steady. */
-  let unsteady = 0;
+  /** The server of the session that was opened last. */
+  let openedAt: string | undefined;
+  /** How long the last sign-in took, from the first request until it was live. Milliseconds. */
+  let usual = 0;
+  const steadiness = createSteadiness(clock);
 
   const setLink = (link: Link): void => {
     store.set({ ...store.get(), link });
@@ -91,11 +68,13 @@ export function createSupervisor(
 
   const connect = async (chosen: Chosen, signal: AbortSignal): Promise<void> => {
     const { connector, servers } = chosen;
+    const began = clock.elapsed();
     const session = await connector.signIn({ ...chosen.request, server: servers.server }, signal);
     if (signal.aborted) {
       await session.close();
       throw cancelled();
     }
+    openedAt = servers.server;
     const { onSecondary: _was, ...state } = store.get();
     store.set({
       ...state,
@@ -111,7 +90,8 @@ export function createSupervisor(
     });
     live = started;
     outageSince = undefined;
-    liveSince = clock.elapsed();
+    usual = clock.elapsed() - began;
+    steadiness.began();
     servers.settled();
   };
 
@@ -120,10 +100,8 @@ export function createSupervisor(
    * are lost again and again as soon as they are open wait like any other try.
    */
   const lost = (failure: Failure): void => {
-    const steady = liveSince !== undefined && clock.elapsed() - liveSince >= steadyAfter;
-    unsteady = steady ? 0 : unsteady + 1;
-    if (elsewhere.includes(failure.kind)) current?.servers.next();
-    retry(Math.max(1, unsteady), failure);
+    if (isServersOwn(failure)) current?.servers.next();
+    retry(Math.max(1, steadiness.lost()), failure);
   };
 
   /**
@@ -131,22 +109,26 @@ export function createSupervisor(
    * always gets a fresh try, however it ended.
    */
   const retry = (attempt: number, failure: Failure, delay = backOff(attempt, clock.random())) => {
-    // The lost session signs out before the next one signs in: both may share one cookie jar.
     const closed = renew();
     const signIn = current;
     if (!signIn) return;
     outageSince ??= clock.now();
     const { signal } = run;
     const link = { phase: 'recovering', since: outageSince, attempt, failure } as const;
+    // A lost session signs out before the next one signs in at the same server, where it holds a licence.
+    const open = async (own: AbortSignal): Promise<void> => {
+      if (signIn.servers.server === openedAt) await closed;
+      await connect(signIn, own);
+    };
     const go = (): void => {
       wait?.cancel();
       wait = undefined;
       setLink(link);
-      closed
-        .then(() => connect(signIn, signal))
-        .catch((thrown: unknown) => {
-          if (!signal.aborted) failed(signIn, attempt, asFailure(thrown));
-        });
+      const hurry = attempt === 1 && signIn.servers.hasSpare;
+      const tried = hurry ? within(clock, patienceFor(usual), signal, open) : open(signal);
+      tried.catch((thrown: unknown) => {
+        if (!signal.aborted) failed(signIn, attempt, asFailure(thrown));
+      });
     };
     if (delay === 0) {
       go();
@@ -167,19 +149,6 @@ export function createSupervisor(
     setLink({ phase: 'refused', since: clock.now(), failure });
   };
 
-  /** The first sign-in: the secondary server is tried where the primary does not answer. */
-  const connectFirst = async (chosen: Chosen, signal: AbortSignal): Promise<void> => {
-    try {
-      await connect(chosen, signal);
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      if (signal.aborted || !isPassing(failure) || !chosen.servers.next()) throw thrown;
-      await connect(chosen, signal).catch(() => {
-        throw thrown;
-      });
-    }
-  };
-
   const signIn = async (asked: SignIn, signal: AbortSignal): Promise<void> => {
     const closed = renew();
     const mine = run;
@@ -195,7 +164,7 @@ export function createSupervisor(
       await closed;
       if (mine.signal.aborted) throw cancelled();
       const chosen = choose(asked);
-      await connectFirst(chosen, mine.signal);
+      await atEither(chosen, mine.signal, connect);
       current = chosen;
     } catch (thrown) {
       const failure = mine.signal.aborted ? cancelled().toFailure() : asFailure(thrown);
@@ -260,8 +229,8 @@ export function createSupervisor(
       if (current) current = { ...current, request: { ...current.request, password } };
       const { identity } = store.get();
       if (!identity?.passwordExpires) return;
-      const { passwordExpires: said, ...rest } = identity;
-      if (said) store.set({ ...store.get(), identity: rest });
+      const { passwordExpires: _said, ...rest } = identity;
+      store.set({ ...store.get(), identity: rest });
     },
     features() {
       const { phase } = store.get().link;

@@ -75,6 +75,7 @@ export const channelFaults: readonly Fault[] = [
   },
   {
     name: 'Bytes trickle, 250 a second',
+    alone: true,
     strike: ({ proxy }) => {
       const trickle = new Trickle();
       proxy.fault = { write: ({ response }, bytes) => trickle.write(response, bytes) };
@@ -149,6 +150,7 @@ export const channelFaults: readonly Fault[] = [
   },
   {
     name: 'A flood: 50,000 events in a burst',
+    alone: true,
     strike: nothing,
     lasts: 0,
     heal: async (stage) => {

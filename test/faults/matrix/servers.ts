@@ -30,6 +30,18 @@ export const serversFaults: readonly Fault[] = [
     within: 0.5,
   },
   {
+    name: 'The primary breaks off and then hangs: the secondary takes over',
+    both: true,
+    leaves: true,
+    strike: (stage) => {
+      holdAll(stage);
+      stage.proxy.reset();
+    },
+    lasts: 0,
+    heal: nothing,
+    within: 4,
+  },
+  {
     name: 'The primary comes back, and the user goes back to it',
     both: true,
     strike: ({ proxy }) => proxy.refuse(),

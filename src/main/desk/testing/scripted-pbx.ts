@@ -8,13 +8,15 @@ export interface ScriptedSession {
   emit(...events: DeskEvent[]): Promise<void>;
   end(end: SessionEnd): Promise<void>;
   readonly closed: () => boolean;
+  /** Signing out never comes to an end. */
+  holdGoodbye(): void;
 }
 
 /** The port with a test behind it: what signing in, snapshots and commands come to is the test's word. */
 export interface ScriptedPbx {
   readonly connector: Connector;
-  /** Each sign-in shifts one entry: a failure to throw, or 'ok'. Empty means ok. */
-  readonly signIns: (Failure | 'ok')[];
+  /** Each sign-in shifts one entry: a failure to throw, 'ok', 'hangs' until it is aborted, or ms to take. Empty means ok. */
+  readonly signIns: (Failure | 'ok' | 'hangs' | number)[];
   readonly sessions: ScriptedSession[];
   /** Where each sign-in went. */
   readonly servers: string[];
@@ -41,22 +43,36 @@ export function scriptedPbx(clock: Clock): ScriptedPbx {
     silenceLimit: undefined,
     connector: {
       system: 'o2g',
-      signIn: ({ server }) => {
+      signIn: async ({ server }, signal) => {
         pbx.servers.push(server);
         const next = pbx.signIns.shift() ?? 'ok';
-        return next === 'ok'
-          ? Promise.resolve(openSession(pbx, clock))
-          : Promise.reject(new FailureError(next));
+        if (typeof next === 'object') throw new FailureError(next);
+        if (next === 'hangs') await aborted(signal);
+        if (typeof next === 'number') {
+          await Promise.race([
+            aborted(signal),
+            new Promise<void>((resolve) => clock.after(next, resolve)),
+          ]);
+        }
+        return openSession(pbx, clock);
       },
     },
   };
   return pbx;
 }
 
+/** Rejects when the signal aborts. */
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    const abort = (): void => reject(new FailureError({ kind: 'cancelled', retryable: true }));
+    signal.addEventListener('abort', abort);
+  });
+
 function openSession(pbx: ScriptedPbx, clock: Clock): Session {
   const queue: EventBatch[] = [];
   let wake: () => void = () => undefined;
   let closed = false;
+  let goodbye = Promise.resolve();
   let resolveEnd: (end: SessionEnd) => void = () => undefined;
   const ended = new Promise<SessionEnd>((resolve) => {
     resolveEnd = resolve;
@@ -83,6 +99,7 @@ function openSession(pbx: ScriptedPbx, clock: Clock): Session {
       await settle();
     },
     closed: () => closed,
+    holdGoodbye: () => void (goodbye = new Promise(() => undefined)),
   });
   return {
     identity: {
@@ -101,7 +118,7 @@ function openSession(pbx: ScriptedPbx, clock: Clock): Session {
       closed = true;
       resolveEnd({ kind: 'closed' });
       wake();
-      return Promise.resolve();
+      return goodbye;
     },
   };
 }
