@@ -18,12 +18,16 @@ export interface Fault {
   readonly within: number;
   /** The world is another one afterwards: what was before is not compared. */
   readonly forgets?: true;
-  /** A server that is still away keeps its session until it can be reached. */
+  /** The server keeps the old session until it ends it by itself: it is still away, or the user signed in anew. */
   readonly leaves?: true;
   /** The account has a secondary server. */
   readonly both?: true;
   /** Not in the soak: what it leaves behind outlasts a few calls, or costs too much time to strike often. */
   readonly alone?: true;
+  /** The server speaks TLS with a certificate that the user trusts. */
+  readonly tls?: true;
+  /** What went to somebody else meanwhile; must be nothing. */
+  readonly strangers?: (stage: Stage) => readonly string[];
   /** At the user's word, where it does not come back by itself. */
   readonly remedy?: (stage: Stage) => void | Promise<void>;
 }
@@ -93,6 +97,10 @@ export async function outage(stage: Stage, fault: Fault): Promise<Row> {
   const asked = [...proxy.asked, ...secondary.asked];
   expect(asked.filter((each) => each.endsWith('/answer'))).toHaveLength(1);
   proven.push(...(fault.leaves ? [] : (['S'] as const)), 'O');
+  if (fault.strangers) {
+    expect(fault.strangers(stage)).toEqual([]);
+    proven.push('N');
+  }
   return {
     fault: fault.name,
     seen: banner.sentences().join(' → ') || 'Nothing: it is over before it could be read.',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, it } from 'vitest';
+import { certificateFaults } from './matrix/certificate';
 import { channelFaults } from './matrix/channel';
 import { lineFaults } from './matrix/line';
 import { serverFaults } from './matrix/server';
@@ -9,14 +10,14 @@ import { Stage } from './stage';
 import { SuiteTime } from './suite-time';
 
 const time = new SuiteTime();
-let stage: Stage;
+let stage: Stage | undefined;
 
-beforeEach(async () => {
+beforeEach(() => {
   time.start();
-  stage = await Stage.set(time);
 });
 afterEach(async () => {
-  await stage.strike();
+  await stage?.strike();
+  stage = undefined;
   time.stop();
 });
 
@@ -24,12 +25,14 @@ describe.each([
   ['the line', lineFaults],
   ['the event channel', channelFaults],
   ['the server', serverFaults],
+  ['the certificate', certificateFaults],
   ['two servers', serversFaults],
 ])('after a fault of %s the desk is true again', (of, faults) => {
   const rows: Row[] = [];
   it.each(faults)(
     '$name',
     async (fault) => {
+      stage = await Stage.set(time, { tls: fault.tls ?? false });
       rows.push(await outage(stage, fault));
     },
     60_000,

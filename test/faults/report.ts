@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 const page = resolve(import.meta.dirname, '../../docs/reliability.md');
 
 /** What an outage was shown to leave true; the letters are explained in docs/reliability.md. */
-export type Guarantee = 'C' | 'R' | 'A' | 'H' | 'S' | 'O';
+export type Guarantee = 'C' | 'R' | 'A' | 'H' | 'S' | 'O' | 'N';
 
 /** A line of a table: fault → what the user sees → time to live again → what is guaranteed. */
 export interface Row {

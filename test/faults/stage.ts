@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import type { HistoryRecord } from '@shared/model/history';
 import type { DeskState } from '../../src/shared/model/desk-state';
 import { createDesk, type DeskCore } from '../../src/main/desk/create-desk';
@@ -6,7 +7,12 @@ import { rethrow } from '../../src/main/desk/testing/rethrow';
 import { silentLog } from '../../src/main/log/log';
 import { createO2gConnector } from '../../src/main/pbx/o2g/index';
 import { demoPassword, startSimulator, type Simulator } from '../../src/simulator/index';
+import { selfSigned } from '../../src/simulator/http/certificate';
+import type { KeyPair } from '../../src/simulator/http/listen';
+import { hostAndPort, type Pins } from '../../src/main/shell/certificate-trust';
+import { judgingFetch } from './judging-fetch';
 import { FaultProxy } from './proxy/fault-proxy';
+import { Stranger } from './stranger';
 import type { SuiteTime } from './suite-time';
 
 export const login = 'oxe12000';
@@ -14,11 +20,14 @@ export const login = 'oxe12000';
 /** Whether fetches are under way that nobody but the network can answer. */
 class FetchCount {
   underWay = 0;
-  /** Node's fetch, counted. */
+  private readonly counted: typeof fetch;
+  constructor(counted: typeof fetch) {
+    this.counted = counted;
+  }
   readonly fetch: typeof fetch = async (input, init) => {
     this.underWay += 1;
     try {
-      return await fetch(input, init);
+      return await this.counted(input, init);
     } finally {
       this.underWay -= 1;
     }
@@ -31,16 +40,22 @@ export class Stage {
   readonly proxy: FaultProxy;
   /** The way to the secondary server, which stands for the same PBX. */
   readonly secondary: FaultProxy;
+  /** Another host, which must hear nothing. */
+  readonly stranger = new Stranger();
   readonly desk: DeskCore;
   simulator: Simulator;
-  private readonly fetches = new FetchCount();
+  /** The certificates that the user trusts, where the server speaks TLS. */
+  pins: Pins = {};
+  private readonly fetches: FetchCount;
 
   private constructor(
     time: SuiteTime,
     simulator: Simulator,
     proxy: FaultProxy,
     secondary: FaultProxy,
+    tls: boolean,
   ) {
+    this.fetches = new FetchCount(tls ? judgingFetch(() => this.pins) : fetch);
     this.time = time;
     this.simulator = simulator;
     this.proxy = proxy;
@@ -61,12 +76,21 @@ export class Stage {
   }
 
   /** Everything up, nobody signed in. */
-  static async set(time: SuiteTime): Promise<Stage> {
+  static async set(time: SuiteTime, { tls = false } = {}): Promise<Stage> {
     const simulator = await startSimulator();
-    const proxy = new FaultProxy(simulator);
+    const keyPair = tls ? await selfSigned() : undefined;
+    const proxy = new FaultProxy(simulator, keyPair);
     const secondary = new FaultProxy(simulator);
-    await Promise.all([proxy.open(), secondary.open()]);
-    return new Stage(time, simulator, proxy, secondary);
+    const stage = new Stage(time, simulator, proxy, secondary, tls);
+    await Promise.all([proxy.open(), secondary.open(), stage.stranger.open()]);
+    if (keyPair) stage.trust(keyPair);
+    return stage;
+  }
+
+  /** The user trusts this certificate of the server, and no other one. */
+  trust({ certificate }: KeyPair): void {
+    const host = hostAndPort(new URL(this.proxy.url));
+    this.pins = { [host]: new X509Certificate(certificate).fingerprint256 };
   }
 
   /** The desk's state. */
@@ -129,7 +153,7 @@ export class Stage {
 
   async strike(): Promise<void> {
     await this.desk.dispose();
-    await Promise.all([this.proxy.close(), this.secondary.close()]);
+    await Promise.all([this.proxy.close(), this.secondary.close(), this.stranger.close()]);
     await this.simulator.close();
   }
 }

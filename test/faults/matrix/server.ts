@@ -114,10 +114,13 @@ export const serverFaults: readonly Fault[] = [
   },
   {
     name: 'A redirect to another host',
-    strike: insteadOfAnswers(html(302, { location: 'http://127.0.0.2:9/api/rest' })),
+    strike: (stage) => {
+      insteadOfAnswers(html(302, { location: `${stage.stranger.url}/api/rest` }))(stage);
+    },
     lasts: 30_000,
     heal,
     within: 30,
+    strangers: ({ stranger }) => Array<string>(stranger.visits).fill('a visit'),
   },
   {
     name: 'JSON under a wrong content type',

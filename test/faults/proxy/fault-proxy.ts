@@ -7,7 +7,9 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { createServer as createTlsServer, Server as TlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import type { KeyPair } from '../../../src/simulator/http/listen';
 import { operationOf, type Exchange, type Interference } from './exchange';
 
 /** What stands behind the proxy. */
@@ -31,15 +33,32 @@ export class FaultProxy {
   private readonly underWay = new Set<Exchange>();
   private readonly held = new Set<Exchange>();
   private readonly agent = new Agent({ keepAlive: false });
-  private servers: { readonly api: Server; readonly events: Server } | undefined;
+  private servers:
+    { readonly api: Server | TlsServer; readonly events: Server | TlsServer } | undefined;
+  private keyPair: KeyPair | undefined;
   private readonly ports = { api: 0, events: 0 };
 
-  constructor(behind: Behind) {
+  /** With a key pair it speaks TLS. */
+  constructor(behind: Behind, keyPair?: KeyPair) {
     this.behind = behind;
+    this.keyPair = keyPair;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${String(this.ports.api)}`;
+    return `${this.keyPair ? 'https' : 'http'}://127.0.0.1:${String(this.ports.api)}`;
+  }
+
+  /** What it shows of itself, where it speaks TLS. */
+  get certificate(): KeyPair | undefined {
+    return this.keyPair;
+  }
+
+  /** Shows another certificate to every connection from now on; those that are open go on. */
+  show(keyPair: KeyPair): void {
+    this.keyPair = keyPair;
+    for (const server of Object.values(this.servers ?? {})) {
+      if (server instanceof TlsServer) server.setSecureContext(contextOf(keyPair));
+    }
   }
 
   /** Connections that clients hold open. */
@@ -87,12 +106,16 @@ export class FaultProxy {
     this.agent.destroy();
   }
 
-  private async listen(port: Exchange['port']): Promise<Server> {
-    const server = createServer((request, response) => this.take(port, request, response));
+  private async listen(port: Exchange['port']): Promise<Server | TlsServer> {
+    const take = (request: IncomingMessage, response: ServerResponse): void =>
+      this.take(port, request, response);
+    const server = this.keyPair
+      ? createTlsServer(contextOf(this.keyPair), take)
+      : createServer(take);
     server.keepAliveTimeout = 0;
     server.requestTimeout = 0;
     server.headersTimeout = 0;
-    server.on('connection', (socket) => {
+    server.on('connection', (socket: Socket) => {
       this.sockets.add(socket);
       socket.on('error', () => undefined);
       socket.once('close', () => this.sockets.delete(socket));
@@ -175,6 +198,8 @@ export class FaultProxy {
     answer.once('end', () => response.end());
   }
 }
+
+const contextOf = ({ key, certificate }: KeyPair) => ({ key, cert: certificate });
 
 /** Headers without those of one connection (RFC 9110, 7.6.1) and without the length, which we may change. */
 function endToEnd({ headers }: IncomingMessage): IncomingHttpHeaders {
