@@ -7,9 +7,12 @@ import { startProgram } from '../program/running-program';
 import { desk, emptyWindow } from '../program/subjects';
 import { figure, type Figure } from '../report/figure';
 
-/** The idle window in milliseconds, and how long both sides rest before it: a new page collects its garbage for a while. */
+/**
+ * The idle window in milliseconds, and how long both sides rest before it: a new page collects its garbage for a while,
+ * and the time of an agent's state runs in seconds for its first minute.
+ */
 const idleWindow = 30_000;
-const idleAfter = 20_000;
+const idleAfter = 65_000;
 /** The runs of half a minute each: fewer than the short parts have. */
 const mostRuns = 3;
 const megabyte = 2 ** 20;

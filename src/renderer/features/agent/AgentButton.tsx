@@ -37,7 +37,7 @@ export function AgentButton({ agent, onPress, buttonRef }: AgentButtonProps): Re
     >
       <look.icon size={16} aria-hidden="true" />
       <span className={styles.word}>{word}</span>
-      {agent.status.main === 'loggedOn' && <Timer since={agent.since} />}
+      {agent.status.main === 'loggedOn' && <Timer since={agent.since} slows={look.unlimited} />}
       {wish && (
         <span className={styles.asked}>
           <ArrowRight size={14} aria-hidden="true" />

@@ -23,18 +23,24 @@ export function agentWord({ main, sub }: AgentStatus): AgentWord {
   return main === 'unknown' ? 'unknown' : main;
 }
 
-/** Colour and sign of every state: none is told by colour alone. */
-export const agentLooks: Readonly<
-  Record<AgentWord, { readonly tone: Tone; readonly icon: LucideIcon }>
-> = {
-  ready: { tone: 'ready', icon: CircleCheck },
-  busy: { tone: 'busy', icon: PhoneCall },
-  wrapUp: { tone: 'wrapUp', icon: NotebookPen },
-  transactionCode: { tone: 'wrapUp', icon: Hash },
-  pause: { tone: 'away', icon: CirclePause },
-  withdraw: { tone: 'away', icon: Coffee },
-  outOfGroup: { tone: 'neutral', icon: CircleDashed },
-  loggedOff: { tone: 'neutral', icon: Power },
-  error: { tone: 'busy', icon: TriangleAlert },
-  unknown: { tone: 'notLive', icon: CircleHelp },
+/** How a state looks: none is told by colour alone. */
+interface AgentLook {
+  readonly tone: Tone;
+  readonly icon: LucideIcon;
+  /** It lasts as long as it lasts: nobody counts its seconds. */
+  readonly unlimited: boolean;
+}
+
+/** How every state looks. */
+export const agentLooks: Readonly<Record<AgentWord, AgentLook>> = {
+  ready: { tone: 'ready', icon: CircleCheck, unlimited: true },
+  busy: { tone: 'busy', icon: PhoneCall, unlimited: false },
+  wrapUp: { tone: 'wrapUp', icon: NotebookPen, unlimited: false },
+  transactionCode: { tone: 'wrapUp', icon: Hash, unlimited: false },
+  pause: { tone: 'away', icon: CirclePause, unlimited: false },
+  withdraw: { tone: 'away', icon: Coffee, unlimited: false },
+  outOfGroup: { tone: 'neutral', icon: CircleDashed, unlimited: true },
+  loggedOff: { tone: 'neutral', icon: Power, unlimited: true },
+  error: { tone: 'busy', icon: TriangleAlert, unlimited: true },
+  unknown: { tone: 'notLive', icon: CircleHelp, unlimited: true },
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSecondClock, type ClockHost } from './second-clock';
+import { createTickClock, eachSecond, slowingSince, type ClockHost } from './tick-clock';
 
 function fakeHost() {
   let [time, hidden] = [10_400, false];
@@ -29,6 +29,9 @@ function fakeHost() {
       time += next.after;
       next.run();
     },
+    pass(milliseconds: number) {
+      time += milliseconds;
+    },
     hide(value: boolean) {
       hidden = value;
       visibility();
@@ -38,10 +41,10 @@ function fakeHost() {
 
 test('all listeners share one wake-up, on the full second', () => {
   const { host, due, fire } = fakeHost();
-  const clock = createSecondClock(host);
+  const clock = createTickClock(host);
   const seen: string[] = [];
-  clock.subscribe(() => seen.push('a'));
-  clock.subscribe(() => seen.push('b'));
+  clock.subscribe(() => seen.push('a'), eachSecond);
+  clock.subscribe(() => seen.push('b'), eachSecond);
   expect(due.map((entry) => entry.after)).toEqual([600]);
   fire();
   expect(seen).toEqual(['a', 'b']);
@@ -51,7 +54,7 @@ test('all listeners share one wake-up, on the full second', () => {
 
 test('nothing runs once the last listener has gone', () => {
   const { host, due } = fakeHost();
-  const stop = createSecondClock(host).subscribe(() => undefined);
+  const stop = createTickClock(host).subscribe(() => undefined, eachSecond);
   stop();
   expect(due).toEqual([]);
 });
@@ -59,10 +62,40 @@ test('nothing runs once the last listener has gone', () => {
 test('a hidden window is left alone, and is right again at once when it shows', () => {
   const { host, due, hide } = fakeHost();
   let ticks = 0;
-  createSecondClock(host).subscribe(() => (ticks += 1));
+  createTickClock(host).subscribe(() => (ticks += 1), eachSecond);
   hide(true);
   expect(due).toEqual([]);
   hide(false);
   expect(ticks).toBe(1);
   expect(due).toHaveLength(1);
+});
+
+test('what slows down wakes the window each second for a minute, then once a minute since it began', () => {
+  const { host, due, fire } = fakeHost();
+  const since = 10_400 - 57_900;
+  createTickClock(host).subscribe(() => undefined, slowingSince(since));
+  const waits: number[] = [];
+  for (let tick = 0; tick < 5; tick += 1) {
+    waits.push(due[0]?.after ?? NaN);
+    fire();
+  }
+  expect(waits).toEqual([600, 1000, 1000, 59_500, 60_000]);
+});
+
+test('the sooner of two is waited for', () => {
+  const { host, due } = fakeHost();
+  const clock = createTickClock(host);
+  clock.subscribe(() => undefined, slowingSince(10_400 - 90_000));
+  expect(due.map((entry) => entry.after)).toEqual([30_000]);
+  clock.subscribe(() => undefined, eachSecond);
+  expect(due.map((entry) => entry.after)).toEqual([600]);
+});
+
+test('who joins a clock that ticks seldom finds it right', () => {
+  const { host, pass } = fakeHost();
+  const clock = createTickClock(host);
+  clock.subscribe(() => undefined, slowingSince(10_400 - 90_000));
+  pass(20_000);
+  clock.subscribe(() => undefined, eachSecond);
+  expect(clock.now()).toBe(30_400);
 });
