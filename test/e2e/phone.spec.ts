@@ -214,6 +214,20 @@ test('a PIN is typed twice, and changed only when both are the same', async ({
   await button(dialog, 'Set PIN').click();
   await expect(dialog).toHaveCount(0);
   expect(pin()).toBe('2580');
+
+  // For a group of phones: which one.
+  await button(setCard(desk), 'PIN…').click();
+  await dialog.getByLabel('New PIN').fill('4711');
+  await dialog.getByLabel('The same again').fill('4711');
+  await dialog.getByRole('button', { name: /^On this phone only|May be used/ }).click();
+  await desk.getByRole('option', { name: 'On the phones of its PIN group' }).click();
+  await dialog.getByRole('textbox', { name: 'PIN group' }).fill('seven');
+  await expect(dialog.getByText('The number of the group, digits only.')).toBeVisible();
+  await expect(button(dialog, 'Set PIN')).toBeDisabled();
+  await dialog.getByRole('textbox', { name: 'PIN group' }).fill('7');
+  await button(dialog, 'Set PIN').click();
+  await expect(dialog).toHaveCount(0);
+  expect(sets(simulator).of('12000', '12000').pin).toMatchObject({ control: 'group', group: 7 });
 });
 
 test.describe('groups and shared phones', () => {

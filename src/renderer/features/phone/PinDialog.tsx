@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pinControls, type PinControl } from '@shared/model/phone';
 import { useCommand, useDesk } from '../../mirror';
-import { Button, Dialog, PasswordField, Select, Switch } from '../../ui';
+import { Button, Dialog, PasswordField, Select, Switch, TextField } from '../../ui';
 import { useOffReason } from '../calls/live';
 import styles from './phone.module.css';
 import { PhoneTrouble } from './PhoneTrouble';
@@ -22,6 +22,7 @@ export function PinDialog(props: {
   const [digits, setDigits] = useState('');
   const [again, setAgain] = useState('');
   const [control, setControl] = useState<PinControl>();
+  const [group, setGroup] = useState<string>();
   const [secret, setSecret] = useState<boolean>();
   const [sending, setSending] = useState(false);
   const stale = usePhoneRequests().filter(({ phone }) => phone.set === 'pin');
@@ -29,15 +30,20 @@ export function PinDialog(props: {
 
   const wellFormed = /^[0-9]{1,16}$/.test(digits);
   const same = digits === again;
+  const inGroup = (control ?? facts?.control) === 'group';
+  const shownGroup = group ?? (facts?.group === undefined ? '' : String(facts.group));
+  const groupOk = !inGroup || /^[0-9]{1,5}$/.test(shownGroup);
+  const ready = wellFormed && same && groupOk;
   const withSecretCode = secret ?? facts?.withSecretCode;
   const send = async (): Promise<void> => {
-    if (!wellFormed || !same || off || sending) return;
+    if (!ready || off || sending) return;
     setSending(true);
     const outcome = await command('phone.setPin', {
       deviceId,
       digits,
       ...(secret === undefined ? {} : { withSecretCode: secret }),
       ...(control ? { control } : {}),
+      ...(inGroup ? { group: Number(shownGroup) } : {}),
     });
     setSending(false);
     if (outcome.ok) close();
@@ -80,6 +86,16 @@ export function PinDialog(props: {
           options={pinControls.map((value) => ({ value, label: t(`pin.controls.${value}`) }))}
           onChange={setControl}
         />
+        {inGroup && (
+          <TextField
+            label={t('pin.group')}
+            value={shownGroup}
+            onChange={setGroup}
+            inputMode="numeric"
+            maxLength={5}
+            error={shownGroup !== '' && !groupOk ? t('pin.groupDigits') : undefined}
+          />
+        )}
         {withSecretCode !== undefined && (
           <Switch
             label={t('pin.secretCode')}
@@ -93,13 +109,7 @@ export function PinDialog(props: {
           <Button variant="quiet" onPress={close}>
             {t('cancel')}
           </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            asked={sending}
-            off={off}
-            isDisabled={!wellFormed || !same}
-          >
+          <Button type="submit" variant="primary" asked={sending} off={off} isDisabled={!ready}>
             {sending ? t('asked') : t('pin.set')}
           </Button>
         </div>
