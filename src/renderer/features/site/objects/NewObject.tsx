@@ -1,11 +1,11 @@
-import { ArrowLeft, X } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectModel } from '@shared/model/pbx-object';
 import { FailureNotice } from '../../../app/window/FailureNotice';
 import { useAsking, useQuery } from '../../../mirror';
-import { Button, IconButton, Spinner } from '../../../ui';
+import { Button, Spinner } from '../../../ui';
 import { AttributeFields } from './AttributeFields';
+import { FormPane } from './FormPane';
 import {
   counts,
   type Draft,
@@ -16,7 +16,6 @@ import {
   refusedAttribute,
   shown,
 } from './object-draft';
-import styles from './ObjectsTab.module.css';
 import { className, type Place } from './place';
 
 /** A new object of a class: the PBX's defaults, to be filled in. */
@@ -55,64 +54,56 @@ export function NewObject(props: {
     else props.onCreated(id);
   };
   return (
-    <section className={styles.form} aria-label={t('objects.new', { name })}>
-      <header className={styles.head}>
-        <IconButton
-          icon={ArrowLeft}
-          label={t('objects.listOf', { name })}
-          className={styles.back}
-          onPress={props.onClose}
+    <FormPane
+      title={t('objects.new', { name })}
+      name={name}
+      onClose={props.onClose}
+      foot={
+        <>
+          <span />
+          <Button
+            onPress={() => {
+              onDraft({});
+              props.onClose();
+            }}
+          >
+            {t('objects.discard')}
+          </Button>
+          <Button
+            variant="primary"
+            asked={create.asked}
+            isDisabled={!model}
+            onPress={() => model && void send(model)}
+          >
+            {t('objects.create')}
+          </Button>
+        </>
+      }
+    >
+      {failure && <FailureNotice failure={failure} />}
+      {create.failure && (
+        <FailureNotice
+          failure={create.failure}
+          title={t('objects.notCreated', { name })}
+          onDismiss={create.clear}
         />
-        <h2 className={styles.title}>{t('objects.new', { name })}</h2>
-        <span className={styles.tools}>
-          <IconButton icon={X} label={t('objects.close')} onPress={props.onClose} />
-        </span>
-      </header>
-      <div className={styles.body}>
-        {failure && <FailureNotice failure={failure} />}
-        {create.failure && (
-          <FailureNotice
-            failure={create.failure}
-            title={t('objects.notCreated', { name })}
-            onDismiss={create.clear}
-          />
-        )}
-        {!model && !failure && <Spinner />}
-        {model && (
-          <AttributeFields
-            model={model}
-            values={values}
-            draft={draft}
-            readOnly={false}
-            problems={tried ? found : {}}
-            refusal={
-              refused && create.failure?.details?.message
-                ? { name: refused, message: create.failure.details.message }
-                : undefined
-            }
-            onEdit={(attribute) => onDraft(edited(draft, values, attribute))}
-          />
-        )}
-      </div>
-      <footer className={styles.foot}>
-        <span />
-        <Button
-          onPress={() => {
-            onDraft({});
-            props.onClose();
-          }}
-        >
-          {t('objects.discard')}
-        </Button>
-        <Button
-          variant="primary"
-          asked={create.asked}
-          isDisabled={!model}
-          onPress={() => model && void send(model)}
-        >
-          {t('objects.create')}
-        </Button>
-      </footer>
-    </section>
+      )}
+      {!model && !failure && <Spinner />}
+      {model && (
+        <AttributeFields
+          model={model}
+          values={values}
+          draft={draft}
+          readOnly={false}
+          problems={tried ? found : {}}
+          refusal={
+            refused && create.failure?.details?.message
+              ? { name: refused, message: create.failure.details.message }
+              : undefined
+          }
+          onEdit={(attribute) => onDraft(edited(draft, values, attribute))}
+        />
+      )}
+    </FormPane>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowLeft, ChevronRight, Ellipsis, Trash2, X } from 'lucide-react';
+import { ChevronRight, Ellipsis, Trash2 } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectCan, ObjectPath } from '@shared/model/pbx-object';
@@ -6,6 +6,7 @@ import { FailureNotice } from '../../../app/window/FailureNotice';
 import { useAsking, useDesk, useQuery } from '../../../mirror';
 import { Button, IconButton, Menu, Notice, Spinner } from '../../../ui';
 import { AttributeFields } from './AttributeFields';
+import { FormPane } from './FormPane';
 import {
   changes,
   conflicts,
@@ -67,41 +68,58 @@ export function ObjectForm(props: {
   };
   const can: ObjectCan = object.value?.can ?? { actions: [] };
   return (
-    <section className={styles.form} aria-label={title}>
-      <header className={styles.head}>
-        <IconButton
-          icon={ArrowLeft}
-          label={t('objects.listOf', { name })}
-          className={styles.back}
-          onPress={props.onClose}
-        />
-        <h2 className={styles.title}>{title}</h2>
-        {object.loading && <Spinner />}
-        <span className={styles.tools}>
-          {can.actions.length > 0 && (
-            <Menu
-              label={t('objects.actions')}
-              trigger={
-                <IconButton icon={Ellipsis} label={t('objects.actions')} asked={act.asked} />
-              }
-              entries={can.actions.map((action) => ({
-                id: action,
-                label: action,
-                onAction: () => void run(action),
-              }))}
-            />
-          )}
-          {can.remove && (
-            <IconButton
-              icon={Trash2}
-              label={t('objects.remove.ask', { name: title })}
-              onPress={() => setRemoving(true)}
-            />
-          )}
-          <IconButton icon={X} label={t('objects.close')} onPress={props.onClose} />
-        </span>
-      </header>
-      <div className={styles.body}>
+    <>
+      <FormPane
+        title={title}
+        name={name}
+        onClose={props.onClose}
+        lead={object.loading && <Spinner />}
+        tools={
+          <>
+            {can.actions.length > 0 && (
+              <Menu
+                label={t('objects.actions')}
+                trigger={
+                  <IconButton icon={Ellipsis} label={t('objects.actions')} asked={act.asked} />
+                }
+                entries={can.actions.map((action) => ({
+                  id: action,
+                  label: action,
+                  onAction: () => void run(action),
+                }))}
+              />
+            )}
+            {can.remove && (
+              <IconButton
+                icon={Trash2}
+                label={t('objects.remove.ask', { name: title })}
+                onPress={() => setRemoving(true)}
+              />
+            )}
+          </>
+        }
+        foot={
+          Object.keys(draft).length > 0 && (
+            <>
+              <span>{t('objects.changes', { count: toSend.length })}</span>
+              <Button onPress={() => onDraft({})}>{t('objects.discard')}</Button>
+              <Button
+                variant="primary"
+                off={
+                  Object.keys(found).length > 0
+                    ? t('objects.mend')
+                    : toSend.length === 0
+                      ? t('objects.nothing')
+                      : undefined
+                }
+                onPress={() => setReviewing(true)}
+              >
+                {t('objects.review')}
+              </Button>
+            </>
+          )
+        }
+      >
         {object.failure && (
           <FailureNotice
             failure={object.failure}
@@ -173,26 +191,7 @@ export function ObjectForm(props: {
             onEdit={(attribute) => onDraft(edited(draft, values, attribute))}
           />
         )}
-      </div>
-      {Object.keys(draft).length > 0 && (
-        <footer className={styles.foot}>
-          <span>{t('objects.changes', { count: toSend.length })}</span>
-          <Button onPress={() => onDraft({})}>{t('objects.discard')}</Button>
-          <Button
-            variant="primary"
-            off={
-              Object.keys(found).length > 0
-                ? t('objects.mend')
-                : toSend.length === 0
-                  ? t('objects.nothing')
-                  : undefined
-            }
-            onPress={() => setReviewing(true)}
-          >
-            {t('objects.review')}
-          </Button>
-        </footer>
-      )}
+      </FormPane>
       <ReviewDialog
         isOpen={reviewing}
         title={title}
@@ -218,6 +217,6 @@ export function ObjectForm(props: {
           }}
         />
       )}
-    </section>
+    </>
   );
 }
