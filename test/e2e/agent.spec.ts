@@ -150,6 +150,44 @@ test.describe('a call of the queue', () => {
     await expect(wrapUp).toHaveCount(0);
   });
 
+  test('tells how full the queue is that it came from', async ({ agent: { desk }, simulator }) => {
+    await control(simulator, 'PUT', 'agents/12000', { state: 'pause' });
+    await isAgent(desk, 'Pause');
+    await ring(simulator, queue);
+    for (let caller = 1; caller <= 5; caller++) {
+      await ring(simulator, queue, { number: `06112233${caller}0`, name: `Caller ${caller}` });
+    }
+    await control(simulator, 'PUT', 'agents/12000', { state: 'ready' });
+    await expect(card(desk, customer.name)).toContainText('queue full');
+    await expect(card(desk, customer.name)).toContainText('queue: about 3:45 to wait');
+  });
+
+  test('goes to a pilot only when that takes it: its state is told during the enquiry', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    const enquire = async (status: string, words: string): Promise<void> => {
+      await control(simulator, 'PUT', `pilots/${queue}`, { status });
+      await button(card(desk, customer.name), 'Transfer').click();
+      await desk.keyboard.type(queue);
+      await desk.keyboard.press('Enter');
+      const pilot = card(desk, 'Customer service');
+      await expect(pilot).toContainText(words);
+      await expect(pilot.getByText('no transfer to the pilot now')).toHaveCount(
+        status === 'OPEN' ? 0 : 1,
+      );
+      await button(desk, 'Back to caller').click();
+      await isIn(card(desk, customer.name), 'In call');
+      await expect(pilot).toHaveCount(0);
+    };
+    await ring(simulator);
+    await button(card(desk, customer.name), 'Answer').click();
+    await isIn(card(desk, customer.name), 'In call');
+    await enquire('BLOCKED', 'pilot blocked');
+    await enquire('GENERAL_FORWARDING', 'pilot forwarded');
+    await enquire('OPEN', 'pilot open');
+  });
+
   test('is followed by the state that was asked for meanwhile', async ({
     agent: { desk },
     simulator,
