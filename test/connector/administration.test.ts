@@ -71,6 +71,22 @@ describe('an administrator', () => {
     expect(site).toContainEqual({ type: 'nodeLinkChanged', nodeId: '1', link: 'cti', up: false });
   });
 
+  it('is told of a new user and of one who is gone, and counts again', async () => {
+    const on = await desk('admin');
+    const { objects } = on.simulator.system;
+    const users = async () => (await on.desk.siteStatus()).nodes[0]?.monitoredUsers;
+    const told = (before: number) => on.until(({ site }) => (site?.version ?? 0) > before);
+    const version = () => on.desk.store.get().site?.version ?? 0;
+    const first = version();
+    objects.create('1', ['Subscriber'], [{ name: 'Directory_Number', value: ['29000'] }]);
+    await told(first);
+    expect(await users()).toBe(25);
+    const second = version();
+    objects.remove('1', ['Subscriber', '29000'], false);
+    await told(second);
+    expect(await users()).toBe(24);
+  });
+
   it('hears the alarm about the licence file', async () => {
     const on = await desk('admin');
     const alarm = { nbDays: 12, message: 'The license will expire' };

@@ -20,6 +20,7 @@ export function reduceSite(desk: DeskState, event: SiteEvent, at: Instant): Desk
       return isMine ? withPbxLink(desk, event.up, at) : desk;
     }
     case 'nodeLoaded':
+    case 'usersChanged':
     case 'licenceExpiration':
       return desk;
   }
@@ -45,6 +46,7 @@ function changeSite(site: Site, event: SiteEvent, at: Instant): Site {
     case 'licenceExpiration':
       return { ...site, licenceAlarm: { days: event.days, message: event.message, at } };
     case 'nodeLoaded':
+    case 'usersChanged':
     case 'pbxLinkChanged':
       return site;
   }

@@ -169,6 +169,7 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
       return reduceObjects(state, event.change);
     case 'nodeLinkChanged':
     case 'nodeLoaded':
+    case 'usersChanged':
     case 'licenceExpiration':
     case 'pbxLinkChanged':
       return reduceSite(state, event, at);

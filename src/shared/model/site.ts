@@ -79,6 +79,8 @@ export type SiteEvent =
       readonly up: boolean;
     }
   | { readonly type: 'nodeLoaded'; readonly nodeId: string }
+  /** The server has another user, or one less. */
+  | { readonly type: 'usersChanged' }
   | { readonly type: 'licenceExpiration'; readonly days: number; readonly message: string }
   /** The user's own PBX: what the server answered shows that it is reached, or no longer. */
   | { readonly type: 'pbxLinkChanged'; readonly up: boolean };

@@ -19,6 +19,7 @@ export const eventPackages = {
   ],
   routingManagement: ['OnRoutingStateChanged'],
   user: ['OnUserInfoChanged', 'OnPreferencesChanged'],
+  userManagement: ['OnUserCreated', 'OnUserDeleted'],
   system: [
     'OnCtiLinkDown',
     'OnCtiLinkUp',
@@ -36,13 +37,18 @@ export const eventPackages = {
 } as const;
 
 /** Packages that a filter may name although nothing in this server sends their events yet. */
-const silentPackages = ['userManagement', 'pilot', 'rsi', 'rti', 'acdstats'];
+const silentPackages = ['pilot', 'rsi', 'rti', 'acdstats'];
 
 /** An event as it goes on the wire. One about the system or its objects concerns nobody in particular. */
 export interface O2gEvent {
   readonly eventName: string;
   readonly loginName?: string;
   readonly [field: string]: unknown;
+}
+
+/** Whether an event is about whoever there is, and not for those whom a selector names (reference: OnUserCreated). */
+export function isOfAllUsers({ eventName }: O2gEvent): boolean {
+  return (eventPackages.userManagement as readonly string[]).includes(eventName);
 }
 
 /** The event names that one name of a selector stands for; undefined when it means nothing. */

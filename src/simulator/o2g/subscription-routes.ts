@@ -142,9 +142,13 @@ function isOfAgents(name: string): boolean {
   return eventsNamed(name)?.every((event) => ofAgents.includes(event)) ?? false;
 }
 
-/** The reference says it of the objects' events; of the system's it says nothing. */
+/** The reference says it of the objects' and of the users' events; of the system's it says nothing. */
 function isForAdministrators(name: string): boolean {
-  return eventsNamed(name)?.some((event) => event.startsWith('OnPbxObject')) ?? false;
+  const users: readonly string[] = eventPackages.userManagement;
+  return (
+    eventsNamed(name)?.some((event) => event.startsWith('OnPbxObject') || users.includes(event)) ??
+    false
+  );
 }
 
 function needsTelephony(name: string): boolean {

@@ -1,6 +1,6 @@
 import type { Clock } from '../exchange/clock.js';
 import { EventChannel } from './event-channel.js';
-import { eventsNamed, type O2gEvent } from './event-packages.js';
+import { eventsNamed, isOfAllUsers, type O2gEvent } from './event-packages.js';
 import type { Session } from './sessions.js';
 import { token } from './token.js';
 
@@ -83,7 +83,7 @@ export function wants({ session, selectors }: Subscription, event: O2gEvent): bo
   return selectors.some(({ ids, names }) => {
     const isNamed = names.some((name) => eventsNamed(name)?.includes(event.eventName));
     const user = session.user?.login;
-    if (event.loginName === undefined) return isNamed;
+    if (event.loginName === undefined || isOfAllUsers(event)) return isNamed;
     const isMeant =
       ids.length > 0
         ? ids.includes('*') || ids.includes(event.loginName)

@@ -38,6 +38,7 @@ export async function administer(
   };
   const packages = [
     ...(services.site ? ['system'] : []),
+    ...(services.site && services.users ? ['userManagement'] : []),
     ...(services.provisioning ? ['pbxManagement'] : []),
   ];
   return {

@@ -34,20 +34,22 @@ export function maintenanceRoutes(system: O2gSystem): readonly Route[] {
   ];
 }
 
-function statusView({ plant, exchange }: O2gSystem) {
+function statusView({ plant, exchange, objects }: O2gSystem) {
+  const users = (nodeId: string): number =>
+    exchange.subscribers.filter(({ node }) => node === nodeId).length + objects.newUsers(nodeId);
   return {
     logicalAddress: { fqdn: 'o2g.hookswitch.example', ip: '10.1.0.20' },
     startDate: new Date(plant.startedAt).toISOString(),
     ha: false,
     primary: 'o2g.hookswitch.example',
     primaryVersion: '2.2.1.014.2',
-    pbxs: plant.nodes.map((node) => nodeView(node, exchange.subscribers)),
+    pbxs: plant.nodes.map((node) => nodeView(node, users(node.nodeId))),
     license: { lics: plant.licences },
     configurationType: 'FULL_SERVICES',
   };
 }
 
-function nodeView(node: PlantNode, subscribers: readonly { readonly node: string }[]) {
+function nodeView(node: PlantNode, monitoredUserNumber: number) {
   return {
     name: node.name,
     nodeId: Number(node.nodeId),
@@ -58,6 +60,6 @@ function nodeView(node: PlantNode, subscribers: readonly { readonly node: string
     loaded: node.loaded,
     ctiLinkState: node.ctiLink,
     secured: node.secured,
-    monitoredUserNumber: subscribers.filter((one) => one.node === node.nodeId).length,
+    monitoredUserNumber,
   };
 }

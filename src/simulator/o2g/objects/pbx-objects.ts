@@ -1,4 +1,5 @@
 import type { Exchange } from '../../exchange/exchange.js';
+import { loginOf } from '../accounts.js';
 import type { O2gEvent } from '../event-packages.js';
 import { RestError } from '../rest-error.js';
 import type { Session } from '../sessions.js';
@@ -15,6 +16,7 @@ const notified = ['Subscriber', 'Subscriber_Alias'];
 /** The objects of the PBXs, and who has read which of them when (chapter "PBX management"). */
 export class PbxObjects {
   readonly #nodes = new Map<string, Map<string, Instance[]>>();
+  readonly #newUsers = new Map<string, Set<string>>();
   readonly #read = new WeakMap<Session, Map<string, number>>();
 
   constructor(
@@ -51,6 +53,7 @@ export class PbxObjects {
     const created = { id, attributes: values, revision: 1 };
     siblings.push(created);
     this.#tell('Created', nodeId, [...path, id]);
+    if (model.objectName === 'Subscriber') this.#welcome(nodeId, created);
     return created;
   }
 
@@ -110,6 +113,7 @@ export class PbxObjects {
       1,
     );
     this.#tell('Deleted', nodeId, path);
+    if (model.objectName === 'Subscriber') this.#farewell(nodeId, id);
   }
 
   #class(nodeId: string, path: ObjectPath): Instance[] {
@@ -139,6 +143,32 @@ export class PbxObjects {
   #remember(session: Session, nodeId: string, path: ObjectPath, revision: number): void {
     const known = this.#read.get(session) ?? new Map<string, number>();
     this.#read.set(session, known.set(keyFor(nodeId, path), revision));
+  }
+
+  /** How many subscribers of a node became users since the start. They have no phone, and no account. */
+  newUsers(nodeId: string): number {
+    return this.#newUsers.get(nodeId)?.size ?? 0;
+  }
+
+  #welcome(nodeId: string, { id, attributes }: Instance): void {
+    this.#newUsers.set(nodeId, (this.#newUsers.get(nodeId) ?? new Set()).add(id));
+    const value = (name: string) => attributes.get(name)?.value?.[0];
+    this.publish({
+      eventName: 'OnUserCreated',
+      user: {
+        companyPhone: id,
+        firstName: value('Annu_First_Name'),
+        lastName: value('Annu_Name'),
+        loginName: loginOf(id),
+        nodeId,
+      },
+    });
+  }
+
+  /** Who was there at the start keeps phone and account. */
+  #farewell(nodeId: string, id: string): void {
+    if (!this.#newUsers.get(nodeId)?.delete(id)) return;
+    this.publish({ eventName: 'OnUserDeleted', loginName: loginOf(id) });
   }
 
   /** A name in the phone book is the user's name. */

@@ -7,13 +7,15 @@ const link =
   (of: 'cti' | 'management', up: boolean): Decode =>
   (raw) => ({ type: 'nodeLinkChanged', nodeId: nodeEvent.parse(raw).nodeId, link: of, up });
 
-/** The notifications of the chapter "Maintenance". */
+/** The notifications of the chapter "Maintenance", and those of "Users" that an administrator alone is sent. */
 export const siteDecoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['OnCtiLinkDown', link('cti', false)],
   ['OnCtiLinkUp', link('cti', true)],
   ['OnPbxLinkDown', link('management', false)],
   ['OnPbxLinkUp', link('management', true)],
   ['OnPbxLoaded', (raw) => ({ type: 'nodeLoaded', nodeId: nodeEvent.parse(raw).nodeId })],
+  ['OnUserCreated', () => ({ type: 'usersChanged' })],
+  ['OnUserDeleted', () => ({ type: 'usersChanged' })],
   [
     'OnLicenseExpiration',
     (raw) => {
