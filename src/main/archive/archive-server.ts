@@ -2,9 +2,9 @@ import { rmSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ArchiveStore } from './archive-store';
 import { exportCalls } from './export/export-calls';
-import { filesOf, openDatabase, setFileAside } from './open-database';
+import { filesOf, openDatabase, setFileAside, type ArchivePlace } from './open-database';
 import type { ArchiveInput, ArchiveMessage, ArchiveOrder, ArchiveRequests } from './requests';
-import { isDamage } from './sql';
+import { isDamage, isRefusedByDisk } from './sql';
 
 /** After these, what is kept may be another. */
 const changing: ReadonlySet<keyof ArchiveRequests> = new Set<keyof ArchiveRequests>([
@@ -18,15 +18,21 @@ const changing: ReadonlySet<keyof ArchiveRequests> = new Set<keyof ArchiveReques
   'erase',
 ]);
 
-/** Answers orders about one account's archive, and opens it anew when its file turns out to be damaged. */
+/**
+ * Answers orders about one account's archive. It begins anew when its file turns out to be damaged, and goes on in memory
+ * when the disk takes no more.
+ */
 export class ArchiveServer {
   private readonly tell: (message: ArchiveMessage) => void;
   private opening: ArchiveInput<'open'> | undefined;
   private store: ArchiveStore | undefined;
   private exporting: AbortController | undefined;
 
-  constructor(tell: (message: ArchiveMessage) => void) {
+  private readonly openDatabase: typeof openDatabase;
+
+  constructor(tell: (message: ArchiveMessage) => void, open = openDatabase) {
     this.tell = tell;
+    this.openDatabase = open;
   }
 
   async obey(order: ArchiveOrder): Promise<void> {
@@ -36,7 +42,8 @@ export class ArchiveServer {
       if (changing.has(name)) this.tellChange();
       this.tell({ id, value });
     } catch (thrown) {
-      if (isDamage(thrown)) this.beginAnew();
+      if (isDamage(thrown)) this.setAside();
+      else if (isRefusedByDisk(thrown)) this.beginAnew({ because: 'unwritable' });
       this.tell({ id, error: thrown instanceof Error ? thrown.message : String(thrown) });
     }
   }
@@ -51,7 +58,7 @@ export class ArchiveServer {
     open: (input) => {
       this.store?.close();
       this.opening = input;
-      this.store = open(input);
+      this.store = this.open(input);
       return this.store.state;
     },
     configure: (input) => {
@@ -74,7 +81,7 @@ export class ArchiveServer {
       this.store?.close();
       if ('path' in place) removeFiles(place.path);
       this.opening = input;
-      this.store = open(input);
+      this.store = this.open(input);
       this.store.forgetAll();
       return this.store.state;
     },
@@ -110,20 +117,26 @@ export class ArchiveServer {
     if (this.store) this.tell({ changed: { toCallBack: this.store.callbackCount() } });
   }
 
-  private beginAnew(): void {
+  private setAside(): void {
     const { opening } = this;
     if (!opening || !('path' in opening.place)) return;
     this.store?.close();
-    const setAside = setFileAside(opening.place.path, new Date());
-    this.store = open(opening);
-    this.tell({ damaged: { ...this.store.state, setAside } });
+    this.beginAnew(opening.place, setFileAside(opening.place.path, new Date()));
+  }
+
+  private beginAnew(place: ArchivePlace, setAside?: string): void {
+    const { opening } = this;
+    if (!opening || !('path' in opening.place)) return;
+    this.store?.close();
+    this.store = this.open({ ...opening, place });
+    this.tell({ begunAnew: { ...this.store.state, ...(setAside ? { setAside } : {}) } });
     this.tellChange();
   }
-}
 
-function open({ place, region, keepDays }: ArchiveInput<'open'>): ArchiveStore {
-  const opened = openDatabase(place, () => new Date());
-  return new ArchiveStore(opened, { region, keepDays, now: Date.now });
+  private open({ place, region, keepDays }: ArchiveInput<'open'>): ArchiveStore {
+    const opened = this.openDatabase(place, () => new Date());
+    return new ArchiveStore(opened, { region, keepDays, now: Date.now });
+  }
 }
 
 /** The database, and what was set aside of it. */

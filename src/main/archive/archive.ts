@@ -20,7 +20,8 @@ export interface ArchiveIo {
   readonly log: Log;
   onChanged(toCallBack: number): void;
   onExported(written: number, total: number): void;
-  onDamaged(state: ArchiveState): void;
+  /** What is kept began anew: the file was damaged, or the disk took no more. */
+  onBegunAnew(state: ArchiveState): void;
   /** The thread ended by itself: whoever asks next must open the archive again. */
   onEnded(): void;
 }
@@ -52,7 +53,7 @@ export function createArchive(io: ArchiveIo): Archive {
   const hear = (message: ArchiveMessage): void => {
     if ('changed' in message) io.onChanged(message.changed.toCallBack);
     else if ('exported' in message) io.onExported(message.exported.written, message.exported.total);
-    else if ('damaged' in message) io.onDamaged(message.damaged);
+    else if ('begunAnew' in message) io.onBegunAnew(message.begunAnew);
     else {
       const asked = waiting.get(message.id);
       waiting.delete(message.id);

@@ -63,5 +63,5 @@ export type ArchiveMessage =
   /** What is kept changed. */
   | { readonly changed: { readonly toCallBack: number } }
   | { readonly exported: { readonly written: number; readonly total: number } }
-  /** The file was found damaged while in use: it was set aside, and a new one begun. */
-  | { readonly damaged: ArchiveState };
+  /** The file could not be used any more: what is kept began anew, in a file or in memory. */
+  | { readonly begunAnew: ArchiveState };

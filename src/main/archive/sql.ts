@@ -52,7 +52,8 @@ export class Sql {
       this.db.exec('COMMIT');
       return result;
     } catch (thrown) {
-      this.db.exec('ROLLBACK');
+      // A full disk has rolled it back by itself (sqlite.org/lang_transaction.html, 2.3).
+      if (this.db.inTransaction) this.db.exec('ROLLBACK');
       throw thrown;
     }
   }
@@ -81,6 +82,11 @@ export class Sql {
 export function sqlCode(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error) || !('code' in thrown)) return undefined;
   return typeof thrown.code === 'string' ? thrown.code : undefined;
+}
+
+/** The disk takes no more of it, or no longer at all. */
+export function isRefusedByDisk(thrown: unknown): boolean {
+  return /^SQLITE_(FULL|IOERR|READONLY)/.test(sqlCode(thrown) ?? '');
 }
 
 /** The file is not what we wrote: torn, overwritten, or encrypted with a key that is lost. */

@@ -95,7 +95,7 @@ export function createHistory(io: HistoryIo): History {
       toldAt = Date.now();
       exportBecomes({ ...exported, written, total });
     },
-    onDamaged(next) {
+    onBegunAnew(next) {
       become(next);
       io.core().readHistory();
     },

@@ -5,7 +5,7 @@ import type { Clock } from '../clock';
 import type { HistoryConfirmation } from './confirm-history';
 import type { HistoryKeeper } from './history-keeper';
 
-/** A log that could not be read is read again after this long (ms). */
+/** A log that could not be read, or not be kept, is read again after this long (ms). */
 const retryAfter = 15_000;
 
 /** What the follower stands on. */
@@ -50,7 +50,10 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
   let work: Promise<void> = Promise.resolve();
 
   const next = (task: () => Promise<void>): void => {
-    work = work.then(task).catch(report);
+    work = work.then(task).catch((thrown: unknown) => {
+      report(thrown);
+      tryLater();
+    });
   };
   const apply = (events: readonly HistoryEvent[]): void => {
     if (events.length === 0) return;
@@ -74,10 +77,13 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
       });
     } else {
       // The session may be ending, and the next one reads by itself; a server that is slow is asked again.
-      stopRetry = clock.after(retryAfter, lookAgain);
+      tryLater();
     }
     apply(waiting);
     waiting = [];
+  };
+  const tryLater = (): void => {
+    if (!disposed) stopRetry ??= clock.after(retryAfter, lookAgain);
   };
   const lookAgain = (): void => {
     stopRetry?.();
