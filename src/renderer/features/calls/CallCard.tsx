@@ -55,11 +55,7 @@ export const CallCard = memo(function CallCard(props: CallCardProps): ReactEleme
       {(panel === 'attachData' || panel === 'accountInfo') && (
         <TextPrompt call={call} purpose={panel} onClose={controls.closePanel} />
       )}
-      <CallSlots
-        call={call}
-        requests={requests}
-        onAction={(action) => controls.act(call, action)}
-      />
+      <CallSlots callRef={call.callRef} controls={controls} />
     </article>
   );
 });

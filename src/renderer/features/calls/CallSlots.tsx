@@ -1,40 +1,43 @@
 import { Ellipsis } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Call } from '@shared/model/call';
+import type { CallRef } from '@shared/model/call';
 import type { Request } from '@shared/model/desk-state';
-import { useShell } from '../../mirror';
+import { useDesk, useMirror, useShell } from '../../mirror';
 import { Button, IconButton, Menu, type ButtonVariant } from '../../ui';
 import { actionIcons } from './action-icons';
 import styles from './CallSlots.module.css';
 import { useOffReason } from './live';
-import {
-  moreActions,
-  offeredActions,
-  slotViews,
-  type CallAction,
-  type Slot,
-} from './model/actions';
-import { isAsked } from './model/requests';
+import { moreActions, slotViews, type CallAction, type Slot, type SlotView } from './model/actions';
+import { isAsked, requestsOf } from './model/requests';
 import { useMoreEntries } from './more-entries';
+import type { CallControls } from './use-call-controls';
+import { useOffered } from './use-offered';
 
 interface CallSlotsProps {
-  readonly call: Call;
-  readonly requests: readonly Request[];
-  /** A press of a button, whatever it leads to. */
-  readonly onAction: (action: CallAction) => void;
+  readonly callRef: CallRef;
+  readonly controls: Pick<CallControls, 'act'>;
 }
 
-/** The card's console: each action has its place for the life of the call, whether it is possible now or not. */
-export function CallSlots(props: CallSlotsProps): ReactElement {
-  const { call, requests } = props;
+/**
+ * The card's console: each action has its place for the life of the call, whether it is possible now or not. It looks
+ * for itself at what it shows: most events of a call change nothing here.
+ */
+export const CallSlots = memo(function CallSlots(props: CallSlotsProps): ReactElement {
+  const { callRef, controls } = props;
   const { t } = useTranslation('calls');
-  const offered = offeredActions(call);
+  const { desk } = useMirror();
+  const offered = useOffered(callRef);
+  const requests = useDesk((now) => requestsOf(now.requests, callRef));
   const slots = slotViews(offered);
   const off = useOffReason();
-  const more = useMoreEntries(call, moreActions(offered), requests, props.onAction);
+  const act = (action: CallAction): void => {
+    const call = desk.get().calls[callRef];
+    if (call) controls.act(call, action);
+  };
+  const more = useMoreEntries(callRef, moreActions(offered), requests, act);
   const slot = (name: Slot, look?: Look): ReactElement => (
-    <SlotButton {...props} {...slots[name]} slot={name} {...look} />
+    <SlotButton {...slots[name]} {...look} slot={name} requests={requests} onAction={act} />
   );
   return (
     <div className={styles.console}>
@@ -61,7 +64,7 @@ export function CallSlots(props: CallSlotsProps): ReactElement {
       <span className={styles.end}>{slot('end', { variant: 'hangUp', size: 'large' })}</span>
     </div>
   );
-}
+});
 
 interface Look {
   readonly variant?: ButtonVariant;
@@ -77,10 +80,14 @@ const shortcutOf = {
   end: 'hangUp',
 } as const;
 
-function SlotButton(
-  props: CallSlotsProps &
-    Look & { readonly slot: Slot; readonly action: CallAction; readonly offered: boolean },
-): ReactElement {
+interface SlotButtonProps extends Look, SlotView {
+  readonly slot: Slot;
+  readonly requests: readonly Request[];
+  /** A press of the button, whatever it leads to. */
+  readonly onAction: (action: CallAction) => void;
+}
+
+function SlotButton(props: SlotButtonProps): ReactElement {
   const { action, slot, requests } = props;
   const { t } = useTranslation('calls');
   const off = useOffReason();

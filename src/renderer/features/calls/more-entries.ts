@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Call } from '@shared/model/call';
+import type { CallRef } from '@shared/model/call';
 import { legThatCan } from '@shared/model/call-choice';
 import type { Request } from '@shared/model/desk-state';
 import { useCommand, useDesk } from '../../mirror';
@@ -11,7 +11,7 @@ import { useDeviceWord } from './origin-words';
 
 /** What the More menu of a card lists: one entry an action, one a device for those that need a device. */
 export function useMoreEntries(
-  call: Call,
+  callRef: CallRef,
   actions: readonly CallAction[],
   requests: readonly Request[],
   onAction: (action: CallAction) => void,
@@ -20,13 +20,19 @@ export function useMoreEntries(
   const command = useCommand();
   const deviceWord = useDeviceWord();
   const devices = useDesk((desk) => desk.devices);
-  const { callRef } = call;
+  const answering = useDesk(({ calls }) =>
+    calls[callRef]?.legs.filter((leg) => leg.can.answer).map((leg) => leg.deviceId),
+  );
+  const inUse = useDesk(({ calls }) => calls[callRef]?.legs.map((leg) => leg.deviceId));
+  const from = useDesk(({ calls }) => {
+    const call = calls[callRef];
+    return call && legThatCan(call, 'switchDevice')?.deviceId;
+  });
 
-  const answering = call.legs.filter((leg) => leg.can.answer);
   const answerOn: readonly MenuEntry[] =
-    answering.length < 2
+    !answering || answering.length < 2
       ? []
-      : answering.map(({ deviceId }) => ({
+      : answering.map((deviceId) => ({
           id: `answer ${deviceId}`,
           icon: actionIcons.answer,
           label: t('action.answerOn', { device: deviceWord(deviceId) }),
@@ -34,9 +40,8 @@ export function useMoreEntries(
           onAction: () => void command('call.answer', { callRef, deviceId }),
         }));
 
-  const from = legThatCan(call, 'switchDevice')?.deviceId;
   const switches: readonly MenuEntry[] = Object.values(devices)
-    .filter(({ id }) => from !== undefined && !call.legs.some((leg) => leg.deviceId === id))
+    .filter(({ id }) => from !== undefined && !inUse?.includes(id))
     .map(({ id, inService }) => ({
       id: `switch ${id}`,
       icon: actionIcons.switchDevice,

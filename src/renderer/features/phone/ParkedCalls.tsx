@@ -1,5 +1,5 @@
 import { CircleParking, X } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParkedCall } from '@shared/model/phone';
 import { deviceInUse } from '@shared/model/device';
@@ -13,7 +13,7 @@ import { useTitleWords } from '../calls/party-words';
 import styles from './phone.module.css';
 
 /** The calls that the user has parked, with the way back. Nothing where there are none. */
-export function ParkedCalls(): ReactElement | null {
+export const ParkedCalls = memo(function ParkedCalls(): ReactElement | null {
   const { t } = useTranslation('phone');
   const parked = useDesk((desk) => desk.parked);
   if (parked.length === 0) return null;
@@ -24,7 +24,7 @@ export function ParkedCalls(): ReactElement | null {
       ))}
     </ul>
   );
-}
+});
 
 function Line({ parked }: { readonly parked: ParkedCall }): ReactElement {
   const { t } = useTranslation('phone');

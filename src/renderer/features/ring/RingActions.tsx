@@ -1,38 +1,40 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Call } from '@shared/model/call';
-import type { Request } from '@shared/model/desk-state';
-import { useShell } from '../../mirror';
+import type { CallRef } from '@shared/model/call';
+import { useCommand, useDesk, useMirror, useShell } from '../../mirror';
 import { Button, IconButton, KeyHint } from '../../ui';
 import { actionIcons } from '../calls/action-icons';
 import { useOffReason } from '../calls/live';
-import { offeredActions, type CallAction } from '../calls/model/actions';
+import type { CallAction } from '../calls/model/actions';
 import { askFor } from '../calls/model/ask';
-import { isAsked } from '../calls/model/requests';
+import { isAsked, requestsOf } from '../calls/model/requests';
+import { useOffered } from '../calls/use-offered';
 import { useRun } from '../calls/use-run';
 import styles from './ring.module.css';
 
 interface RingActionsProps {
-  readonly call: Call;
-  readonly requests: readonly Request[];
+  readonly callRef: CallRef;
   readonly isFirst: boolean;
-  readonly onRedirect: () => void;
 }
 
 /** Answer and reject, each in its place whether it is possible or not; to voicemail and redirect beside them. */
-export function RingActions(props: RingActionsProps): ReactElement {
-  const { call, requests, isFirst } = props;
+export const RingActions = memo(function RingActions(props: RingActionsProps): ReactElement {
+  const { callRef, isFirst } = props;
   const { t } = useTranslation('calls');
   const run = useRun();
+  const command = useCommand();
+  const { desk } = useMirror();
   const off = useOffReason();
-  const offered = offeredActions(call);
+  const offered = useOffered(callRef);
+  const requests = useDesk((now) => requestsOf(now.requests, callRef));
   const { preferred, keys, granted } = useShell(({ settings, shell }) => ({
     preferred: settings.deviceId,
     keys: settings.shortcuts,
     granted: shell.globalShortcuts,
   }));
   const press = (action: CallAction): void => {
-    const ask = askFor(action, call, preferred);
+    const call = desk.get().calls[callRef];
+    const ask = call && askFor(action, call, preferred);
     if (ask) run(ask.command, ask.input);
   };
   const state = (action: CallAction) => ({
@@ -75,7 +77,7 @@ export function RingActions(props: RingActionsProps): ReactElement {
         size={isFirst ? 'large' : 'normal'}
         icon={actionIcons.redirect}
         label={t('action.redirect')}
-        onPress={props.onRedirect}
+        onPress={() => void command('shell.openRedirect', { callRef })}
       />
       {isFirst &&
         (['answer', 'hangUp'] as const).map(
@@ -88,4 +90,4 @@ export function RingActions(props: RingActionsProps): ReactElement {
         )}
     </div>
   );
-}
+});

@@ -55,12 +55,7 @@ export function RingCall({ call, isFirst }: RingCallProps): ReactElement {
       {call.associatedData && <p className={styles.data}>{call.associatedData}</p>}
       {isFirst && party && <LastCall party={party} />}
       <RequestNotices requests={requests} />
-      <RingActions
-        call={call}
-        requests={requests}
-        isFirst={isFirst}
-        onRedirect={() => void command('shell.openRedirect', { callRef: call.callRef })}
-      />
+      <RingActions callRef={call.callRef} isFirst={isFirst} />
     </article>
   );
 }

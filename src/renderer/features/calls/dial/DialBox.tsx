@@ -1,5 +1,5 @@
 import { Hash, Phone, Search, SlidersHorizontal, X } from 'lucide-react';
-import { useRef, useState, type ReactElement } from 'react';
+import { memo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canCall, deviceInUse, type Device } from '@shared/model/device';
 import { useShortcut } from '../../../app/shortcuts/use-shortcut';
@@ -19,7 +19,7 @@ import { useDialTarget } from './use-dial-target';
 type DialSuggestion = Suggestion & { readonly number: string };
 
 /** Name or number, in any form; what is shown as sent is what is sent. */
-export function DialBox(): ReactElement {
+export const DialBox = memo(function DialBox(): ReactElement {
   const { t } = useTranslation('calls');
   const command = useCommand();
   const numberWords = useNumberWords();
@@ -118,7 +118,7 @@ export function DialBox(): ReactElement {
       />
     </div>
   );
-}
+});
 
 function useDeviceInUse(): Device | undefined {
   const chosen = useShell(({ settings }) => settings.deviceId);
