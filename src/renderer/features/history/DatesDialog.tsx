@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Dialog, TextField } from '../../ui';
 import { momentOf } from './dates';
+import styles from './HistoryPage.module.css';
 
 /** Asks for the first and the last day; one of them may stay open. */
 export function DatesDialog(props: {
@@ -32,14 +33,22 @@ export function DatesDialog(props: {
         </Button>
       }
     >
-      <TextField label={t('dates.first')} type="date" value={first} onChange={setFirst} autoFocus />
-      <TextField
-        label={t('dates.last')}
-        type="date"
-        value={last}
-        onChange={setLast}
-        error={isBackwards ? t('dates.backwards') : undefined}
-      />
+      <div className={styles.days}>
+        <TextField
+          label={t('dates.first')}
+          type="date"
+          value={first}
+          onChange={setFirst}
+          autoFocus
+        />
+        <TextField
+          label={t('dates.last')}
+          type="date"
+          value={last}
+          onChange={setLast}
+          error={isBackwards ? t('dates.backwards') : undefined}
+        />
+      </div>
     </Dialog>
   );
 }
