@@ -1,7 +1,7 @@
 import type { Simulator } from '../../src/simulator/index';
 import { test as onDesktop } from '../desktop/fixtures';
 import { launchProgram, type Program, type ProgramOptions } from '../program/launch-program';
-import { foundIn, issuedSoFar } from './secrets';
+import { foundIn, issuedSoFar, peopleIn } from './secrets';
 import { openOffice, tidyUp, type Agent, type Office } from './office';
 
 export { expect } from '@playwright/test';
@@ -27,7 +27,8 @@ export const test = onDesktop.extend<TestFixtures, WorkerFixtures>({
       await use(office);
       await office.close();
       // Everything that every program of this worker wrote, before the desktop takes it away.
-      const leaks = await foundIn(desktop.home, issuedSoFar());
+      const secrets = await foundIn(desktop.home, issuedSoFar());
+      const leaks = [...secrets, ...(await peopleIn(desktop.home))];
       if (leaks.length > 0) throw new Error(`Secrets were written down:\n${leaks.join('\n')}`);
     },
     { scope: 'worker' },

@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import { startSimulator } from '../../src/simulator/index';
 import { isShown } from '../program/launch-program';
 import { button, card, dial, isIn } from './calls';
 import { customer, ring } from './control';
 import { expect, test } from './fixtures';
-import { foundIn, issuedSoFar, passwordForms } from './secrets';
+import { foundIn, issuedSoFar, passwordForms, peopleIn, typedSecrets } from './secrets';
 import { isLive, signIn } from './sign-in';
 
+/** A private call is paid for with these; the phone's own PIN has four digits. */
+const privately = { pin: '8301746259', secretCode: '5529017364' };
+const phonePin = '7394';
 const password = 'Correct-Horse-7f3a9c2e';
 const mistyped = 'Correct-Hosre-7f3a9c2e';
 
@@ -37,6 +41,15 @@ test('a day’s work leaves no secret and nobody’s number outside the keyring'
   await button(card(desk, customer.name), 'Answer').click();
   await isIn(card(desk, customer.name), 'In call');
   await dial(desk, '12001');
+  typedSecrets.add(privately.pin).add(privately.secretCode);
+  await desk.evaluate(
+    async (codes) => {
+      const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
+      await hookswitch.command('call.make', { number: '0388112233', private: codes });
+      await hookswitch.command('phone.setPin', { deviceId: '12000', digits: codes.phonePin });
+    },
+    { ...privately, phonePin },
+  );
   const pids = await program.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
   const arguments_ = (await commandLines(pids)).join('\n');
   for (const session of simulator.system.sessions.all) simulator.system.sessions.end(session);
@@ -48,6 +61,8 @@ test('a day’s work leaves no secret and nobody’s number outside the keyring'
   await again.app.close();
   await simulator.close();
 
+  // What was done was done: there was something to write down.
+  expect(simulator.world.exchange.subscriber('12000')?.pin).toBe(phonePin);
   const secrets = [
     ...issuedSoFar(),
     ...passwordForms(account.login, password),
@@ -63,4 +78,6 @@ test('a day’s work leaves no secret and nobody’s number outside the keyring'
   for (const person of [customer.name, customer.number, account.name, account.login, '12001']) {
     expect(log.includes(person), `${person} in the log`).toBe(false);
   }
+  expect(log).not.toMatch(new RegExp(`\\b${phonePin}\\b`));
+  expect(await peopleIn(desktop.home)).toEqual([]);
 });
