@@ -148,6 +148,12 @@ test.describe('a certificate that the computer does not trust', () => {
     await signIn(desk, known, account);
     await button(question, 'Trust this certificate').click();
     await isLive(desk);
+
+    // It was this user who trusted it; the next one is asked again.
+    await settings(desk);
+    await button(desk, 'Sign out').click();
+    await signIn(desk, known, { ...account, login: 'oxe12001' });
+    await expect(question).toContainText(`Is this really ${host}?`);
     await first.app.close();
     await known.close();
 

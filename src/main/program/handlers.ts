@@ -49,19 +49,18 @@ export function otherHandlers(io: OtherHandlersIo): Handlers<OtherCommandName> {
       if (offer.changedFrom !== undefined) {
         throw new FailureError({ kind: 'certificateChanged', retryable: false });
       }
-      const { trustedCertificates } = settings.get();
+      const { trustedCertificates: trusted } = settings.get();
+      const ofAccount = { ...trusted[offer.account], [offer.host]: fingerprint };
       await done(() =>
-        settings.update({
-          trustedCertificates: { ...trustedCertificates, [offer.host]: fingerprint },
-        }),
+        settings.update({ trustedCertificates: { ...trusted, [offer.account]: ofAccount } }),
       );
     },
-    'session.forgetCertificate': ({ host }) =>
+    'session.forgetCertificate': ({ account, host }) =>
       done(() => {
-        const kept = Object.entries(settings.get().trustedCertificates);
-        settings.update({
-          trustedCertificates: Object.fromEntries(kept.filter(([each]) => each !== host)),
-        });
+        const { [account]: ofAccount = {}, ...others } = settings.get().trustedCertificates;
+        const { [host]: _forgotten, ...kept } = ofAccount;
+        const left = Object.keys(kept).length > 0 ? { [account]: kept } : {};
+        settings.update({ trustedCertificates: { ...others, ...left } });
       }),
     'settings.update': (change) => done(() => settings.update(change)),
     'shell.showDesk': () => done(io.showDesk),

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Account } from '@shared/bridge/settings';
 import type { QueryInput } from '@shared/bridge/queries';
 import type { ShellState } from '@shared/bridge/shell-state';
+import { accountKey } from '@shared/model/account';
 import type { ArchiveState, ExportState } from '@shared/model/archive';
 import { asFailure, FailureError } from '@shared/model/failure';
 import type { HistoryPage } from '@shared/model/history';
@@ -17,7 +18,6 @@ import type { QueryHandlers } from '../bridge/handlers';
 import type { Log } from '../log/log';
 import { reasonOf } from '../log/reason';
 import type { Secrets } from '../secrets/secrets';
-import { keyringEntry } from '../secrets/secrets';
 import type { SettingsStore } from '../settings/settings-store';
 
 /** The commands about the log that the archive carries out. */
@@ -107,7 +107,7 @@ export function createHistory(io: HistoryIo): History {
 
   const options = () => ({ region: io.region(), keepDays: io.settings.get().keepCallsDays });
   const pathOf = (each: Account): string => {
-    const name = createHash('sha256').update(keyringEntry(each)).digest('hex').slice(0, 16);
+    const name = createHash('sha256').update(accountKey(each)).digest('hex').slice(0, 16);
     return join(io.folder, `${name}.db`);
   };
   const placeOf = async (
@@ -186,7 +186,7 @@ export function createHistory(io: HistoryIo): History {
       ...(exported ? { historyExport: exported } : {}),
     }),
     use(next) {
-      if (account && keyringEntry(account) === keyringEntry(next)) return;
+      if (account && accountKey(account) === accountKey(next)) return;
       account = next;
       opening = undefined;
       if (state) become(undefined);

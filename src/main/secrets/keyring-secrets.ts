@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Account } from '@shared/bridge/settings';
+import { accountKey } from '@shared/model/account';
 import type { Log } from '../log/log';
-import { keyringEntry, type KeyringAvailability, type Secrets } from './secrets';
+import type { KeyringAvailability, Secrets } from './secrets';
 
 /** What we use of keytar. */
 export interface Keyring {
@@ -45,7 +46,7 @@ export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: Secrets
   };
   const makeKey = async (account: Account, keyring: Keyring): Promise<string> => {
     const key = randomBytes(32).toString('base64');
-    await keyring.setPassword(archiveService, keyringEntry(account), key);
+    await keyring.setPassword(archiveService, accountKey(account), key);
     return key;
   };
   /** A keyring that refuses has not lost the key: no other is made then. */
@@ -66,7 +67,7 @@ export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: Secrets
     availability: async (): Promise<KeyringAvailability> =>
       (await keyring()) === undefined ? 'missing' : 'available',
     async get(account) {
-      const entry = keyringEntry(account);
+      const entry = accountKey(account);
       const kept = memory.get(entry);
       if (kept !== undefined) return kept;
       try {
@@ -77,7 +78,7 @@ export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: Secrets
       }
     },
     async set(account: Account, password: string) {
-      const entry = keyringEntry(account);
+      const entry = accountKey(account);
       try {
         const found = await keyring();
         if (found !== undefined) {
@@ -92,7 +93,7 @@ export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: Secrets
       return 'memory';
     },
     async delete(account) {
-      const entry = keyringEntry(account);
+      const entry = accountKey(account);
       memory.delete(entry);
       try {
         await (await keyring())?.deletePassword(service, entry);
@@ -103,7 +104,7 @@ export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: Secrets
     archiveKey: (account) =>
       fromKeyring(
         async (found) =>
-          (await found.getPassword(archiveService, keyringEntry(account))) ??
+          (await found.getPassword(archiveService, accountKey(account))) ??
           (await makeKey(account, found)),
       ),
     newArchiveKey: (account) => fromKeyring((found) => makeKey(account, found)),

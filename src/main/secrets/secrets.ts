@@ -17,7 +17,3 @@ export interface Secrets {
   /** Another key in its place: what the old one locked can not be read any more. */
   newArchiveKey(account: Account): Promise<string | undefined>;
 }
-
-/** The name of an account in the keyring, which its user may see in the system's password program. */
-export const keyringEntry = ({ system, server, login }: Account): string =>
-  `${system} ${login} ${server.toLowerCase()}`;

@@ -112,6 +112,18 @@ describe('settings', () => {
     expect(open().damaged).toBeUndefined();
   });
 
+  it('of before certificates were trusted by account trust them for the account in use', () => {
+    const account = { system: 'o2g', server: 'https://PBX', login: 'oxe 12' };
+    const trustedCertificates = { 'pbx:443': 'AA:BB' };
+    writeFileSync(path(), JSON.stringify({ version: 1, account, trustedCertificates }));
+    expect(open().get().trustedCertificates).toEqual({
+      'o2g oxe 12 https://pbx': { 'pbx:443': 'AA:BB' },
+    });
+    writeFileSync(path(), JSON.stringify({ version: 1, trustedCertificates }));
+    expect(open().damaged).toBeUndefined();
+    expect(open().get().trustedCertificates).toEqual({});
+  });
+
   it('of a newer or an older program are used as far as they are known', () => {
     writeFileSync(path(), JSON.stringify({ version: 99, theme: 'dark', hologram: true }));
     expect(open().get().theme).toBe('dark');

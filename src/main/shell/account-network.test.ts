@@ -53,6 +53,7 @@ function build(first: Pins = {}) {
   const network = createAccountNetwork({
     newSession,
     newId: () => String(++ids),
+    account: 'o2g oxe12000 https://pbx.example:8443',
     pins: () => pins,
     userAgent: 'Hookswitch',
     log: silentLog,
@@ -67,6 +68,7 @@ describe("an account's network", () => {
     const { network } = build();
     await expect(network.fetch(address)).rejects.toMatchObject({ kind: 'certificateUntrusted' });
     expect(network.offer()).toEqual({
+      account: 'o2g oxe12000 https://pbx.example:8443',
       host: 'pbx.example:8443',
       subject: 'pbx.example',
       issuer: 'Own CA',

@@ -15,7 +15,9 @@ export interface AccountNetworkIo {
   /** Makes a new session in memory, as `session.fromPartition` does. */
   readonly newSession: (partition: string) => Session;
   readonly newId: () => string;
-  /** The pins of the settings as they are now. */
+  /** The account, as its certificates are kept. */
+  readonly account: string;
+  /** The account's pins as they are now. */
   readonly pins: () => Pins;
   readonly userAgent: string;
   readonly log: Log;
@@ -64,7 +66,7 @@ const asChromium = -3;
 
 /** Opens the network of an account. Nothing of it reaches the disk. */
 export function createAccountNetwork(io: AccountNetworkIo): AccountNetwork {
-  const { newSession, newId, pins, userAgent, log } = io;
+  const { newSession, newId, account, pins, userAgent, log } = io;
   const partitions = new Map<Lane, Partition>();
   let offer: CertificateOffer | undefined;
 
@@ -137,7 +139,7 @@ export function createAccountNetwork(io: AccountNetworkIo): AccountNetwork {
         const hostname = url.hostname.replace(/^\[|\]$/g, '');
         const refusal = refusals.get(hostname) ?? refusals.get(url.hostname);
         if (!isRefused(thrown) || refusal === undefined) throw thrown;
-        offer = toOffer(hostAndPort(url), refusal);
+        offer = { account, ...toOffer(hostAndPort(url), refusal) };
         throw refusalFailure(offer, thrown);
       }
     },
@@ -162,7 +164,7 @@ const isoDate = (seconds: number): string => new Date(seconds * 1000).toISOStrin
 function toOffer(
   host: string,
   { certificate, fingerprint, changedFrom }: Refusal,
-): CertificateOffer {
+): Omit<CertificateOffer, 'account'> {
   return {
     host,
     subject: certificate.subjectName,

@@ -1,4 +1,4 @@
-/** Fingerprints that the user trusts, by `host:port` (`Settings.trustedCertificates`). */
+/** Fingerprints that the user trusts for an account, by `host:port` (`Settings.trustedCertificates`). */
 export type Pins = Readonly<Record<string, string>>;
 
 /** A certificate that a server showed, as far as the decision needs it. */

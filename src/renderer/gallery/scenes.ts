@@ -84,6 +84,7 @@ const fingerprint = (seed: number): string =>
     ((at * 37 + seed) % 256).toString(16).padStart(2, '0').toUpperCase(),
   ).join(':');
 const offer: CertificateOffer = {
+  account: 'o2g oxe12000 https://pbx.example.com:8443',
   host: 'pbx.example.com:8443',
   subject: 'CN=pbx.example.com, O=Northwind Logistics International',
   issuer: 'CN=Northwind Internal Root CA 3, O=Northwind Logistics International, C=FR',
@@ -194,7 +195,7 @@ export const scenes = {
     offer: { ...offer, changedFrom: fingerprint(90) },
     settings: {
       ...base.settings,
-      trustedCertificates: { 'pbx.example.com:8443': fingerprint(90) },
+      trustedCertificates: { [offer.account]: { [offer.host]: fingerprint(90) } },
     },
   },
   demo: {
@@ -225,7 +226,7 @@ export const scenes = {
   trusted: {
     settings: {
       ...base.settings,
-      trustedCertificates: { 'pbx.example.com:8443': fingerprint(90) },
+      trustedCertificates: { [offer.account]: { [offer.host]: fingerprint(90) } },
       shortcuts: { ...defaultSettings.shortcuts, dial: 'T' },
       deviceId: '12999',
     },

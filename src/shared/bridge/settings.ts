@@ -32,8 +32,11 @@ export const settingsSchema = z
     remember: z.boolean(),
     /** The device that calls are made from and answered on; absent: the first that can. */
     deviceId: z.string().max(64).optional(),
-    /** SHA-256 fingerprints of certificates that the user trusts, by host:port. */
-    trustedCertificates: z.record(z.string().max(300), z.string().max(200)),
+    /** SHA-256 fingerprints of certificates that the user trusts, by account (`accountKey`), then by host:port. */
+    trustedCertificates: z.record(
+      z.string().max(500),
+      z.record(z.string().max(300), z.string().max(200)),
+    ),
     /** The numbers of the agents whom a supervisor follows, by the supervisor's login. */
     teams: z.record(z.string().max(200), z.array(z.string().max(50)).max(200)),
     ring: z

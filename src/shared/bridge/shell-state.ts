@@ -55,6 +55,8 @@ export interface DemoAccount {
 
 /** A certificate that the system does not trust, for the user to judge. */
 export interface CertificateOffer {
+  /** Who would trust it: an `accountKey`. */
+  readonly account: string;
   readonly host: string;
   readonly subject: string;
   readonly issuer: string;

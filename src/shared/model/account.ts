@@ -4,6 +4,19 @@ import type { Device } from './device';
 export const systemIds = ['o2g', 'xivo', 'sipxcom', 'oxo', 'xc5'] as const;
 export type SystemId = (typeof systemIds)[number];
 
+/**
+ * An account's name: of its password in the keyring, where its user may read it, of its archive and of the certificates
+ * that its user trusts. The server is its origin.
+ */
+export const accountKey = (account: {
+  readonly system: SystemId;
+  readonly server: string;
+  readonly login: string;
+}): string => `${account.system} ${account.login} ${account.server.toLowerCase()}`;
+
+/** The login in an account's name; neither system nor server has a space in it. */
+export const loginInKey = (key: string): string => key.split(' ').slice(1, -1).join(' ');
+
 /** Who is signed in, as the PBX knows them. */
 export interface Identity {
   readonly system: SystemId;

@@ -33,7 +33,8 @@ export function SignInPage(): ReactElement {
   // The old trust was removed on purpose: the next sign-in shows the certificate as an unknown one.
   const forgotten = useShell(
     ({ settings }) =>
-      offer?.changedFrom !== undefined && !(offer.host in settings.trustedCertificates),
+      offer?.changedFrom !== undefined &&
+      !(offer.host in (settings.trustedCertificates[offer.account] ?? {})),
   );
 
   const busy = signIn.asked || link.phase === 'signingIn';

@@ -19,5 +19,7 @@ export const sessionCommands = {
   'session.backToPrimary': nothing,
   /** Trusts the certificate that was offered last, if it is this one. */
   'session.trustCertificate': z.object({ fingerprint: z.string().max(200) }).strict(),
-  'session.forgetCertificate': z.object({ host: z.string().max(300) }).strict(),
+  'session.forgetCertificate': z
+    .object({ account: z.string().max(500), host: z.string().max(300) })
+    .strict(),
 } as const;

@@ -1,5 +1,6 @@
-import { useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loginInKey } from '@shared/model/account';
 import { FailureNotice } from '../../../app/window/FailureNotice';
 import { useAsking, useShell } from '../../../mirror';
 import { Button, Dialog } from '../../../ui';
@@ -12,27 +13,34 @@ export function CertificatesSection(): ReactElement {
   const { t } = useTranslation('settings');
   const trusted = useShell(({ settings }) => settings.trustedCertificates);
   const { run, failure, clear } = useAsking();
-  const [asking, setAsking] = useState<string>();
-  const hosts = Object.entries(trusted);
+  const id = useId();
+  const [asking, setAsking] = useState<{ readonly account: string; readonly host: string }>();
+  const pins = Object.entries(trusted).flatMap(([account, hosts]) =>
+    Object.entries(hosts).map(([host, fingerprint]) => ({ account, host, fingerprint })),
+  );
   return (
     <Section
       name="certificates"
       title={t('certificates.title')}
-      help={hosts.length > 0 ? t('certificates.help') : undefined}
+      help={pins.length > 0 ? t('certificates.help') : undefined}
     >
       {failure && <FailureNotice failure={failure} title={t('failed')} onDismiss={clear} />}
-      {hosts.length === 0 && <p className={styles.quiet}>{t('certificates.none')}</p>}
-      {hosts.map(([host, fingerprint]) => (
-        <div key={host} className={styles.certificate}>
+      {pins.length === 0 && <p className={styles.quiet}>{t('certificates.none')}</p>}
+      {pins.map(({ account, host, fingerprint }, at) => (
+        <div key={`${account} ${host}`} className={styles.certificate}>
           <div>
             <p className={styles.host} data-selectable>
               {host}
+            </p>
+            <p id={`${id}-${String(at)}`} className={styles.quiet} data-selectable>
+              {loginInKey(account)}
             </p>
             <Fingerprint value={fingerprint} />
           </div>
           <Button
             aria-label={t('certificates.removeFor', { host })}
-            onPress={() => setAsking(host)}
+            aria-describedby={`${id}-${String(at)}`}
+            onPress={() => setAsking({ account, host })}
           >
             {t('certificates.remove')}
           </Button>
@@ -40,7 +48,7 @@ export function CertificatesSection(): ReactElement {
       ))}
       <Dialog
         alert
-        title={t('certificates.confirm', { host: asking ?? '' })}
+        title={t('certificates.confirm', { host: asking?.host ?? '' })}
         isOpen={asking !== undefined}
         onClose={() => setAsking(undefined)}
         actions={
@@ -49,7 +57,7 @@ export function CertificatesSection(): ReactElement {
             <Button
               variant="danger"
               onPress={() => {
-                if (asking) void run('session.forgetCertificate', { host: asking });
+                if (asking) void run('session.forgetCertificate', asking);
                 setAsking(undefined);
               }}
             >
