@@ -151,6 +151,46 @@ test('a subscriber is created, acted on, and deleted by name', async ({ start, s
   await expect(desk.getByText('3024 objects')).toBeVisible();
 });
 
+test('a list shows the attributes that are chosen, and an attribute holds several values', async ({
+  start,
+  simulator,
+}) => {
+  const program = await start();
+  const desk = await program.window('desk');
+  await resize(program, 1200);
+  const list = await atClass(desk, simulator, 'Subscriber');
+  const row = list.getByRole('option', { name: /19140/ });
+  await button(desk, 'Filter').click();
+  await desk.getByRole('textbox', { name: 'Value' }).fill('1914');
+  await expect(row).not.toContainText('NOE_C_Color_IP');
+  await button(desk, 'Columns').click();
+  await desk.getByRole('menuitem', { name: 'Station_Type' }).click();
+  await expect(row).toContainText('NOE_C_Color_IP');
+  await button(desk, 'Columns').click();
+  await expect(desk.getByRole('menuitem', { name: 'Station_Type chosen' })).toBeVisible();
+  await desk.keyboard.press('Escape');
+
+  await row.click();
+  const devices = form(desk, 'Subscriber 19140').getByRole('group', {
+    name: 'Associated_Multidevices',
+  });
+  const kept = () =>
+    simulator.system.objects
+      .list('1', ['Subscriber'])
+      .find(({ id }) => id === '19140')
+      ?.attributes.get('Associated_Multidevices')?.value ?? [];
+  expect(kept()).toEqual([]);
+  for (const [at, number] of ['519140', '719140'].entries()) {
+    await button(devices, 'Add a value').click();
+    await devices.getByLabel(`Associated_Multidevices ${at + 1}`, { exact: true }).fill(number);
+  }
+  await button(await save(desk, 'Subscriber 19140'), 'Save').click();
+  await expect.poll(kept).toEqual(['519140', '719140']);
+  await devices.getByRole('button', { name: /^Remove Associated_Multidevices 1/ }).click();
+  await button(await save(desk, 'Subscriber 19140'), 'Save').click();
+  await expect.poll(kept).toEqual(['719140']);
+});
+
 test('a narrow window shows one pane at a time, with the way back', async ({
   start,
   simulator,

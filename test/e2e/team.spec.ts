@@ -168,6 +168,26 @@ test('the call that rings at an agent’s is picked up from the row, and from th
   expect(simulator.truth('12001')).toEqual([]);
 });
 
+test('a supervisor listens to every call of an agent, until that is enough', async ({
+  start,
+  simulator,
+}) => {
+  const desk = await (await start()).window('desk');
+  await supervise(desk, simulator);
+  await addAgent(desk, agent.number);
+  await row(desk, agent.name).focus();
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('menuitem', { name: /^Listen to every call/ }).click();
+  await expect(desk.getByText(`You listen to every call of ${agent.name}.`)).toBeVisible();
+  await agentTalks(simulator);
+  await expect(desk.getByText(`You listen to ${agent.name}; nobody hears you.`)).toBeVisible();
+  expect(mode(simulator)).toBe('discrete');
+  await desk.getByRole('button', { name: 'Stop listening to every call' }).click();
+  await expect(desk.getByText(/^You listen to/)).toHaveCount(0);
+  await expect.poll(() => mode(simulator)).toBeUndefined();
+  expect(simulator.truth(agent.number)).toHaveLength(1);
+});
+
 test('a newcomer signs in to the demo as its supervisor', async ({ start }) => {
   const desk = await (await start({ args: ['--demo'] })).window('desk');
   await isLive(desk);

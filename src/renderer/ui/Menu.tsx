@@ -1,5 +1,6 @@
 import { Check, type LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import {
   Header,
   Menu as AriaMenu,
@@ -11,6 +12,7 @@ import {
 } from 'react-aria-components';
 import { KeyHint } from './KeyHint';
 import styles from './Popover.module.css';
+import { VisuallyHidden } from './VisuallyHidden';
 
 /** One thing to do, a group of them under its name, or a line between groups. */
 export type MenuEntry =
@@ -86,7 +88,18 @@ function item(entry: MenuEntry): ReactElement {
         {entry.detail && <span className={styles.detail}>{entry.detail}</span>}
       </span>
       {entry.shortcut && <KeyHint keys={entry.shortcut} />}
-      {entry.isChecked && <Check size={16} aria-hidden="true" />}
+      {entry.isChecked && <Chosen />}
     </MenuItem>
+  );
+}
+
+/** The mark of what is so now, to be seen and heard. */
+function Chosen(): ReactElement {
+  const { t } = useTranslation('app');
+  return (
+    <>
+      <Check size={16} aria-hidden="true" />
+      <VisuallyHidden>{t('chosen')}</VisuallyHidden>
+    </>
   );
 }
