@@ -18,6 +18,9 @@ export interface Chosen {
   readonly servers: ServerChoice;
 }
 
+/** Opens a session; calls `answered` when the server does. */
+export type Connect = (chosen: Chosen, signal: AbortSignal, answered?: () => void) => Promise<void>;
+
 /** Makes the connector; begins with the primary server. */
 export const choose = ({ connector, request, secondary }: SignIn): Chosen => ({
   connector: connector(),

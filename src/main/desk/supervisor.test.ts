@@ -212,19 +212,31 @@ describe('an account with a secondary server', () => {
     expect(pbx.servers).toHaveLength(3);
   });
 
-  it('is not left because signing in is slow there', async () => {
-    pbx.signIns.push(4_000);
-    const done = signInToBoth();
-    await settle();
-    clock.advance(4_000);
-    await done;
+  it('is not left because signing in is slow there: it has answered', async () => {
+    await signInToBoth();
     clock.advance(steadyAfter);
-    pbx.signIns.push(7_000);
+    pbx.signIns.push(3 * shortPatience);
     await session(0).end({ kind: 'lost', failure: unreachable });
-    clock.advance(7_000);
+    clock.advance(3 * shortPatience);
     await settle();
     expect(pbx.servers).toEqual([request.server, request.server]);
     expect(phase()).toBe('live');
+  });
+
+  it('goes there soon when the primary hangs at sign-in, or at start', async () => {
+    pbx.signIns.push('hangs');
+    const done = signInToBoth();
+    await settle();
+    clock.advance(shortPatience);
+    await done;
+    expect(store.get().onSecondary).toBe(true);
+    await supervisor.signOut();
+    pbx.signIns.push('hangs');
+    void supervisor.resume({ connector: () => pbx.connector, request, secondary });
+    await settle();
+    clock.advance(shortPatience);
+    await settle();
+    expect(store.get()).toMatchObject({ onSecondary: true, link: { phase: 'live' } });
   });
 
   it('does not wait for a goodbye to the server that it leaves', async () => {

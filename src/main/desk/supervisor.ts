@@ -5,8 +5,8 @@ import { featureNames, type Features } from '../pbx/connector';
 import { backOff } from './back-off';
 import type { Clock } from './clock';
 import { startSession, type LiveSession, type LiveSessionEvents } from './live-session';
-import { patienceFor, within } from './patience';
-import { atEither, choose, type Chosen, type SignIn } from './sign-in';
+import { unlessSilent } from './patience';
+import { atEither, choose, type Chosen, type Connect, type SignIn } from './sign-in';
 import { isPassing, isServersOwn } from './sign-in-verdict';
 import { createSteadiness } from './steadiness';
 import type { Store } from './store';
@@ -47,8 +47,6 @@ export function createSupervisor(
   let outageSince: number | undefined;
   /** The server of the session that was opened last. */
   let openedAt: string | undefined;
-  /** How long the last sign-in took, from the first request until it was live. Milliseconds. */
-  let usual = 0;
   const steadiness = createSteadiness(clock);
 
   const setLink = (link: Link): void => {
@@ -66,10 +64,10 @@ export function createSupervisor(
     await session?.close();
   };
 
-  const connect = async (chosen: Chosen, signal: AbortSignal): Promise<void> => {
+  const connect: Connect = async (chosen, signal, answered) => {
     const { connector, servers } = chosen;
-    const began = clock.elapsed();
-    const session = await connector.signIn({ ...chosen.request, server: servers.server }, signal);
+    const request = { ...chosen.request, server: servers.server };
+    const session = await connector.signIn(request, signal, answered);
     if (signal.aborted) {
       await session.close();
       throw cancelled();
@@ -90,10 +88,15 @@ export function createSupervisor(
     });
     live = started;
     outageSince = undefined;
-    usual = clock.elapsed() - began;
     steadiness.began();
     servers.settled();
   };
+
+  /** The first try: a server that does not answer is left at once where another one stands by. */
+  const quickly = (chosen: Chosen, signal: AbortSignal, open: Connect = connect): Promise<void> =>
+    chosen.servers.hasSpare
+      ? unlessSilent(clock, signal, (own, answered) => open(chosen, own, answered))
+      : open(chosen, signal);
 
   /**
    * A session is lost. Once it is opened again at once, at the other server where this one fell silent; sessions that
@@ -116,16 +119,15 @@ export function createSupervisor(
     const { signal } = run;
     const link = { phase: 'recovering', since: outageSince, attempt, failure } as const;
     // A lost session signs out before the next one signs in at the same server, where it holds a licence.
-    const open = async (own: AbortSignal): Promise<void> => {
+    const open: Connect = async (...input) => {
       if (signIn.servers.server === openedAt) await closed;
-      await connect(signIn, own);
+      await connect(...input);
     };
     const go = (): void => {
       wait?.cancel();
       wait = undefined;
       setLink(link);
-      const hurry = attempt === 1 && signIn.servers.hasSpare;
-      const tried = hurry ? within(clock, patienceFor(usual), signal, open) : open(signal);
+      const tried = attempt === 1 ? quickly(signIn, signal, open) : open(signIn, signal);
       tried.catch((thrown: unknown) => {
         if (!signal.aborted) failed(signIn, attempt, asFailure(thrown));
       });
@@ -164,7 +166,7 @@ export function createSupervisor(
       await closed;
       if (mine.signal.aborted) throw cancelled();
       const chosen = choose(asked);
-      await atEither(chosen, mine.signal, connect);
+      await atEither(chosen, mine.signal, (each, own) => quickly(each, own));
       current = chosen;
     } catch (thrown) {
       const failure = mine.signal.aborted ? cancelled().toFailure() : asFailure(thrown);
@@ -191,7 +193,7 @@ export function createSupervisor(
     if (signal.aborted) return;
     const chosen = (current = choose(asked));
     try {
-      await connect(chosen, signal);
+      await quickly(chosen, signal);
     } catch (thrown) {
       if (!signal.aborted) failed(chosen, 1, asFailure(thrown));
     }

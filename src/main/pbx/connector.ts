@@ -21,8 +21,11 @@ import type { SupervisorControl } from './port/supervisor';
  */
 export interface Connector {
   readonly system: SystemId;
-  /** Signs in as far as an open event channel; events are buffered from then on. Throws `FailureError`. */
-  signIn(request: SignInRequest, signal: AbortSignal): Promise<Session>;
+  /**
+   * Signs in as far as an open event channel; events are buffered from then on. Calls `answered` as soon as the server
+   * has. Throws `FailureError`.
+   */
+  signIn(request: SignInRequest, signal: AbortSignal, answered?: () => void): Promise<Session>;
 }
 
 /** Where and as whom to sign in. */

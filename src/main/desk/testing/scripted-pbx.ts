@@ -15,7 +15,7 @@ export interface ScriptedSession {
 /** The port with a test behind it: what signing in, snapshots and commands come to is the test's word. */
 export interface ScriptedPbx {
   readonly connector: Connector;
-  /** Each sign-in shifts one entry: a failure to throw, 'ok', 'hangs' until it is aborted, or ms to take. Empty means ok. */
+  /** Each sign-in shifts one entry: a failure to throw, 'ok', 'hangs' until it is aborted, or ms to take after an answer. Empty means ok. */
   readonly signIns: (Failure | 'ok' | 'hangs' | number)[];
   readonly sessions: ScriptedSession[];
   /** Where each sign-in went. */
@@ -43,11 +43,12 @@ export function scriptedPbx(clock: Clock): ScriptedPbx {
     silenceLimit: undefined,
     connector: {
       system: 'o2g',
-      signIn: async ({ server }, signal) => {
+      signIn: async ({ server }, signal, answered) => {
         pbx.servers.push(server);
         const next = pbx.signIns.shift() ?? 'ok';
         if (typeof next === 'object') throw new FailureError(next);
         if (next === 'hangs') await aborted(signal);
+        answered?.();
         if (typeof next === 'number') {
           await Promise.race([
             aborted(signal),

@@ -33,7 +33,7 @@ export function createO2gConnector(io: ConnectorIo): Connector {
   const left = new LeftBehind();
   return {
     system: 'o2g',
-    signIn: (request, signal) => signIn(io, left, request, signal),
+    signIn: (request, signal, answered) => signIn(io, left, request, signal, answered),
   };
 }
 
@@ -42,6 +42,7 @@ async function signIn(
   left: LeftBehind,
   request: SignInRequest,
   signal: AbortSignal,
+  answered?: () => void,
 ): Promise<Session> {
   const http = new HttpClient(io.fetch);
   const origin = new URL(serverOrigin(request.server));
@@ -51,7 +52,11 @@ async function signIn(
   signal.addEventListener('abort', follow, { once: true });
   if (signal.aborted) follow();
   try {
-    const opened = await openSession(http, origin, request, abort.signal, () => left.clear(origin));
+    const reached = async (): Promise<void> => {
+      answered?.();
+      await left.clear(origin);
+    };
+    const opened = await openSession(http, origin, request, abort.signal, reached);
     try {
       return await start(io, left, http, origin, { ...opened, request }, abort);
     } catch (thrown) {
