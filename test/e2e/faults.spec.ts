@@ -1,0 +1,238 @@
+import { selfSigned } from '../../src/simulator/http/certificate';
+import type { KeyPair } from '../../src/simulator/http/listen';
+import { startSimulator, type Simulator } from '../../src/simulator/index';
+import { FaultProxy } from '../faults/proxy/fault-proxy';
+import { isShown, type Program } from '../program/launch-program';
+import { button, card, dial, isIn } from './calls';
+import { control, customer, otherCustomer, remote, ring } from './control';
+import { expect, test as base } from './fixtures';
+import { openHistory } from './history-page';
+import { isLive, signIn } from './sign-in';
+
+interface Line {
+  simulator: Simulator;
+  proxy: FaultProxy;
+}
+
+/** What the fault suite (test/faults) asks of desk and connector, asked of the whole program and Chromium's network. */
+const test = base.extend<{ openLine: (keyPair?: KeyPair) => Promise<Line> }>({
+  // eslint-disable-next-line no-empty-pattern
+  openLine: async ({}, use) => {
+    const opened: Line[] = [];
+    await use(async (keyPair) => {
+      const simulator = await startSimulator({ keepalive: 1 });
+      const line = { simulator, proxy: new FaultProxy(simulator, keyPair) };
+      opened.push(line);
+      await line.proxy.open();
+      return line;
+    });
+    for (const { simulator, proxy } of opened) {
+      await proxy.close();
+      await simulator.close();
+    }
+  },
+});
+
+const account = { login: 'oxe12000', password: 'hookswitch' };
+/** Nothing comes any more and no end either, as behind a router that has forgotten us. */
+const halfOpen = (proxy: FaultProxy): void => {
+  proxy.fault = { onRequest: () => true, write: () => undefined };
+};
+/** What Electron tells of the machine; a test can't put this one to sleep. */
+const machine = async ({ app }: Program, event: 'suspend' | 'resume' | 'unlock-screen') =>
+  await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
+
+test('a command under which the line breaks is sent once, and its outcome is told', async ({
+  start,
+  openLine,
+}) => {
+  const { simulator, proxy } = await openLine();
+  const desk = await (await start()).window('desk');
+  await signIn(desk, proxy, account);
+  await isLive(desk);
+  await ring(simulator);
+  const call = card(desk, customer.name);
+  const sent = (operation: RegExp) => proxy.asked.filter((each) => operation.test(each)).length;
+
+  await test.step('when the PBX has taken it', async () => {
+    proxy.fault = {
+      onAnswer({ operation }) {
+        if (operation.endsWith('/answer')) proxy.reset();
+        return operation.endsWith('/answer');
+      },
+    };
+    await button(call, 'Answer').click();
+    await isIn(call, 'In call');
+    await isLive(desk);
+    expect(sent(/\/answer$/)).toBe(1);
+    expect(simulator.truth('12000')).toMatchObject([{ state: 'active' }]);
+  });
+
+  await test.step('and when it never got there', async () => {
+    proxy.fault = {
+      onRequest({ operation }) {
+        if (operation.endsWith('/hold')) proxy.reset();
+        return operation.endsWith('/hold');
+      },
+    };
+    await button(call, 'Hold').click();
+    await expect(call.getByText('The line broke before the PBX took it.')).toBeVisible();
+    await isLive(desk);
+    await isIn(call, 'In call');
+    expect(sent(/\/hold$/)).toBe(1);
+  });
+
+  await test.step('and a call that was dialled is not dialled twice', async () => {
+    proxy.fault = {
+      onAnswer({ operation }) {
+        if (operation === 'POST /telephony/calls') proxy.reset();
+        return operation === 'POST /telephony/calls';
+      },
+    };
+    await dial(desk, '12001');
+    await expect.poll(() => simulator.truth('12000').length).toBe(2);
+    await expect(desk.getByRole('article')).toHaveCount(2);
+    await isLive(desk);
+    expect(sent(/^POST \/telephony\/calls$/)).toBe(1);
+  });
+});
+
+test('a line that is half open is stale on the screen, counts, and is true when it speaks again', async ({
+  start,
+  openLine,
+}) => {
+  test.setTimeout(120_000);
+  const { simulator, proxy } = await openLine();
+  const program = await start();
+  const desk = await program.window('desk');
+  await signIn(desk, proxy, account);
+  await isLive(desk);
+  const callRef = await ring(simulator);
+  await expect.poll(() => isShown(program, 'ring')).toBe(true);
+  await isIn(card(desk, customer.name), 'Ringing');
+
+  halfOpen(proxy);
+  await remote(simulator, callRef, 'hangup');
+  const silent = desk.getByText(/^Nothing heard from the PBX for /);
+  await expect(silent).toBeVisible({ timeout: 60_000 });
+  const first = await silent.textContent();
+  await expect(silent).not.toHaveText(first ?? '');
+  await expect.poll(() => isShown(program, 'ring')).toBe(false);
+  await expect(card(desk, customer.name)).toBeVisible();
+
+  proxy.fault = undefined;
+  await isLive(desk);
+  await expect(card(desk, customer.name)).toHaveCount(0);
+  expect(await isShown(program, 'ring')).toBe(false);
+});
+
+test('50,000 events in a burst leave the window at hand and the desk true', async ({
+  agent: { desk },
+  simulator,
+}) => {
+  await desk.evaluate(() => {
+    const page = globalThis as unknown as { longestGap: number };
+    page.longestGap = 0;
+    let last = performance.now();
+    const look = (now: number): void => {
+      page.longestGap = Math.max(page.longestGap, now - last);
+      last = now;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  const flood = control(simulator, 'POST', 'flood', { login: account.login, count: 50_000 });
+  await openHistory(desk);
+  await expect(desk.getByRole('region', { name: 'History' })).toBeVisible();
+  await flood;
+  await button(desk, 'Calls').click();
+  await ring(simulator);
+  await isIn(card(desk, customer.name), 'Ringing');
+  await isLive(desk);
+  const gap = await desk.evaluate(
+    () => (globalThis as unknown as { longestGap: number }).longestGap,
+  );
+  expect(gap).toBeLessThan(1_000);
+});
+
+test('another certificate while the desk is live is refused loudly, and hears nothing', async ({
+  start,
+  openLine,
+}) => {
+  test.setTimeout(120_000);
+  const known = await selfSigned();
+  const { simulator, proxy } = await openLine(known);
+  const desk = await (await start()).window('desk');
+  await signIn(desk, proxy, account);
+  await button(desk.getByRole('alert'), 'Trust this certificate').click();
+  await isLive(desk);
+  await ring(simulator);
+  await isIn(card(desk, customer.name), 'Ringing');
+
+  const from = proxy.asked.length;
+  proxy.show(await selfSigned());
+  proxy.reset();
+  await expect(
+    desk.getByText('The server’s certificate is not the one you trusted.'),
+  ).toBeVisible();
+  await expect(button(desk, 'Try now')).toHaveCount(0);
+  expect(proxy.asked.slice(from)).toEqual([]);
+
+  proxy.show(known);
+  await button(desk, 'Sign in again').click();
+  await signIn(desk, proxy, account);
+  await isLive(desk);
+  await isIn(card(desk, customer.name), 'Ringing');
+});
+
+test('the desk is true again as soon as the machine wakes, is unlocked or has its clock set', async ({
+  start,
+  openLine,
+}) => {
+  test.setTimeout(120_000);
+  const { simulator, proxy } = await openLine();
+  const program = await start();
+  const desk = await program.window('desk');
+  await signIn(desk, proxy, account);
+  await isLive(desk);
+
+  await test.step('after a sleep, without waiting for silence', async () => {
+    const callRef = await ring(simulator);
+    await isIn(card(desk, customer.name), 'Ringing');
+    await machine(program, 'suspend');
+    halfOpen(proxy);
+    await remote(simulator, callRef, 'hangup');
+    await ring(simulator, '12000', otherCustomer);
+    proxy.fault = { write: () => undefined };
+    await machine(program, 'resume');
+    await isIn(card(desk, otherCustomer.name), 'Ringing');
+    await expect(card(desk, customer.name)).toHaveCount(0);
+    proxy.fault = undefined;
+    await isLive(desk);
+  });
+
+  await test.step('behind a locked screen, at the moment somebody is back', async () => {
+    await proxy.refuse();
+    await expect(desk.getByText(/Next try in ([6-9]|\d\d) s\./)).toBeVisible({ timeout: 30_000 });
+    await proxy.open();
+    await machine(program, 'unlock-screen');
+    await expect(desk.getByText('Reconnecting to the PBX.')).toHaveCount(0, { timeout: 3_000 });
+    await isLive(desk);
+  });
+
+  await test.step('when the clock is set an hour forward', async () => {
+    // The machine's own clock is not ours to set: what both processes read of it is.
+    const forward = (): void => {
+      const real = Date.now.bind(Date);
+      Date.now = () => real() + 3_600_000;
+    };
+    await program.app.evaluate(forward);
+    await desk.evaluate(forward);
+    await button(card(desk, otherCustomer.name), 'Answer').click();
+    await isIn(card(desk, otherCustomer.name), 'In call');
+    await isLive(desk);
+    const [call] = simulator.truth('12000');
+    await remote(simulator, call?.callRef ?? '', 'hangup');
+    await expect(card(desk, otherCustomer.name)).toHaveCount(0);
+  });
+});
