@@ -102,3 +102,22 @@ test('a user is told that the PBX is gone, and not that the server is', async ({
   await isLive(desk);
   await expect(desk.getByText(/^The server is there, but it lost/)).toHaveCount(0);
 });
+
+test('what a supervisor saw of the team is not shown as true while the PBX is gone', async ({
+  start,
+  simulator,
+}) => {
+  const desk = await (await start()).window('desk');
+  await signIn(desk, simulator, { login: 'oxe12005', password: 'hookswitch' });
+  await isLive(desk);
+  await button(desk, 'Team').click();
+  await control(simulator, 'POST', 'agents/12000/help');
+  const row = desk.getByRole('listitem', { name: 'Camille Fontaine, Ready' });
+  await expect(row.getByText('Ready')).toBeVisible();
+  const doubt = row.getByTitle(/^Not told since/);
+  await expect(doubt).toHaveCount(0);
+  await node(simulator, '1', { ctiLink: 'DISCONNECTED' });
+  await expect(doubt).toBeVisible();
+  await node(simulator, '1', { ctiLink: 'CONNECTED_MAIN' });
+  await expect(doubt).toHaveCount(0);
+});

@@ -1,6 +1,7 @@
 import { Ellipsis, LifeBuoy, Repeat } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isLive } from '@shared/model/desk-state';
 import {
   currentCallOf,
   intrusionModes,
@@ -34,7 +35,7 @@ interface TeamRowProps {
 export function TeamRow(props: TeamRowProps): ReactElement {
   const { team, member, words, controls } = props;
   const { t } = useTranslation('team');
-  const live = useDesk(({ link }) => link.phase === 'live');
+  const live = useDesk(isLive);
   const shortcuts = useShell(({ settings }) => settings.shortcuts);
   const entries = useRowEntries(team, member, controls);
   const { number, status, since } = member;
@@ -86,8 +87,12 @@ export function TeamRow(props: TeamRowProps): ReactElement {
           {state} {known && since !== undefined && <Timer since={since} />}
         </Chip>
       </span>
+      {ringing && (
+        <span className={styles.pickUp}>
+          <PickUpButton number={number} callRef={ringing.callRef} name={name} />
+        </span>
+      )}
       <span className={styles.tools}>
-        {ringing && <PickUpButton number={number} callRef={ringing.callRef} name={name} />}
         <span className={styles.modes}>
           {intrusionModes.map((each) => (
             <IconButton

@@ -1,5 +1,6 @@
 import { Grab, LogOut, Phone, Repeat, UserMinus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { isLive } from '@shared/model/desk-state';
 import type { ShortcutAction } from '@shared/bridge/settings';
 import {
   intrusionModes,
@@ -30,13 +31,23 @@ export function useRowEntries(
   const { t } = useTranslation('team');
   const command = useCommand();
   const pickUp = usePickUp();
-  const live = useDesk(({ link }) => link.phase === 'live');
+  const live = useDesk(isLive);
   const shortcuts = useShell(({ settings }) => settings.shortcuts);
   const { number } = member;
   const mode = controls.modeWith(member);
   const off = controls.offReason(member);
   const permanent = team.permanent?.agent;
+  const ringing = ringingAt(member);
+  const pickUpEntry: MenuEntry = {
+    id: 'pickUp',
+    icon: Grab,
+    label: t('pickUp'),
+    isDisabled: !live,
+    onAction: () => pickUp(number, ringing?.callRef),
+  };
   return [
+    // What is urgent stands first.
+    ...(ringing ? [pickUpEntry, { separator: 'ringing' }] : []),
     ...intrusionModes.map((each) => ({
       id: each,
       icon: modeIcons[each],
@@ -81,13 +92,7 @@ export function useRowEntries(
       isDisabled: !live,
       onAction: () => void command('call.make', { number }),
     },
-    {
-      id: 'pickUp',
-      icon: Grab,
-      label: t('pickUp'),
-      isDisabled: !live,
-      onAction: () => pickUp(number, ringingAt(member)?.callRef),
-    },
+    ...(ringing ? [] : [pickUpEntry]),
     { separator: 'remove' },
     {
       id: 'remove',
