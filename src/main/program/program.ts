@@ -31,6 +31,7 @@ import type { CommandLine } from '../shell/command-line';
 import { createHelpAlerts } from '../shell/help-alerts';
 import { createSiteAlerts } from '../shell/site-alerts';
 import { followLoginItem, loginCommand } from '../shell/login-item';
+import { pickLanguage } from '../shell/locale';
 import { createNotices } from '../shell/notices';
 import { createRing } from '../shell/ring';
 import { createShortcuts } from '../shell/shortcuts';
@@ -77,7 +78,7 @@ const keyPlatform: KeyPlatform =
 
 /**
  * Builds everything and wires it. What is built later is disposed of earlier. Nothing here waits: no event may
- * come between parts that know each other, and signing in goes on while the desk's page loads.
+ * come between parts that know each other, and the desk's page is read meanwhile.
  */
 export function startProgram({ commandLine, development, log }: ProgramStart): Program {
   const { demo } = commandLine;
@@ -97,8 +98,30 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     languages: app.getPreferredSystemLanguages(),
     country: app.getLocaleCountryCode(),
   };
+  // The windows first: their pages are read while the rest is built.
   const hostAnswer = findTrayHost(process.platform, runBriefly);
   let trayHost: ShellState['tray'] = 'missing';
+  const windows = openWindows({
+    settings,
+    files,
+    icon,
+    development,
+    language: pickLanguage(settings.get(), systemLocale),
+    menuBar: demo,
+    startHidden: commandLine.hidden
+      ? hostAnswer.then((host) => host === 'available')
+      : Promise.resolve(false),
+    onClose: () => {
+      notices.deskKept(trayHost);
+      return trayHost === 'available' ? 'hide' : 'minimise';
+    },
+    onPainted: () => ringLoader.deskPainted(),
+    onTheme: () => {
+      menus.refreshTray();
+      pushShell();
+    },
+    log,
+  });
 
   // The desk, and the account that signs in to it.
   // The network outlives the desk, which signs out over it.
@@ -160,34 +183,14 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     execute: <N extends CommandName>(name: N, input: CommandInput<N>) =>
       invokeCommand(commands, name, input),
   };
-  const resumed = demo ? undefined : account.resume();
+  // Not earlier: what signing in costs would hold up the page, which takes longer.
+  const resumed = demo ? undefined : windows.desk.underWay.then(() => account.resume());
 
-  // The windows.
+  // They go before the desk signs out, and after whatever shows something in them.
+  own(windows);
   const pushShell = (): void => {
     bridge.push('shell.changed', { settings: settings.get(), shell: facts.get() });
   };
-  const windows = own(
-    openWindows({
-      settings,
-      files,
-      icon,
-      development,
-      menuBar: demo,
-      startHidden: commandLine.hidden
-        ? hostAnswer.then((host) => host === 'available')
-        : Promise.resolve(false),
-      onClose: () => {
-        notices.deskKept(trayHost);
-        return trayHost === 'available' ? 'hide' : 'minimise';
-      },
-      onPainted: () => ringLoader.deskPainted(),
-      onTheme: () => {
-        menus.refreshTray();
-        pushShell();
-      },
-      log,
-    }),
-  );
   const ringLoader = own(
     createRingLoader({
       desk,

@@ -34,10 +34,10 @@ export function createShellFacts(io: ShellFactsIo): ShellFacts {
   let passwordKnown = false;
   return {
     get() {
-      const { language: chosen, region, pbxLanguage } = settings.get();
+      const { region } = settings.get();
       const dialOffer = io.dialOffer();
       const demoAccounts = io.demoAccounts();
-      const language = pickLanguage(chosen, systemLocale, pbxLanguage);
+      const language = pickLanguage(settings.get(), systemLocale);
       return {
         ...io.theme(),
         globalShortcuts: io.globalShortcuts(),

@@ -28,6 +28,8 @@ export interface WindowsIo {
   readonly files: StoredFileIo;
   readonly icon: string;
   readonly development: boolean;
+  /** The language to begin with: the pages load it beside their code, and follow the settings from then on. */
+  readonly language: string;
   /** The desk has a menu bar: in the demo. */
   readonly menuBar: boolean;
   /** Whether the desk stays in the tray at the start. */
@@ -87,10 +89,11 @@ export function openWindows(io: WindowsIo): Windows {
     background: () => theme.background(),
     log,
   };
+  const page = (name: string): string => `${origin}/${name}.html?language=${io.language}`;
   const startsAsToolbar = settings.get().view === 'toolbar';
   const desk = createDeskWindow({
     ...shared,
-    url: `${origin}/desk.html`,
+    url: page('desk'),
     icon,
     state: createWindowStateStore(openStoredFile(io.files, 'window-state')),
     menuBar: io.menuBar,
@@ -100,13 +103,13 @@ export function openWindows(io: WindowsIo): Windows {
   });
   const ring = createRingWindow({
     ...shared,
-    url: `${origin}/ring.html`,
+    url: page('ring'),
     corner: () => settings.get().ring.corner,
     visibleDesk: () => (desk.isVisible() ? desk.window : undefined),
   });
   const toolbar = createToolbarWindow({
     ...shared,
-    url: `${origin}/toolbar.html`,
+    url: page('toolbar'),
     icon,
     state: createWindowStateStore(openStoredFile(io.files, 'toolbar-state')),
     onClosed: () => {

@@ -28,10 +28,11 @@ class FakeWindow extends EventEmitter {
   }
 }
 
-async function build(startHidden: boolean) {
+async function build(startHidden: boolean, load = () => Promise.resolve()) {
   const workArea = { x: 0, y: 0, width: 1280, height: 800 };
   const display = { id: 1, workArea, bounds: workArea } as Display;
   const window = new FakeWindow();
+  window.loadURL = load;
   const faked: unknown = window;
   const screen: Pick<Screen, 'getAllDisplays' | 'getDisplayMatching' | 'getPrimaryDisplay'> = {
     getAllDisplays: () => [display],
@@ -73,4 +74,17 @@ it('stays out of sight at a start in the tray, however it was left', async () =>
   expect(window.asked).toEqual([]);
   desk.show();
   expect(window.asked).toEqual(['show', 'maximise']);
+});
+
+it('tells when its page is there, and when it will not come', async () => {
+  const { window, desk } = await build(false);
+  let told = false;
+  void desk.underWay.then(() => (told = true));
+  await Promise.resolve();
+  expect(told).toBe(false);
+  window.webContents.emit('did-navigate');
+  await desk.underWay;
+
+  const refused = await build(false, () => Promise.reject(new Error('no such file')));
+  await refused.desk.underWay;
 });

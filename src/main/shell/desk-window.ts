@@ -36,6 +36,8 @@ export interface DeskWindow {
   isVisible(): boolean;
   readonly window: BrowserWindow;
   readonly contents: WebContents;
+  /** Resolves when its page is there and asks for its parts, or will not come. */
+  readonly underWay: Promise<void>;
   /** Follows a change of theme. */
   setBackground(color: string): void;
   /** From now on closing closes. */
@@ -113,13 +115,18 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
     if (saved?.maximised) window.maximize();
     shownAt = Date.now();
   });
-  window.loadURL(io.url).catch((reason: unknown) => {
-    log.error('the desk did not load', { reason: String(reason) });
+  const underWay = new Promise<void>((resolve) => {
+    window.webContents.once('did-navigate', () => resolve());
+    window.loadURL(io.url).catch((reason: unknown) => {
+      log.error('the desk did not load', { reason: String(reason) });
+      resolve();
+    });
   });
 
   return {
     window,
     contents: window.webContents,
+    underWay,
     show() {
       if (window.isDestroyed()) return;
       if (window.isMinimized()) window.restore();

@@ -5,10 +5,10 @@ import { createTexts } from './texts';
 const system = (languages: string[], country = '') => ({ languages, country });
 
 it('speaks the chosen language, else the first of the desktop that we have', () => {
-  expect(pickLanguage('de', system(['fr-FR']))).toBe('de');
-  expect(pickLanguage('system', system(['it-IT', 'es-419', 'fr']))).toBe('es');
-  expect(pickLanguage('system', system(['fr_FR.UTF-8']))).toBe('fr');
-  expect(pickLanguage('system', system(['c']))).toBe('en');
+  expect(pickLanguage({ language: 'de' }, system(['fr-FR']))).toBe('de');
+  expect(pickLanguage({ language: 'system' }, system(['it-IT', 'es-419', 'fr']))).toBe('es');
+  expect(pickLanguage({ language: 'system' }, system(['fr_FR.UTF-8']))).toBe('fr');
+  expect(pickLanguage({ language: 'system' }, system(['c']))).toBe('en');
 });
 
 it('writes numbers by the chosen region, the desktop, or the language', () => {

@@ -9,9 +9,8 @@ export interface SystemLocale {
 
 /** The language in use: the chosen one, else the PBX's where that is chosen and known, else the first of the desktop's that we have, else English. */
 export function pickLanguage(
-  chosen: Settings['language'],
+  { language: chosen, pbxLanguage: pbx }: Pick<Settings, 'language' | 'pbxLanguage'>,
   system: SystemLocale,
-  pbx?: Settings['pbxLanguage'],
 ): ShellState['language'] {
   if (chosen === 'pbx' && pbx !== undefined) return pbx;
   if (chosen !== 'pbx' && chosen !== 'system') return chosen;

@@ -2,7 +2,7 @@ import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { I18nProvider, isRTL } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useShell } from '../../mirror';
-import { addLanguage } from './language';
+import { speak } from './language';
 
 /** Makes the window follow the shell: theme, contrast, language and the way the script runs. */
 export function Appearance({ children }: { readonly children: ReactNode }): ReactElement {
@@ -24,9 +24,7 @@ export function Appearance({ children }: { readonly children: ReactNode }): Reac
 
   useEffect(() => {
     let wanted = true;
-    void addLanguage(i18n, look.language).then(() => {
-      if (wanted && i18n.language !== look.language) void i18n.changeLanguage(look.language);
-    });
+    void speak(i18n, look.language, () => wanted);
     return () => {
       wanted = false;
     };

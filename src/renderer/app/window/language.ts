@@ -3,7 +3,8 @@ import { initReactI18next } from 'react-i18next';
 import { loadSentences } from '@shared/locales/load';
 import type { ShellState } from '@shared/bridge/shell-state';
 
-type Language = ShellState['language'];
+/** A language of the catalogue. */
+export type Language = ShellState['language'];
 
 /** The window's catalogue, ready for use: one language, since each has every sentence. */
 export async function createLanguage(language: Language): Promise<i18n> {
@@ -23,10 +24,16 @@ export async function createLanguage(language: Language): Promise<i18n> {
   return instance;
 }
 
-/** Gives the window another language, which is loaded where it does not have it yet. */
-export async function addLanguage(instance: i18n, language: Language): Promise<void> {
-  if (instance.hasResourceBundle(language, 'app')) return;
-  for (const [area, sentences] of Object.entries(await loadSentences(language))) {
-    instance.addResourceBundle(language, area, sentences);
+/** Makes the window speak a language, which is loaded where it does not have it yet; another wish meanwhile wins. */
+export async function speak(
+  instance: i18n,
+  language: Language,
+  isWanted: () => boolean = () => true,
+): Promise<void> {
+  if (!instance.hasResourceBundle(language, 'app')) {
+    for (const [area, sentences] of Object.entries(await loadSentences(language))) {
+      instance.addResourceBundle(language, area, sentences);
+    }
   }
+  if (isWanted() && instance.language !== language) await instance.changeLanguage(language);
 }

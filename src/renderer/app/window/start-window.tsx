@@ -9,7 +9,8 @@ import { AnnouncerProvider, PlatformContext } from '../../ui';
 import { Appearance } from './Appearance';
 import { BootFailure } from './BootFailure';
 import { ErrorBoundary } from './ErrorBoundary';
-import { createLanguage } from './language';
+import { languages } from '@shared/bridge/setting-values';
+import { createLanguage, speak, type Language } from './language';
 
 declare global {
   interface Window {
@@ -23,8 +24,12 @@ export async function startWindow(content: ReactNode): Promise<void> {
   if (!place) throw new Error('the page has no #root');
   const root = createRoot(place);
   try {
-    const mirror = await connectMirror(window.hookswitch);
-    const language = await createLanguage(mirror.shell.get().shell.language);
+    // The language that the address names is read meanwhile; the shell's word counts, should it be another.
+    const [mirror, language] = await Promise.all([
+      connectMirror(window.hookswitch),
+      createLanguage(languageToBeginWith()),
+    ]);
+    await speak(language, mirror.shell.get().shell.language);
     root.render(
       <WindowRoot mirror={mirror} language={language}>
         {content}
@@ -32,7 +37,7 @@ export async function startWindow(content: ReactNode): Promise<void> {
     );
   } catch (thrown) {
     root.render(
-      <I18nextProvider i18n={await createLanguage(systemLanguage())}>
+      <I18nextProvider i18n={await createLanguage(languageToBeginWith())}>
         <BootFailure failure={asFailure(thrown)} />
       </I18nextProvider>,
     );
@@ -63,8 +68,11 @@ export function WindowRoot(props: {
   );
 }
 
-/** Before main has told which: the first language of the system that the catalogue has. */
-function systemLanguage(): 'en' | 'fr' | 'de' | 'es' {
-  const short = navigator.language.slice(0, 2);
-  return short === 'fr' || short === 'de' || short === 'es' ? short : 'en';
+/** Before main has told which: the one in the page's address, else the first of the system that the catalogue has. */
+function languageToBeginWith(): Language {
+  const asked = new URLSearchParams(location.search).get('language');
+  const system = navigator.language.slice(0, 2);
+  return (
+    languages.find((each) => each === asked) ?? languages.find((each) => each === system) ?? 'en'
+  );
 }
