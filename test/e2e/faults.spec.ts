@@ -183,6 +183,8 @@ test('another certificate while the desk is live is refused loudly, and hears no
   await signIn(desk, proxy, account);
   await isLive(desk);
   await isIn(card(desk, customer.name), 'Ringing');
+  // The session that could not be closed meanwhile is closed now.
+  expect(simulator.system.sessions.all).toHaveLength(1);
 });
 
 test('the desk is true again as soon as the machine wakes, is unlocked or has its clock set', async ({

@@ -18,7 +18,7 @@ export interface Fault {
   readonly within: number;
   /** The world is another one afterwards: what was before is not compared. */
   readonly forgets?: true;
-  /** The server keeps the old session until it ends it by itself: it is still away, or the user signed in anew. */
+  /** A server that is still away keeps its session until it can be reached. */
   readonly leaves?: true;
   /** The account has a secondary server. */
   readonly both?: true;

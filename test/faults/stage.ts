@@ -5,6 +5,7 @@ import { createDesk, type DeskCore } from '../../src/main/desk/create-desk';
 import { systemClock } from '../../src/main/desk/clock';
 import { rethrow } from '../../src/main/desk/testing/rethrow';
 import { silentLog } from '../../src/main/log/log';
+import type { Connector } from '../../src/main/pbx/connector';
 import { createO2gConnector } from '../../src/main/pbx/o2g/index';
 import { demoPassword, startSimulator, type Simulator } from '../../src/simulator/index';
 import { selfSigned } from '../../src/simulator/http/certificate';
@@ -47,6 +48,8 @@ export class Stage {
   /** The certificates that the user trusts, where the server speaks TLS. */
   pins: Pins = {};
   private readonly fetches: FetchCount;
+  /** One for the account, as in the program. */
+  private readonly connector: Connector;
 
   private constructor(
     time: SuiteTime,
@@ -56,6 +59,12 @@ export class Stage {
     tls: boolean,
   ) {
     this.fetches = new FetchCount(tls ? judgingFetch(() => this.pins) : fetch);
+    const { fetch: counted } = this.fetches;
+    this.connector = createO2gConnector({
+      fetch: counted,
+      now: () => Date.now(),
+      log: silentLog,
+    });
     this.time = time;
     this.simulator = simulator;
     this.proxy = proxy;
@@ -104,10 +113,9 @@ export class Stage {
 
   /** Signs in through the proxy; throws the failure. */
   signIn(password = demoPassword, both = false): Promise<void> {
-    const { fetch } = this.fetches;
     return this.desk.supervisor.signIn(
       {
-        connector: () => createO2gConnector({ fetch, now: () => Date.now(), log: silentLog }),
+        connector: () => this.connector,
         request: { server: this.proxy.url, login, password },
         ...(both ? { secondary: this.secondary.url } : {}),
       },

@@ -13,7 +13,10 @@ import type { Pins } from '../shell/certificate-trust';
 
 /** The network of the account in use. */
 export interface Network {
-  /** The account's connector, on a fresh network of its own. Throws `notSupported`. */
+  /**
+   * The account's connector, on fresh connections of a network of its own. Who signs in again gets the same one: it knows
+   * of sessions that could not be closed. Throws `notSupported`.
+   */
   connectorFor(account: Account): Connector;
   offer(): CertificateOffer | undefined;
   /** Connections that slept look alive and are not. */
@@ -24,35 +27,53 @@ export interface Network {
 /** One object, so that nothing is compared where nothing is trusted. */
 const none: Pins = {};
 
+/** One account's way to its PBX. */
+interface Way {
+  readonly account: string;
+  readonly network: AccountNetwork;
+  readonly connector: Connector;
+}
+
 /** Opens a network for each account that signs in; the one before is disposed of. */
 export function createNetwork(settings: SettingsStore, log: Log): Network {
-  let current: AccountNetwork | undefined;
-  const renew = (account: string): AccountNetwork => {
-    void current?.dispose();
-    return (current = createAccountNetwork({
+  let current: Way | undefined;
+  const open = ({ system }: Account, account: string): Way => {
+    const create = catalog[system];
+    if (!create) {
+      throw new FailureError({ kind: 'notSupported', retryable: false, details: { system } });
+    }
+    const network = createAccountNetwork({
       newSession: (partition) => session.fromPartition(partition),
       newId: randomUUID,
       account,
       pins: () => settings.get().trustedCertificates[account] ?? none,
       userAgent: `Hookswitch/${app.getVersion()}`,
       log,
-    }));
+    });
+    return {
+      account,
+      network,
+      connector: create({ fetch: network.fetch, now: () => Date.now(), log }),
+    };
   };
   return {
     connectorFor(account) {
-      const { system } = account;
-      const create = catalog[system];
-      if (!create) {
-        throw new FailureError({ kind: 'notSupported', retryable: false, details: { system } });
+      const key = accountKey(account);
+      if (current?.account === key) {
+        void current.network.dropConnections();
+        return current.connector;
       }
-      return create({ fetch: renew(accountKey(account)).fetch, now: () => Date.now(), log });
+      const before = current;
+      current = open(account, key);
+      void before?.network.dispose();
+      return current.connector;
     },
-    offer: () => current?.offer(),
+    offer: () => current?.network.offer(),
     dropConnections: async () => {
-      await current?.dropConnections();
+      await current?.network.dropConnections();
     },
     dispose: async () => {
-      await current?.dispose();
+      await current?.network.dispose();
     },
   };
 }

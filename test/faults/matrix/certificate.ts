@@ -38,7 +38,6 @@ export const certificateFaults: readonly Fault[] = [
     heal: giveBack,
     remedy: (stage) => stage.during(stage.signIn()),
     within: 1,
-    leaves: true,
     strangers,
   },
   {
@@ -55,7 +54,6 @@ export const certificateFaults: readonly Fault[] = [
       return stage.during(stage.signIn());
     },
     within: 1,
-    leaves: true,
     strangers,
   },
   {
