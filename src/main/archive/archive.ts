@@ -30,6 +30,7 @@ export interface ArchiveIo {
 export interface Archive {
   /** Throws `FailureError` when the archive could not do it. */
   ask<N extends ArchiveRequestName>(name: N, input: ArchiveInput<N>): Promise<ArchiveAnswer<N>>;
+  /** Closes the archive and ends its thread. Whoever asks later starts one anew. */
   dispose(): Promise<void>;
 }
 
@@ -88,7 +89,7 @@ export function createArchive(io: ArchiveIo): Archive {
       if (!thread) return;
       await this.ask('close', undefined).catch(() => undefined);
       const ending = thread;
-      end('the program ends');
+      end('the archive is closed');
       await ending?.terminate();
     },
   };

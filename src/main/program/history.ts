@@ -66,6 +66,8 @@ export interface History {
   dispose(): Promise<void>;
 }
 
+/** How long (ms) nothing must have been asked of an archive in a file before its thread, some 13 MB, ends until somebody asks. */
+const restAfter = 30_000;
 /** So often at most the progress of an export is told (ms). */
 const progressEvery = 100;
 
@@ -76,6 +78,9 @@ export function createHistory(io: HistoryIo): History {
   let state: ArchiveState | undefined;
   let exported: ExportState | undefined;
   let toldAt = 0;
+  let pending = 0;
+  let restTimer: NodeJS.Timeout | undefined;
+  let resting: Promise<void> | undefined;
 
   const become = (next: ArchiveState | undefined): void => {
     state = next;
@@ -131,14 +136,28 @@ export function createHistory(io: HistoryIo): History {
     input: ArchiveInput<N>,
   ): Promise<ArchiveAnswer<N>> => {
     if (!account) throw new FailureError({ kind: 'notLive', retryable: true });
-    opening ??= open(account);
+    clearTimeout(restTimer);
+    pending += 1;
     try {
-      await opening;
-    } catch (thrown) {
-      opening = undefined;
-      throw thrown;
+      await resting;
+      opening ??= open(account);
+      try {
+        await opening;
+      } catch (thrown) {
+        opening = undefined;
+        throw thrown;
+      }
+      return await archive.ask(name, input);
+    } finally {
+      pending -= 1;
+      if (pending === 0 && state?.kept === 'file') restTimer = setTimeout(rest, restAfter);
     }
-    return archive.ask(name, input);
+  };
+  /** What is kept in memory alone would be gone with its thread, so only a file's thread rests. */
+  const rest = (): void => {
+    if (pending > 0 || state?.kept !== 'file') return;
+    opening = undefined;
+    resting = archive.dispose().finally(() => (resting = undefined));
   };
 
   const write = async (order: ArchiveInput<'export'>): Promise<void> => {
@@ -197,6 +216,9 @@ export function createHistory(io: HistoryIo): History {
         io.log.warn('the archive did not take the settings', reasonOf(thrown));
       });
     },
-    dispose: () => archive.dispose(),
+    dispose() {
+      clearTimeout(restTimer);
+      return archive.dispose();
+    },
   };
 }

@@ -8,11 +8,12 @@ import { desk, emptyWindow } from '../program/subjects';
 import { figure, type Figure } from '../report/figure';
 
 /**
- * The idle window in milliseconds, and how long both sides rest before it: a new page collects its garbage for a while,
- * and the time of an agent's state runs in seconds for its first minute.
+ * How long both sides rest before they are looked at, and the idle window, in milliseconds. A new program collects its
+ * garbage for a while, the time of an agent's state runs in seconds for its first minute, and the archive's thread ends
+ * when nobody has asked it for half a minute: what is measured is a desk that nobody touches, as it stands all day.
  */
+const restsFirst = 65_000;
 const idleWindow = 30_000;
-const idleAfter = 65_000;
 /** The runs of half a minute each: fewer than the short parts have. */
 const mostRuns = 3;
 const megabyte = 2 ** 20;
@@ -36,6 +37,7 @@ export async function restFigures(bench: WindowBench): Promise<Figure[]> {
     async (side): Promise<Rest> => {
       const program = await startProgram(subjects[side], executable, desktop);
       try {
+        await sleep(restsFirst);
         const megabytes = (await settled(program.pid)) / megabyte;
         const percent = wantsIdle ? await idle(program.pid) : NaN;
         progress(
@@ -69,12 +71,8 @@ export async function restFigures(bench: WindowBench): Promise<Figure[]> {
   return [...(wantsMemory ? [memory] : []), ...(wantsIdle ? [cpu] : [])];
 }
 
-/**
- * Memory once it rests: at least five seconds after the start, when three looks a second apart lie within one percent,
- * or after half a minute whatever it does.
- */
+/** Memory once three looks a second apart lie within one percent, or after half a minute whatever it does. */
 async function settled(pid: number): Promise<number> {
-  await sleep(5000);
   let looks: number[] = [];
   for (let look = 0; look < 25; look += 1) {
     looks = [...looks, await treeMemory(pid)].slice(-3);
@@ -85,7 +83,6 @@ async function settled(pid: number): Promise<number> {
 }
 
 async function idle(pid: number): Promise<number> {
-  await sleep(idleAfter);
   const before = await treeCpuTimes(pid);
   const began = performance.now();
   await sleep(idleWindow);

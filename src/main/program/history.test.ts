@@ -1,0 +1,87 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { defaultSettings } from '@shared/bridge/settings';
+import type { ArchiveState } from '@shared/model/archive';
+import type { ArchiveOrder } from '../archive/requests';
+import { silentLog } from '../log/log';
+import type { SettingsStore } from '../settings/settings-store';
+import { createHistory, type HistoryIo } from './history';
+
+/** A thread that answers at once, and writes down what it was asked. */
+class FakeThread extends EventEmitter {
+  readonly asked: string[] = [];
+  ended = false;
+  constructor(private readonly opened: ArchiveState) {
+    super();
+  }
+  postMessage({ id, name }: ArchiveOrder): void {
+    this.asked.push(name);
+    const value = name === 'open' ? this.opened : { records: [], total: 0 };
+    queueMicrotask(() => this.emit('message', { id, value }));
+  }
+  terminate(): Promise<number> {
+    this.ended = true;
+    return Promise.resolve(0);
+  }
+}
+
+function build(opened: ArchiveState) {
+  const threads: FakeThread[] = [];
+  const unused = (): never => {
+    throw new Error('not needed here');
+  };
+  const io: HistoryIo = {
+    folder: '/nowhere',
+    startThread() {
+      const thread = new FakeThread(opened);
+      threads.push(thread);
+      return thread;
+    },
+    secrets: {
+      archiveKey: () => Promise.resolve('key'),
+      newArchiveKey: () => Promise.resolve('key'),
+    },
+    settings: { get: () => defaultSettings } as SettingsStore,
+    region: () => 'FR',
+    demo: false,
+    calm: Promise.resolve(),
+    core: unused,
+    askForFile: unused,
+    words: unused,
+    onChange: () => undefined,
+    onDamaged: unused,
+    log: silentLog,
+  };
+  const history = createHistory(io);
+  history.use({ system: 'o2g', server: 'https://pbx.example', login: 'oxe12000' });
+  const look = () => history.page({ filter: {}, limit: 10 });
+  return { history, threads, look };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it('ends the thread of a file that nobody has asked for a while, and opens it again for who asks', async () => {
+  const { history, threads, look } = build({ kept: 'file' });
+  await look();
+  await vi.advanceTimersByTimeAsync(20_000);
+  await look();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(threads.map(({ ended }) => ended)).toEqual([false]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(threads.map(({ ended }) => ended)).toEqual([true]);
+
+  await look();
+  expect(threads[1]?.asked).toEqual(['open', 'page']);
+  await history.dispose();
+  expect(threads[1]?.ended).toBe(true);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('never ends the thread of an archive that is only in memory', async () => {
+  const { history, threads, look } = build({ kept: 'memory', because: 'noKeyring' });
+  await look();
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(threads.map(({ ended }) => ended)).toEqual([false]);
+  await history.dispose();
+});
