@@ -22,6 +22,15 @@ const place = async ({ app }: Program, bounds: Partial<Bounds> = {}) =>
     return desk?.getBounds();
   }, bounds);
 
+/** What the desk shows, asked of main: Playwright cannot use a page again that has crashed. */
+const read = ({ app }: Program) =>
+  app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.webContents.getURL().includes('desk.html'))
+      ?.webContents.executeJavaScript('document.body.innerText')
+      .catch(() => ''),
+  );
+
 test.describe('the desk window', () => {
   test('comes back where it was left, as large as it was', async ({ start }) => {
     const first = await start();
@@ -80,17 +89,40 @@ test.describe('the desk window', () => {
         ?.webContents.forcefullyCrashRenderer(),
     );
     await crashed;
-    const read = () =>
+    await expect.poll(() => read(agent.program), { timeout: 10_000 }).toContain(customer.name);
+    expect(await read(agent.program)).toContain('In call');
+    expect(simulator.truth('12000')).toMatchObject([{ state: 'active' }]);
+    // Playwright cannot use a page again that has crashed.
+    await office.leave();
+  });
+
+  test('that hangs is ended, and comes back with the call', async ({
+    office,
+    agent,
+    simulator,
+  }) => {
+    await ring(simulator);
+    await isIn(card(agent.desk, customer.name), 'Ringing');
+    const { app } = agent.program;
+    const process = () =>
       app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()
           .find((window) => window.webContents.getURL().includes('desk.html'))
-          ?.webContents.executeJavaScript('document.body.innerText')
-          .catch(() => ''),
+          ?.webContents.getOSProcessId(),
       );
-    await expect.poll(read, { timeout: 10_000 }).toContain(customer.name);
-    expect(await read()).toContain('In call');
-    expect(simulator.truth('12000')).toMatchObject([{ state: 'active' }]);
-    // Playwright cannot use a page again that has crashed.
+    const before = await process();
+    const crashed = agent.desk.waitForEvent('crash');
+    await app.evaluate(({ BrowserWindow }) => {
+      const desk = BrowserWindow.getAllWindows().find((window) =>
+        window.webContents.getURL().includes('desk.html'),
+      );
+      void desk?.webContents.executeJavaScript('for (;;);').catch(() => undefined);
+      // Chromium tells of no page that hangs while a debugger such as this test is attached to it.
+      desk?.emit('unresponsive');
+    });
+    await crashed;
+    await expect.poll(process, { timeout: 30_000 }).not.toBe(before);
+    await expect.poll(() => read(agent.program), { timeout: 10_000 }).toContain(customer.name);
     await office.leave();
   });
 });
