@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import type { Simulator } from '../../src/simulator/index';
+import { savesTo } from '../program/save-dialog';
 import { button, card, isIn } from './calls';
 import { behaves, control, customer, ring } from './control';
 import { expect, test } from './fixtures';
@@ -179,9 +180,7 @@ test.describe('the contacts page', () => {
   }, testInfo) => {
     const path = testInfo.outputPath('out.csv');
     await addContact(desk, { first: 'Ada', number: '12004' });
-    await program.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, path);
+    await savesTo(program, path);
     await desk.getByRole('button', { name: 'More about contacts' }).click();
     await desk.getByRole('menuitem', { name: /^Export/ }).click();
     await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('Ada,,,12004');

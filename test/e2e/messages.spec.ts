@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { audioOf, recordings } from '../../src/simulator/scenario/recordings';
 import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import type { Simulator } from '../../src/simulator/index';
-import type { Program } from '../program/launch-program';
+import { savesTo } from '../program/save-dialog';
 import { button, chooseMore, dial } from './calls';
 import { behaves, control, ring } from './control';
 import { expect, test as base } from './fixtures';
@@ -61,13 +61,6 @@ async function tidyDesk(desk: Page): Promise<void> {
     const ids = kept.ok ? kept.value.messages.map(({ id }) => id) : [];
     if (ids.length > 0) await hookswitch.command('miniMessages.delete', { ids });
   });
-}
-
-/** What the save dialog will answer. */
-async function savesTo({ app }: Program, filePath: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-  }, filePath);
 }
 
 /** Somebody at their desk, as everywhere, who has heard and written nothing yet. */

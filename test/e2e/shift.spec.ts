@@ -3,6 +3,7 @@ import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import type { Simulator } from '../../src/simulator/index';
 import { button, card, isIn } from './calls';
 import { behaves, control, remote, ring } from './control';
+import { keepBooks } from './exchange-books';
 import { expect, test } from './fixtures';
 
 const me = '12000';
@@ -21,36 +22,6 @@ const callers = [
   'Jon Juniper',
 ].map((name, at) => ({ name, number: `01452367${String(10 + at)}` }));
 type Caller = (typeof callers)[number];
-
-/** What a call was for the agent, as the exchange itself saw it. */
-interface Entry {
-  readonly ref: string;
-  readonly began: number;
-  kind: 'Received' | 'Made' | 'Missed';
-  readonly parties: Set<string>;
-}
-
-/** Keeps books of every call that the agent has a part in: from the exchange, not from the server's log. */
-function keepBooks({ world: { exchange } }: Simulator): readonly Entry[] {
-  const books: Entry[] = [];
-  exchange.onChange((change) => {
-    if (change.kind !== 'call' || !change.after) return;
-    const { ref, parties, startedAt } = change.after;
-    const own = parties.find(({ number }) => number === me);
-    if (!own) return;
-    let entry = books.find((each) => each.ref === ref);
-    if (!entry) {
-      const kind = own.role === 'caller' ? 'Made' : 'Missed';
-      entry = { ref, began: startedAt, kind, parties: new Set() };
-      books.push(entry);
-    }
-    if (own.role === 'callee' && own.state === 'active') entry.kind = 'Received';
-    for (const { number, intrusion } of parties) {
-      if (number !== me && !intrusion && number !== queue) entry.parties.add(number);
-    }
-  });
-  return books;
-}
 
 const isAgent = async (desk: Page, state: string): Promise<void> =>
   await expect(button(desk, `Agent state: ${state}`)).toBeVisible();
@@ -91,7 +62,7 @@ test('a whole shift, whose history is what the exchange has in its books', async
   test.setTimeout(300_000);
   const [first, second, transferred, fourth, conferred, sixth, helped, beforeLunch, waiting, last] =
     callers as [Caller, Caller, Caller, Caller, Caller, Caller, Caller, Caller, Caller, Caller];
-  const books = keepBooks(simulator);
+  const books = keepBooks(simulator, me, queue);
   await behaves(simulator, colleague, { answersAfter: 0 });
 
   // Logs on at the desk phone, in the own group.

@@ -1,0 +1,193 @@
+import { access, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import Papa from 'papaparse';
+import type { Simulator } from '../../src/simulator/index';
+import { savesTo } from '../program/save-dialog';
+import { button, card, dial, isIn } from './calls';
+import { behaves, customer, otherCustomer, remote, ring } from './control';
+import { keepBooks, type Entry } from './exchange-books';
+import { expect, test } from './fixtures';
+import { log, miss, names, newest, openHistory } from './history-page';
+import { foundIn } from './secrets';
+import { isLive, signIn } from './sign-in';
+
+const account = { login: 'oxe12000', password: 'hookswitch' };
+
+/** Somebody whose name a spreadsheet would compute, and a table would break at. */
+const trickster = { number: '0388112233', name: '=2+3, "Zoé"' };
+const colleague = '12003';
+
+/** A call of each kind; resolves when the history has them all. */
+async function work(desk: Page, simulator: Simulator): Promise<readonly Entry[]> {
+  const books = keepBooks(simulator);
+  await miss(desk, simulator, trickster);
+  const ref = await ring(simulator, '12000', otherCustomer);
+  await button(card(desk, otherCustomer.name), 'Answer').click();
+  await isIn(card(desk, otherCustomer.name), 'In call');
+  await remote(simulator, ref, 'hangup');
+  await behaves(simulator, colleague, { answersAfter: 0 });
+  await dial(desk, colleague);
+  await expect(button(desk, 'Hold')).toBeEnabled();
+  await button(desk, 'Hang up').click();
+  await expect
+    .poll(async () =>
+      (await log(desk)).slice(0, 3).every(({ comRef, endedAt }) => {
+        return endedAt !== undefined && books.some(({ ref }) => ref === comRef);
+      }),
+    )
+    .toBe(true);
+  return books.toSorted((one, other) => other.began - one.began);
+}
+
+async function exportAs(desk: Page, entry: string): Promise<void> {
+  await button(desk, 'Export').click();
+  await desk.getByRole('menuitem', { name: entry }).click();
+}
+
+/** A moment as a table tells it: to the second, in the time of this place. */
+const toTheSecond = (moment: number): number => Math.floor(moment / 1000) * 1000;
+
+test('the history is written to a table and to data, as the exchange has it in its books', async ({
+  start,
+  simulator,
+}, testInfo) => {
+  const program = await start();
+  const desk = await program.window('desk');
+  await signIn(desk, simulator, account);
+  await isLive(desk);
+  const books = await work(desk, simulator);
+  const kept = simulator.system.comlog.records('12000').length;
+  await openHistory(desk);
+
+  const table = testInfo.outputPath('calls.csv');
+  await savesTo(program, table);
+  await exportAs(desk, 'Table (CSV)…');
+  await expect(desk.getByText(`calls.csv has ${kept} calls`)).toBeVisible();
+  const csv = await readFile(table, 'utf8');
+  const rows = Papa.parse<Record<string, string>>(csv.slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect(rows.errors).toEqual([]);
+  expect(rows.data).toHaveLength(kept);
+  const written = rows.data.slice(0, books.length);
+  expect(written.map((row) => new Date(row['Began'] ?? '').getTime())).toEqual(
+    books.map(({ began }) => toTheSecond(began)),
+  );
+  expect(written.map((row) => [row['Kind'], row['Number']])).toEqual(
+    books.map(({ kind, parties }) => [kind, [...parties].join()]),
+  );
+  expect(written.map((row) => row['Name'])).toEqual([
+    expect.stringMatching(/\w/),
+    otherCustomer.name,
+    // An apostrophe makes it text, where it would be computed.
+    `'${trickster.name}`,
+  ]);
+
+  const data = testInfo.outputPath('calls.json');
+  await savesTo(program, data);
+  await exportAs(desk, 'Data (JSON)…');
+  await expect(desk.getByText(`calls.json has ${kept} calls`)).toBeVisible();
+  const { calls } = JSON.parse(await readFile(data, 'utf8')) as {
+    calls: { comRef: string; beganAt: string; party: { number: string; displayName?: string } }[];
+  };
+  expect(calls).toHaveLength(kept);
+  expect(
+    calls.slice(0, books.length).map(({ comRef, beganAt, party }) => ({
+      ref: comRef,
+      began: Date.parse(beganAt),
+      number: party.number,
+    })),
+  ).toEqual(books.map(({ ref, began, parties }) => ({ ref, began, number: [...parties].join() })));
+  expect(calls[2]?.party.displayName).toBe(trickster.name);
+
+  const unwanted = testInfo.outputPath('unwanted.csv');
+  await savesTo(program, undefined);
+  await exportAs(desk, 'Table (CSV)…');
+  await savesTo(program, testInfo.outputPath('no', 'such', 'folder', 'calls.csv'));
+  await exportAs(desk, 'Table (CSV)…');
+  await expect(desk.getByRole('alert')).toContainText('calls.csv could not be written');
+  await expect(access(unwanted)).rejects.toThrow();
+});
+
+/** How a file begins: in an encrypted one, as no other does. */
+const beginningOf = async (file: string): Promise<Buffer> => (await readFile(file)).subarray(0, 32);
+
+test('everything is erased: the page is empty, and nothing of it is left on the disk', async ({
+  start,
+  simulator,
+}) => {
+  const program = await start();
+  const { userData } = program;
+  const desk = await program.window('desk');
+  await signIn(desk, simulator, account, { remember: true });
+  await isLive(desk);
+  await miss(desk, simulator);
+  await miss(desk, simulator, otherCustomer);
+  await openHistory(desk);
+  await expect(newest(desk)).toHaveAccessibleName(new RegExp(otherCustomer.name));
+  const folder = join(userData, 'archive');
+  const before = await readdir(folder);
+  const [file = ''] = before.filter((name) => name.endsWith('.db'));
+  expect(before).toContain(`${file}-wal`);
+  // One that was damaged once, and is still there.
+  await writeFile(join(folder, `${file}.damaged-2026-03-14`), 'set aside, never to be read again');
+  const old = await Promise.all(
+    [file, `${file}-wal`, `${file}.damaged-2026-03-14`].map(async (name) => ({
+      what: name,
+      bytes: await beginningOf(join(folder, name)),
+    })),
+  );
+
+  await button(desk, 'Settings').click();
+  await button(desk, 'Erase everything…').click();
+  const dialog = desk.getByRole('alertdialog', { name: 'Erase the whole call history?' });
+  await button(dialog, 'Erase everything').click();
+  await expect(dialog).toHaveCount(0);
+  await openHistory(desk);
+  await expect(desk.getByRole('heading', { name: 'No calls yet' })).toBeVisible();
+  expect(simulator.system.comlog.records('12000')).toEqual([]);
+  expect(await foundIn(userData, old, () => true)).toEqual([]);
+  const people = [customer, otherCustomer].map(({ name }) => ({
+    what: name,
+    bytes: Buffer.from(name),
+  }));
+  expect(await foundIn(userData, people, () => true)).toEqual([]);
+
+  // What comes after it is kept, over a restart, and nothing else comes back.
+  await remote(simulator, await ring(simulator), 'hangup');
+  await expect(newest(desk)).toHaveAccessibleName(new RegExp(`^Missed, ${customer.name}`));
+  await program.app.close();
+  const again = await (await start({ userData })).window('desk');
+  await isLive(again);
+  await openHistory(again);
+  await expect(newest(again)).toHaveAccessibleName(new RegExp(customer.name));
+  expect(await names(again)).toHaveLength(1);
+});
+
+test('without a keyring the desk works, and the history says that calls are kept for this run only', async ({
+  desktop,
+  start,
+  simulator,
+}) => {
+  await desktop.keyring.stop();
+  try {
+    const { userData, ...program } = await start();
+    const desk = await program.window('desk');
+    await signIn(desk, simulator, account);
+    await isLive(desk);
+    await ring(simulator, '12000', otherCustomer);
+    await button(card(desk, otherCustomer.name), 'Answer').click();
+    await isIn(card(desk, otherCustomer.name), 'In call');
+    await button(card(desk, otherCustomer.name), 'Hang up').click();
+    await openHistory(desk);
+    await expect(desk.getByText('Calls are kept for this run only')).toBeVisible();
+    await expect(desk.getByText('There is no keyring on this desktop')).toBeVisible();
+    await expect(newest(desk)).toHaveAccessibleName(new RegExp(`^Received, ${otherCustomer.name}`));
+    const written = await readdir(userData, { recursive: true });
+    expect(written.filter((name) => name.includes('.db'))).toEqual([]);
+  } finally {
+    await desktop.keyring.start();
+  }
+});
