@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { HistoryRecord } from '@shared/model/history';
 import { ArchiveServer } from './archive-server';
+import { exportColumns, type ExportWords } from './export/call-cells';
 import { openDatabase, type OpenedDatabase } from './open-database';
 import type { ArchiveInput, ArchiveMessage, ArchiveRequestName } from './requests';
+
+type Columns = ExportWords['columns'];
 
 let folder: string;
 let server: ArchiveServer;
@@ -65,4 +68,26 @@ it('goes on in memory, and says so, when the disk is full while it is in use', a
   await ask('close', undefined);
   await ask('open', { place: place(), region: 'FR', keepDays: undefined });
   expect(await page()).toMatchObject({ value: { total: 2 } });
+});
+
+it('is closed in the middle of an export only when the half file is gone', async () => {
+  await ask('open', { place: place(), region: 'FR', keepDays: undefined });
+  await ask('reconcile', { records: records(1, 2000), keeps: 2000 });
+  const path = join(folder, 'calls.json');
+  const exporting = ask('export', {
+    path,
+    format: 'json',
+    filter: {},
+    words: {
+      columns: Object.fromEntries(exportColumns.map((name) => [name, name])) as Columns,
+      kinds: { missed: '', received: '', taken: '', made: '', notReached: '' },
+      withheld: '',
+      yes: '',
+      no: '',
+    },
+  });
+  await expect.poll(() => told.some((message) => 'exported' in message)).toBe(true);
+  await ask('close', undefined);
+  expect(readdirSync(folder)).toEqual(['archive']);
+  expect(await exporting).toMatchObject({ value: false });
 });

@@ -26,7 +26,8 @@ export class ArchiveServer {
   private readonly tell: (message: ArchiveMessage) => void;
   private opening: ArchiveInput<'open'> | undefined;
   private store: ArchiveStore | undefined;
-  private exporting: AbortController | undefined;
+  private exporting:
+    { readonly cancel: AbortController; readonly end: Promise<unknown> } | undefined;
 
   private readonly openDatabase: typeof openDatabase;
 
@@ -76,7 +77,7 @@ export class ArchiveServer {
     callbacks: () => this.present().callbacks(),
     mark: ({ who, mark }) => this.present().mark(who, mark),
     erase: ({ place }) => {
-      this.exporting?.abort();
+      this.exporting?.cancel.abort();
       const input = { ...this.need(this.opening), place };
       this.store?.close();
       if ('path' in place) removeFiles(place.path);
@@ -85,22 +86,26 @@ export class ArchiveServer {
       this.store.forgetAll();
       return this.store.state;
     },
-    export: async (order) => {
-      this.exporting?.abort();
-      const { signal } = (this.exporting = new AbortController());
-      return exportCalls(
+    export: (order) => {
+      this.exporting?.cancel.abort();
+      const cancel = new AbortController();
+      const end = exportCalls(
         { page: (...input) => this.present().page(...input) },
         order,
         (written, total) => this.tell({ exported: { written, total } }),
-        signal,
+        cancel.signal,
       );
+      this.exporting = { cancel, end };
+      return end;
     },
-    cancelExport: () => this.exporting?.abort(),
-    close: () => {
-      this.exporting?.abort();
+    cancelExport: () => this.exporting?.cancel.abort(),
+    close: async () => {
+      this.exporting?.cancel.abort();
       this.store?.close();
       this.store = undefined;
       this.opening = undefined;
+      // The thread ends with the answer: by then the half file is taken away.
+      await this.exporting?.end.catch(() => undefined);
     },
   };
 

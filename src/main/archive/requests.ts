@@ -43,7 +43,8 @@ export interface ArchiveRequests {
   /** True when it was written to the end, false when it was cancelled. */
   export(order: ExportOrder): boolean | Promise<boolean>;
   cancelExport(input: undefined): void;
-  close(input: undefined): void;
+  /** Answered when nothing is left to do, not even for an export. */
+  close(input: undefined): void | Promise<void>;
 }
 export type ArchiveRequestName = keyof ArchiveRequests;
 export type ArchiveInput<N extends ArchiveRequestName> = Parameters<ArchiveRequests[N]>[0];

@@ -6,12 +6,20 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => quoted(harmless(cell))).join(',')}\r\n`;
 }
 
+/** With one of these a spreadsheet begins to compute; the wide ones in East Asia. */
+const computing = String.raw`[=+\-@|%＝＋－＠]`;
+const first = new RegExp(String.raw`^\s*${computing}|^[\t\r]`);
+/** Where the country's tables are parted by semicolons or tabs, a cell begins inside of ours, quoted or not. */
+const within = new RegExp(String.raw`([;\t\r\n]\s*)(?=${computing})`, 'g');
+const phoneNumber = /^\+[\d ()]+$/;
+
 /**
- * A spreadsheet computes what begins with one of these signs, and a caller's name could say anything:
- * an apostrophe makes it text. A plain number with its plus computes to itself, and stays as written.
+ * A caller's name could say anything: an apostrophe makes text of what a spreadsheet would compute.
+ * A phone number with its plus computes to itself, and stays as written.
  */
 function harmless(cell: string): string {
-  return /^\s*[=+\-@\t\r|%]/.test(cell) && !/^\+\d+$/.test(cell) ? `'${cell}` : cell;
+  const whole = cell.replace(within, "$1'");
+  return first.test(whole) && !phoneNumber.test(whole) ? `'${whole}` : whole;
 }
 
 function quoted(cell: string): string {
