@@ -8,12 +8,10 @@ import { savesTo } from '../program/save-dialog';
 import { button, chooseMore, dial } from './calls';
 import { behaves, control, ring } from './control';
 import { expect, test as base } from './fixtures';
+import { closeMailbox, leave, openMailbox, player, rail, row } from './mailbox-page';
 import { signIn } from './sign-in';
 
-const rail = (desk: Page): Locator => desk.getByRole('button', { name: /^Voicemail/ });
 const tab = (desk: Page, name: string): Locator => desk.getByRole('tab', { name });
-const row = (desk: Page, name: string): Locator => desk.getByRole('row', { name });
-const player = (desk: Page): Locator => desk.getByRole('region', { name: /^Player/ });
 const boxes = ({ world }: Simulator) => world.exchange.mailboxes;
 const waiting = ({ world }: Simulator) => world.exchange.messages;
 
@@ -21,19 +19,6 @@ const waiting = ({ world }: Simulator) => world.exchange.messages;
 const hotel = { from: '0145236789', name: 'Hôtel des Voyageurs', recording: 'delivery' };
 const marguerite = { from: '0612450938', name: 'Marguerite Delacroix', recording: 'invoice' };
 const liNa = { from: '0472558811', name: 'Li Na', recording: 'rendezvous' };
-
-async function leave(simulator: Simulator, ...messages: object[]): Promise<void> {
-  for (const message of messages) {
-    await control(simulator, 'POST', 'voicemail', { to: '12000', ...message });
-  }
-}
-
-/** Opens the mailbox with its password, or whatever is given. */
-async function openMailbox(desk: Page, password = 'hookswitch'): Promise<void> {
-  await rail(desk).click();
-  await desk.getByLabel('Password', { exact: true }).fill(password);
-  await button(desk, 'Open').click();
-}
 
 /** One of the two ways to open it. */
 const way = (desk: Page, name: string): Locator => desk.locator('label').filter({ hasText: name });
@@ -55,7 +40,6 @@ async function tidyDesk(desk: Page): Promise<void> {
     const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
     const playback = { rate: 1, output: '', playsOn: true } as const;
     await hookswitch.command('settings.update', { playback });
-    await hookswitch.command('voicemail.close');
     await hookswitch.command('miniMessages.keepDraft', { number: '', text: '' });
     const kept = await hookswitch.query('miniMessages.kept');
     const ids = kept.ok ? kept.value.messages.map(({ id }) => id) : [];
@@ -110,9 +94,7 @@ test.describe('a mailbox', () => {
     await control(simulator, 'POST', 'sessions/expire', {});
     await leave(simulator, marguerite);
     await expect(row(desk, 'Marguerite')).toBeVisible({ timeout: 10_000 });
-    await button(desk, 'Mailbox').click();
-    await desk.getByRole('menuitem', { name: 'Close the mailbox' }).click();
-    await expect(desk.getByRole('heading', { name: 'Open your mailbox' })).toBeVisible();
+    await closeMailbox(desk);
   });
 
   test('that is full says that nobody can leave anything', async ({

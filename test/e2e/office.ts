@@ -86,6 +86,7 @@ async function startOver({ program, desk }: Agent): Promise<void> {
     const desk = await hookswitch.query('desk.snapshot');
     if (!desk.ok) throw new Error('The desk does not answer.');
     await hookswitch.command('agent.cancelNext');
+    await hookswitch.command('voicemail.close');
     for (const { call } of desk.value.state.parked) {
       await hookswitch.command('phone.forgetParked', { callRef: call.callRef });
     }

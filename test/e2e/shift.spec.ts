@@ -5,6 +5,7 @@ import { button, card, isIn } from './calls';
 import { behaves, control, remote, ring } from './control';
 import { keepBooks } from './exchange-books';
 import { expect, test } from './fixtures';
+import { closeMailbox, leave, openMailbox, player, rail, row } from './mailbox-page';
 
 const me = '12000';
 const colleague = '12009';
@@ -63,6 +64,8 @@ test('a whole shift, whose history is what the exchange has in its books', async
   const [first, second, transferred, fourth, conferred, sixth, helped, beforeLunch, waiting, last] =
     callers as [Caller, Caller, Caller, Caller, Caller, Caller, Caller, Caller, Caller, Caller];
   const books = keepBooks(simulator, me, queue);
+  const { mailboxes } = simulator.world.exchange;
+  await control(simulator, 'PUT', 'mailboxes/12000', { empty: true });
   await behaves(simulator, colleague, { answersAfter: 0 });
 
   // Logs on at the desk phone, in the own group.
@@ -128,6 +131,8 @@ test('a whole shift, whose history is what the exchange has in its books', async
   await expect(desk.getByText('After this call: Lunch')).toBeVisible();
   await button(card(desk, beforeLunch.name), 'Hang up').click();
   await isAgent(desk, 'Lunch');
+  const { number: from, name } = first;
+  await leave(simulator, { from, name, recording: 'delivery' });
   const waitingRef = await ring(simulator, queue, waiting);
   await expect(desk.getByText('No calls')).toBeVisible();
   expect(simulator.truth(me)).toEqual([]);
@@ -136,6 +141,19 @@ test('a whole shift, whose history is what the exchange has in its books', async
   await remote(simulator, waitingRef, 'hangup');
   await isAgent(desk, 'Ready');
   await plainCall(last);
+
+  // Hears the message that was left at lunch, and deletes it.
+  await expect(rail(desk)).toHaveAccessibleName(/1 message waiting/);
+  await openMailbox(desk);
+  await button(desk, `Play the message from ${first.name}`).click();
+  await expect(player(desk)).toContainText(/0:0[12] \/ 0:0[56]/);
+  await expect(rail(desk)).not.toHaveAccessibleName(/waiting/);
+  await row(desk, first.name).focus();
+  await desk.keyboard.press('Delete');
+  await button(desk.getByRole('alertdialog', { name: /^Delete/ }), 'Delete').click();
+  await expect(desk.getByText('No voice messages')).toBeVisible();
+  expect(mailboxes.messages(me)).toEqual([]);
+  await closeMailbox(desk);
 
   await choose(desk, 'Log off');
   await isAgent(desk, 'Logged off');
