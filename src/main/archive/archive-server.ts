@@ -119,7 +119,9 @@ export class ArchiveServer {
   }
 
   private tellChange(): void {
-    if (this.store) this.tell({ changed: { toCallBack: this.store.callbackCount() } });
+    const { store } = this;
+    if (!store) return;
+    this.tell({ changed: { toCallBack: store.callbackCount(), oldest: store.oldest() } });
   }
 
   private setAside(): void {

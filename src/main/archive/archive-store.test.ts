@@ -125,8 +125,10 @@ describe('an archive', () => {
     const store = openStore();
     const [old, recent] = [record({ beganAt: start - 40 * day }), record()];
     tell(store, old, recent);
+    expect(store.oldest()).toBe(old.beganAt);
     store.configure({ region: 'FR', keepDays: 30 });
     expect(ids(store)).toEqual(['2']);
+    expect(store.oldest()).toBe(recent.beganAt);
     store.reconcile([recent, old], 100);
     expect(ids(store)).toEqual(['2']);
   });

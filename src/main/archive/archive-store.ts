@@ -25,6 +25,7 @@ const keptRow = z
     deleting: deleting === 1,
   }));
 const valueRow = z.object({ value: z.string() });
+const idRow = z.object({ id: z.number() });
 const oneRow = z.object({ record_id: z.string() });
 
 /** What the store must know beside its database. */
@@ -127,6 +128,12 @@ export class ArchiveStore {
 
   callbackCount(): number {
     return callbackCount(this.sql);
+  }
+
+  /** When the oldest call began. */
+  oldest(): number | undefined {
+    const oldest = this.sql.row(idRow, 'SELECT id FROM record ORDER BY id LIMIT 1');
+    return oldest && Math.floor(oldest.id / 1000);
   }
 
   mark(who: string, mark: 'claimed' | 'open' | 'done'): void {

@@ -2,7 +2,13 @@ import type { ArchiveState } from '@shared/model/archive';
 import { FailureError } from '@shared/model/failure';
 import type { Log } from '../log/log';
 import { reasonOf } from '../log/reason';
-import type { ArchiveAnswer, ArchiveInput, ArchiveMessage, ArchiveRequestName } from './requests';
+import type {
+  ArchiveChange,
+  ArchiveAnswer,
+  ArchiveInput,
+  ArchiveMessage,
+  ArchiveRequestName,
+} from './requests';
 
 /** What we use of a Node worker. */
 export interface Thread {
@@ -18,7 +24,7 @@ export interface ArchiveIo {
   /** Starts `thread.ts`. */
   readonly startThread: () => Thread;
   readonly log: Log;
-  onChanged(toCallBack: number): void;
+  onChanged(change: ArchiveChange): void;
   onExported(written: number, total: number): void;
   /** What is kept began anew: the file was damaged, or the disk took no more. */
   onBegunAnew(state: ArchiveState): void;
@@ -52,7 +58,7 @@ export function createArchive(io: ArchiveIo): Archive {
     for (const { reject } of lost) reject(failure(message));
   };
   const hear = (message: ArchiveMessage): void => {
-    if ('changed' in message) io.onChanged(message.changed.toCallBack);
+    if ('changed' in message) io.onChanged(message.changed);
     else if ('exported' in message) io.onExported(message.exported.written, message.exported.total);
     else if ('begunAnew' in message) io.onBegunAnew(message.begunAnew);
     else {

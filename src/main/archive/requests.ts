@@ -57,12 +57,18 @@ export interface ArchiveOrder<N extends ArchiveRequestName = ArchiveRequestName>
   readonly input: ArchiveInput<N>;
 }
 
+/** What is kept changed, and this is how it is now. */
+export interface ArchiveChange {
+  readonly toCallBack: number;
+  /** When the oldest call that is kept began; undefined: there is none. */
+  readonly oldest: number | undefined;
+}
+
 /** From the thread. */
 export type ArchiveMessage =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: string }
-  /** What is kept changed. */
-  | { readonly changed: { readonly toCallBack: number } }
+  | { readonly changed: ArchiveChange }
   | { readonly exported: { readonly written: number; readonly total: number } }
   /** The file could not be used any more: what is kept began anew, in a file or in memory. */
   | { readonly begunAnew: ArchiveState };

@@ -3,9 +3,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defaultSettings } from '@shared/bridge/settings';
 import type { ArchiveState } from '@shared/model/archive';
 import type { ArchiveOrder } from '../archive/requests';
+import { systemClock } from '../desk/clock';
+import type { DeskCore } from '../desk/create-desk';
 import { silentLog } from '../log/log';
 import type { SettingsStore } from '../settings/settings-store';
 import { createHistory, type HistoryIo } from './history';
+
+const day = 86_400_000;
 
 /** A thread that answers at once, and writes down what it was asked. */
 class FakeThread extends EventEmitter {
@@ -27,6 +31,10 @@ class FakeThread extends EventEmitter {
 
 function build(opened: ArchiveState) {
   const threads: FakeThread[] = [];
+  let current = defaultSettings;
+  const keep = (keepCallsDays: number): void => {
+    current = { ...current, keepCallsDays };
+  };
   const unused = (): never => {
     throw new Error('not needed here');
   };
@@ -41,21 +49,22 @@ function build(opened: ArchiveState) {
       archiveKey: () => Promise.resolve('key'),
       newArchiveKey: () => Promise.resolve('key'),
     },
-    settings: { get: () => defaultSettings } as SettingsStore,
+    settings: { get: () => current } as SettingsStore,
     region: () => 'FR',
     demo: false,
     calm: Promise.resolve(),
-    core: unused,
+    core: () => ({ historyKept: () => undefined }) as unknown as DeskCore,
     askForFile: unused,
     words: unused,
     onChange: () => undefined,
     onDamaged: unused,
+    clock: systemClock,
     log: silentLog,
   };
   const history = createHistory(io);
   history.use({ system: 'o2g', server: 'https://pbx.example', login: 'oxe12000' });
   const look = () => history.page({ filter: {}, limit: 10 });
-  return { history, threads, look };
+  return { history, threads, look, keep };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -83,5 +92,32 @@ it('never ends the thread of an archive that is only in memory', async () => {
   await look();
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(threads.map(({ ended }) => ended)).toEqual([false]);
+  await history.dispose();
+});
+
+it('erases what has become too old in a program that runs for days, also while its thread is at rest', async () => {
+  const { history, threads, look, keep } = build({ kept: 'file' });
+  keep(7);
+  await look();
+  threads[0]?.emit('message', { changed: { toCallBack: 0, oldest: Date.now() - 5 * day } });
+  await vi.advanceTimersByTimeAsync(day);
+  expect(threads).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(day + day / 24);
+  expect(threads[1]?.asked.slice(0, 2)).toEqual(['open', 'configure']);
+  await history.dispose();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('tells an archive at rest of another time to keep calls, and of no other setting', async () => {
+  const { history, threads, look, keep } = build({ kept: 'file' });
+  await look();
+  await vi.advanceTimersByTimeAsync(40_000);
+  history.configure();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(threads).toHaveLength(1);
+  keep(30);
+  history.configure();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(threads[1]?.asked.slice(0, 2)).toEqual(['open', 'configure']);
   await history.dispose();
 });

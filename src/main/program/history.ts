@@ -11,7 +11,9 @@ import { createArchive, type Thread } from '../archive/archive';
 import type { ExportWords } from '../archive/export/call-cells';
 import type { ArchivePlace } from '../archive/open-database';
 import type { ArchiveAnswer, ArchiveInput, ArchiveRequestName } from '../archive/requests';
+import { createRetention } from './retention';
 import type { Handlers } from '../desk/call-commands';
+import type { Clock } from '../desk/clock';
 import type { DeskCore } from '../desk/create-desk';
 import type { HistoryKeeper } from '../desk/history/history-keeper';
 import type { QueryHandlers } from '../bridge/handlers';
@@ -48,6 +50,7 @@ export interface HistoryIo {
   readonly onChange: () => void;
   /** Said once: a file that could not be read was set aside. */
   readonly onDamaged: (setAside: string) => void;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -75,6 +78,8 @@ const progressEvery = 100;
 export function createHistory(io: HistoryIo): History {
   let account: Account | undefined;
   let opening: Promise<ArchiveState> | undefined;
+  /** Region and retention as the archive has them; undefined until it is opened. */
+  let told: ArchiveInput<'configure'> | undefined;
   let state: ArchiveState | undefined;
   let exported: ExportState | undefined;
   let toldAt = 0;
@@ -94,7 +99,10 @@ export function createHistory(io: HistoryIo): History {
   const archive = createArchive({
     startThread: io.startThread,
     log: io.log,
-    onChanged: (toCallBack) => io.core().historyKept(toCallBack),
+    onChanged({ toCallBack, oldest }) {
+      io.core().historyKept(toCallBack);
+      retention.follow(oldest);
+    },
     onExported(written, total) {
       if (!exported || Date.now() - toldAt < progressEvery) return;
       toldAt = Date.now();
@@ -105,7 +113,7 @@ export function createHistory(io: HistoryIo): History {
       io.core().readHistory();
     },
     onEnded() {
-      opening = undefined;
+      opening = told = undefined;
       become(undefined);
     },
   });
@@ -126,7 +134,8 @@ export function createHistory(io: HistoryIo): History {
   const open = async (each: Account): Promise<ArchiveState> => {
     await io.calm;
     const place = await placeOf(each, io.secrets.archiveKey);
-    const opened = await archive.ask('open', { place, ...options() });
+    told = options();
+    const opened = await archive.ask('open', { place, ...told });
     if (each === account) become(opened);
     return opened;
   };
@@ -153,6 +162,18 @@ export function createHistory(io: HistoryIo): History {
       if (pending === 0 && state?.kept === 'file') restTimer = setTimeout(rest, restAfter);
     }
   };
+  const configure = async (): Promise<void> => {
+    try {
+      await ask('configure', options());
+    } catch (thrown) {
+      io.log.warn('the archive did not take the settings', reasonOf(thrown));
+    }
+  };
+  const retention = createRetention({
+    clock: io.clock,
+    keepDays: () => io.settings.get().keepCallsDays,
+    erase: configure,
+  });
   /** What is kept in memory alone would be gone with its thread, so only a file's thread rests. */
   const rest = (): void => {
     if (pending > 0 || state?.kept !== 'file') return;
@@ -207,17 +228,19 @@ export function createHistory(io: HistoryIo): History {
     use(next) {
       if (account && accountKey(account) === accountKey(next)) return;
       account = next;
-      opening = undefined;
+      opening = told = undefined;
+      retention.follow(undefined);
       if (state) become(undefined);
     },
     configure() {
-      if (!opening) return;
-      ask('configure', options()).catch((thrown: unknown) => {
-        io.log.warn('the archive did not take the settings', reasonOf(thrown));
-      });
+      const next = options();
+      if (!told || (told.region === next.region && told.keepDays === next.keepDays)) return;
+      told = next;
+      void configure();
     },
     dispose() {
       clearTimeout(restTimer);
+      retention.dispose();
       return archive.dispose();
     },
   };

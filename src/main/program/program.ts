@@ -141,6 +141,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       words: () => exportWords(texts),
       onChange: () => pushShell(),
       onDamaged: (file) => notices.archiveDamaged(file),
+      clock: systemClock,
       log,
     }),
   );
