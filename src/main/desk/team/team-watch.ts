@@ -64,8 +64,15 @@ export function createTeamWatch(
     );
   const begin = async (): Promise<void> => {
     const numbers = memory.numbers(login());
+    // Who was identified before the line broke is not asked again: of two hundred, that would be as many questions.
+    const identified = new Map(
+      known().flatMap((member) => (member.login === undefined ? [] : [[member.number, member]])),
+    );
     const asked = await Promise.all(
-      numbers.map(async (number) => (await control().identify(number)) ?? { number }),
+      numbers.map(
+        async (number) =>
+          identified.get(number) ?? (await control().identify(number)) ?? { number },
+      ),
     );
     await follow(asked);
   };

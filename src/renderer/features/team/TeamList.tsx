@@ -1,31 +1,49 @@
-import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IntrusionMode, Team, TeamMember } from '@shared/model/team';
+import type { IntrusionMode, TeamMember } from '@shared/model/team';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
 import { TeamRow } from './TeamRow';
 import styles from './team.module.css';
 import type { MemberWords } from './use-member-words';
-import { useTeamControls } from './use-team-controls';
+import { useMemberControls } from './use-member-controls';
 
 interface TeamListProps {
-  readonly team: Team;
   readonly members: readonly TeamMember[];
   readonly words: MemberWords;
 }
 
-/** The agents, and the keys: arrows go from one to the next, Enter opens what can be done. */
-export function TeamList({ team, members, words }: TeamListProps): ReactElement {
+/** The height (px) of a row of two lines, until it is measured. */
+const usualHeight = 56;
+
+/** The agents in view, and the keys: arrows go from one to the next, Enter opens what can be done. */
+export function TeamList({ members, words }: TeamListProps): ReactElement {
   const { t } = useTranslation('team');
-  const list = useRef<HTMLUListElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
   const [currentNumber, setCurrent] = useState<string>();
   const [menuOf, setMenuOf] = useState<string>();
-  const controls = useTeamControls();
   const found = members.findIndex(({ number }) => number === currentNumber);
   const at = Math.max(0, found);
   const current = members[at];
+  const controls = useMemberControls(current?.number ?? '');
+  const onMenu = useCallback(
+    (number: string, open: boolean) => setMenuOf(open ? number : undefined),
+    [],
+  );
+
+  // eslint-disable-next-line react-hooks/incompatible-library -- a row is told where it stands, which is all it needs of it
+  const virtual = useVirtualizer({
+    count: members.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => usualHeight,
+    getItemKey: (index) => members[index]?.number ?? index,
+    overscan: 4,
+    paddingStart: 8,
+    paddingEnd: 8,
+  });
 
   const enter = (mode: IntrusionMode): void => {
-    if (current && controls.offReason(current) === undefined) controls.enter(current, mode);
+    if (current && controls.off === undefined) controls.enter(mode);
   };
   useShortcut('teamListen', () => enter('discrete'));
   useShortcut('teamWhisper', () => enter('restricted'));
@@ -35,7 +53,10 @@ export function TeamList({ team, members, words }: TeamListProps): ReactElement 
     const next = members[Math.min(members.length - 1, Math.max(0, to))];
     if (!next) return;
     setCurrent(next.number);
-    list.current?.querySelector<HTMLElement>(`[data-agent="${next.number}"]`)?.focus();
+    virtual.scrollToIndex(members.indexOf(next));
+    requestAnimationFrame(() =>
+      scroll.current?.querySelector<HTMLElement>(`[data-agent="${next.number}"]`)?.focus(),
+    );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement) || !('agent' in event.target.dataset)) return;
@@ -48,20 +69,33 @@ export function TeamList({ team, members, words }: TeamListProps): ReactElement 
     event.preventDefault();
   };
   return (
-    <ul className={styles.list} ref={list} aria-label={t('title')} onKeyDown={onKeyDown}>
-      {members.map((member, index) => (
-        <TeamRow
-          key={member.number}
-          team={team}
-          member={member}
-          words={words}
-          controls={controls}
-          isCurrent={index === at}
-          menuOpen={menuOf === member.number}
-          onMenu={(open) => setMenuOf(open ? member.number : undefined)}
-          onFocus={() => setCurrent(member.number)}
-        />
-      ))}
-    </ul>
+    <div className={styles.scroll} ref={scroll} onKeyDown={onKeyDown}>
+      <ul
+        className={styles.list}
+        aria-label={t('title')}
+        style={{ blockSize: virtual.getTotalSize() }}
+      >
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const member = members[index];
+          return (
+            member && (
+              <TeamRow
+                key={member.number}
+                member={member}
+                words={words}
+                isCurrent={index === at}
+                menuOpen={menuOf === member.number}
+                onMenu={onMenu}
+                onFocus={setCurrent}
+                index={index}
+                count={members.length}
+                start={start}
+                measure={virtual.measureElement}
+              />
+            )
+          );
+        })}
+      </ul>
+    </div>
   );
 }

@@ -98,7 +98,7 @@ function Page({ team }: { readonly team: Team }): ReactElement {
           }
         />
       ) : (
-        <TeamList team={team} members={members} words={words} />
+        <TeamList members={members} words={words} />
       )}
       {adding && <AddAgentDialog onClose={() => setAdding(false)} />}
     </section>

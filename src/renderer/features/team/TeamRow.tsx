@@ -1,14 +1,8 @@
 import { Ellipsis, LifeBuoy, Repeat } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLive } from '@shared/model/desk-state';
-import {
-  currentCallOf,
-  intrusionModes,
-  ringingAt,
-  type Team,
-  type TeamMember,
-} from '@shared/model/team';
+import { currentCallOf, intrusionModes, ringingAt, type TeamMember } from '@shared/model/team';
 import { useDesk, useShell } from '../../mirror';
 import { Chip, classes, IconButton, Menu, Timer } from '../../ui';
 import { agentLooks, agentWord } from '../agent/agent-look';
@@ -17,35 +11,41 @@ import { modeIcons } from './mode-look';
 import styles from './team.module.css';
 import { modeKeys, useRowEntries } from './use-row-entries';
 import type { MemberWords } from './use-member-words';
-import type { TeamControls } from './use-team-controls';
+import { useMemberControls } from './use-member-controls';
 
 interface TeamRowProps {
-  readonly team: Team;
   readonly member: TeamMember;
   readonly words: MemberWords;
-  readonly controls: TeamControls;
   /** The one that Tab reaches. */
   readonly isCurrent: boolean;
   readonly menuOpen: boolean;
-  readonly onMenu: (open: boolean) => void;
-  readonly onFocus: () => void;
+  readonly onMenu: (number: string, open: boolean) => void;
+  readonly onFocus: (number: string) => void;
+  /** Its place in the list of so many, and how far down (px). */
+  readonly index: number;
+  readonly count: number;
+  readonly start: number;
+  /** Takes the row's height. */
+  readonly measure: (row: HTMLElement | null) => void;
 }
 
-/** One agent: name, state since when, current call, and the ways into it. */
-export function TeamRow(props: TeamRowProps): ReactElement {
-  const { team, member, words, controls } = props;
+/** One agent: name, state since when, current call, and the ways into it. Drawn again when something of theirs changes. */
+export const TeamRow = memo(function TeamRow(props: TeamRowProps): ReactElement {
+  const { member, words } = props;
   const { t } = useTranslation('team');
   const live = useDesk(isLive);
   const shortcuts = useShell(({ settings }) => settings.shortcuts);
-  const entries = useRowEntries(team, member, controls);
   const { number, status, since } = member;
+  const controls = useMemberControls(number);
+  const entries = useRowEntries(member, controls);
+  const asksHelp = useDesk(({ team }) => number in (team?.help ?? {}));
+  const isListenedTo = useDesk(({ team }) => team?.permanent?.agent === number);
   const name = member.name ?? number;
   const look = agentLooks[status ? agentWord(status) : 'unknown'];
   const known = live && status !== undefined && !member.outdated;
   const call = currentCallOf(member);
   const ringing = ringingAt(member);
-  const mode = controls.modeWith(member);
-  const off = controls.offReason(member);
+  const { mode, off } = controls;
   const details = [
     member.name && number,
     status?.group && t('group.one', { group: status.group }),
@@ -56,20 +56,25 @@ export function TeamRow(props: TeamRowProps): ReactElement {
   return (
     <li
       className={classes(styles.row, mode && styles.supervised)}
+      ref={props.measure}
+      data-index={props.index}
       data-agent={number}
+      aria-posinset={props.index + 1}
+      aria-setsize={props.count}
+      style={{ transform: `translateY(${props.start}px)` }}
       tabIndex={props.isCurrent ? 0 : -1}
       aria-label={[name, state, ...details, told].filter(Boolean).join(', ')}
-      onFocus={props.onFocus}
+      onFocus={() => props.onFocus(number)}
     >
       <span className={styles.texts}>
         <span className={styles.name}>
           {name}
-          {number in team.help && (
+          {asksHelp && (
             <Chip tone="busy" icon={LifeBuoy}>
               {t('help.chip')}
             </Chip>
           )}
-          {team.permanent?.agent === number && (
+          {isListenedTo && (
             <Chip tone="accent" icon={Repeat}>
               {t('permanent.chip')}
             </Chip>
@@ -100,21 +105,21 @@ export function TeamRow(props: TeamRowProps): ReactElement {
               icon={modeIcons[each]}
               label={mode === each ? t(`leave.${each}`, { name }) : t(`enter.${each}`, { name })}
               off={off}
-              asked={controls.isAsked(member, each)}
+              asked={controls.asked === each}
               shortcut={props.isCurrent ? shortcuts[modeKeys[each]] : undefined}
               className={mode === each ? styles.pressed : undefined}
-              onPress={() => controls.enter(member, each)}
+              onPress={() => controls.enter(each)}
             />
           ))}
         </span>
         <Menu
           label={t('more', { name })}
           isOpen={props.menuOpen}
-          onOpenChange={props.onMenu}
+          onOpenChange={(open) => props.onMenu(number, open)}
           entries={entries}
           trigger={<IconButton icon={Ellipsis} label={t('more', { name })} />}
         />
       </span>
     </li>
   );
-}
+});

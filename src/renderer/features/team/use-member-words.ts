@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '@shared/model/call';
 import type { TeamMember } from '@shared/model/team';
@@ -20,9 +20,9 @@ export function useMemberWords(): MemberWords {
   const reasons = useDesk((desk) => desk.agent?.config.reasons);
   const own = useDesk(({ identity }) => identity?.number);
   const partyWord = usePartyWord();
-  return {
-    status: useCallback(
-      ({ status, login }) => {
+  return useMemo(
+    () => ({
+      status({ status, login }) {
         if (!status) return t(login === undefined ? 'state.nobody' : 'state.notTold');
         const word = agentWord(status);
         const { withdrawReason: index, group = '' } = status;
@@ -32,10 +32,7 @@ export function useMemberWords(): MemberWords {
         }
         return t(`agent:state.${word}`);
       },
-      [t, reasons],
-    ),
-    call: useCallback(
-      (member, { state, participants }) => {
+      call(member, { state, participants }) {
         // Neither the agent nor the supervisor who came in is whom the agent talks with.
         const others = participants.filter(
           ({ party: { number } }) => number !== member.number && (!number || number !== own),
@@ -43,7 +40,7 @@ export function useMemberWords(): MemberWords {
         const party = others.map((each) => partyWord(each.party)).join(', ') || t('call.unknown');
         return t(state === 'ringingIncoming' ? 'call.ringing' : 'call.with', { party });
       },
-      [t, own, partyWord],
-    ),
-  };
+    }),
+    [t, reasons, own, partyWord],
+  );
 }

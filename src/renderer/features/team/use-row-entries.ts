@@ -2,18 +2,12 @@ import { Grab, LogOut, Phone, Repeat, UserMinus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isLive } from '@shared/model/desk-state';
 import type { ShortcutAction } from '@shared/bridge/settings';
-import {
-  intrusionModes,
-  ringingAt,
-  type IntrusionMode,
-  type Team,
-  type TeamMember,
-} from '@shared/model/team';
+import { intrusionModes, ringingAt, type IntrusionMode, type TeamMember } from '@shared/model/team';
 import { useCommand, useDesk, useShell } from '../../mirror';
 import { usePickUp } from '../phone';
 import type { MenuEntry } from '../../ui';
 import { modeIcons } from './mode-look';
-import type { TeamControls } from './use-team-controls';
+import type { MemberControls } from './use-member-controls';
 
 /** The key of each way into an agent's call. */
 export const modeKeys = {
@@ -24,9 +18,8 @@ export const modeKeys = {
 
 /** Everything that can be done with an agent; what cannot says why. */
 export function useRowEntries(
-  team: Team,
   member: TeamMember,
-  controls: TeamControls,
+  { mode, off, enter }: MemberControls,
 ): readonly MenuEntry[] {
   const { t } = useTranslation('team');
   const command = useCommand();
@@ -34,9 +27,7 @@ export function useRowEntries(
   const live = useDesk(isLive);
   const shortcuts = useShell(({ settings }) => settings.shortcuts);
   const { number } = member;
-  const mode = controls.modeWith(member);
-  const off = controls.offReason(member);
-  const permanent = team.permanent?.agent;
+  const permanent = useDesk(({ team }) => team?.permanent?.agent);
   const ringing = ringingAt(member);
   const pickUpEntry: MenuEntry = {
     id: 'pickUp',
@@ -56,7 +47,7 @@ export function useRowEntries(
       isDisabled: off !== undefined,
       isChecked: mode === each,
       shortcut: shortcuts[modeKeys[each]],
-      onAction: () => controls.enter(member, each),
+      onAction: () => enter(each),
     })),
     ...(mode
       ? [
