@@ -36,6 +36,8 @@ export interface SimulatorOptions {
   readonly seed?: number;
   /** Whether outside customers call by themselves. Default `quiet`. */
   readonly people?: 'demo' | 'quiet';
+  /** So many agents more, numbered from 14000: a contact centre of the size that a bench wants. Default 0. */
+  readonly moreAgents?: number;
   /** Seconds a session lives without a request. Default 1800. */
   readonly sessionTtl?: number;
   /** Seconds between keepalives of an event channel. Default 30. */
@@ -96,6 +98,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     seed: options.seed ?? 1,
     clock: options.clock ?? new RealClock(),
     isManned: (number) => system.isManned(number),
+    moreAgents: options.moreAgents ?? 0,
   });
   const password = options.password ?? demoPassword;
   const times = { timeToLive: options.sessionTtl ?? 1800, keepalive: options.keepalive ?? 30 };

@@ -23,10 +23,11 @@ export function buildWorld(options: {
   readonly seed: number;
   readonly clock: RealClock | ManualClock;
   readonly isManned: (number: string) => boolean;
+  readonly moreAgents?: number;
 }): World {
   const random = seededRandom(options.seed);
   const clock: Clock = options.clock;
-  const exchange = new Exchange(company(random), clock, random);
+  const exchange = new Exchange(company(random, options.moreAgents), clock, random);
   const people = new People(exchange, options.isManned);
   const pilots = new PilotQueue(exchange);
   const stopRouting = routeUnanswered(exchange);

@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of the bench, in the order in which they run. */
-export const parts = ['events', 'startup', 'memory', 'idle', 'latency'] as const;
+export const parts = [
+  'events',
+  'startup',
+  'memory',
+  'idle',
+  'latency',
+  'flood',
+  'reconnect',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** What the command line asks for. */
@@ -15,7 +23,7 @@ export interface Options {
 }
 
 export const usage =
-  'Usage: npm run bench [-- --json] [--only startup|memory|idle|events|latency]… [--runs N] [--profile DIR]';
+  'Usage: npm run bench [-- --json] [--only startup|memory|idle|events|latency|flood|reconnect]… [--runs N] [--profile DIR]';
 
 /** Reads the command line. Throws with one sentence when it makes no sense. */
 export function readOptions(args: readonly string[]): Options {

@@ -7,7 +7,9 @@ import { built } from './build';
 import type { ServerAddress } from './event-server/protocol';
 import { restFigures } from './figures/at-rest';
 import { eventFigures } from './figures/events';
+import { floodFigures } from './figures/flood';
 import { latencyFigures } from './figures/latency';
+import { reconnectFigures } from './figures/reconnect';
 import { startupFigures } from './figures/startup';
 import { readOptions } from './options';
 import { startServant } from './processes/orders';
@@ -45,7 +47,7 @@ await verb(async () => {
     const wants = (...parts: typeof options.only) =>
       options.only.some((part) => parts.includes(part));
     if (wants('events')) figures.push(...(await eventFigures(bench)));
-    if (wants('startup', 'memory', 'idle', 'latency')) {
+    if (wants('startup', 'memory', 'idle', 'latency', 'flood', 'reconnect')) {
       const desktop = await startDesktop();
       endings.push(() => desktop.stop());
       const windows: WindowBench = { ...bench, desktop, executable };
@@ -54,6 +56,8 @@ await verb(async () => {
       if (wants('startup')) figures.push(...(await startupFigures(windows)));
       if (wants('memory', 'idle')) figures.push(...(await restFigures(windows)));
       if (wants('latency')) figures.push(...(await latencyFigures(windows)));
+      if (wants('flood')) figures.push(...(await floodFigures(windows)));
+      if (wants('reconnect')) figures.push(...(await reconnectFigures(windows)));
     }
     console.log(
       options.json ? JSON.stringify({ machine, figures }, null, 2) : table(machine, figures),

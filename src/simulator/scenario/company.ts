@@ -2,7 +2,8 @@ import type { ExchangePlan } from '../exchange/exchange.js';
 import type { Prefix } from '../exchange/prefixes.js';
 import { between, seededRandom, type Random } from '../exchange/random.js';
 import type { Device, DeviceKind, Facility, Subscriber } from '../exchange/subscriber.js';
-import { contactCentre, demoNumber } from './contact-centre.js';
+import type { ContactCentrePlan } from '../exchange/acd/contact-centre.js';
+import { contactCentreWith, demoNumber } from './contact-centre.js';
 import { colleagues, demoUser } from './names.js';
 import { setPlans } from './phone-sets.js';
 import { recordings } from './recordings.js';
@@ -21,23 +22,37 @@ const allFacilities: readonly Facility[] = [
   'desk-sharing',
 ];
 
+/** The first number of the agents that a bench adds. */
+const firstAgent = 14_000;
+
 /** Numbers that do something (reference: Phone Set Programming, prefixes). */
 const servicePrefixes: readonly Prefix[] = [
   { type: 'General_Facility_Type', value: 'Group_call_pick_up', number: '56' },
 ];
 
-/** The simulated company: 24 subscribers, the same for the same seed. */
-export function company(random: Random): ExchangePlan {
+/**
+ * The simulated company: 24 subscribers, the same for the same seed, and as many agents more as are asked for: a
+ * contact centre of the size that a bench wants.
+ */
+export function company(random: Random, moreAgents = 0): ExchangePlan {
+  const more = Array.from({ length: moreAgents }, (_, index) => String(firstAgent + index));
+  const contactCentre = contactCentreWith(more);
+  const supervisedBy = supervision(contactCentre);
   const others = shuffled(random, colleagues).map((name, index) => {
     const colleague = person(String(12001 + index), name, setsOf(random));
     return { ...colleague, ...supervisedBy(colleague.number) };
   });
+  const agents = more.map((number) => ({
+    ...person(number, ['Agent', number], ['desk']),
+    ...supervisedBy(number),
+  }));
   const subscribers = [
     {
       ...person(demoNumber, demoUser, ['desk', 'soft', 'mobile']),
       ...supervisedBy(demoNumber),
     },
     ...others,
+    ...agents,
     plainSubscriber('19140'),
     plainSubscriber('19141'),
   ];
@@ -82,11 +97,11 @@ function person(
 }
 
 /** Every agent has the one supervisor. */
-function supervisedBy(number: string): { readonly supervisor?: string } {
-  const { operators } = contactCentre;
+function supervision({ operators }: ContactCentrePlan) {
   const supervisor = operators.find(({ kind }) => kind === 'supervisor')?.number;
-  const isAgent = operators.some((one) => one.number === number && one.kind === 'agent');
-  return isAgent && supervisor !== undefined ? { supervisor } : {};
+  const agents = new Set(operators.flatMap(({ kind, number }) => (kind === 'agent' ? number : [])));
+  return (number: string): { readonly supervisor?: string } =>
+    agents.has(number) && supervisor !== undefined ? { supervisor } : {};
 }
 
 /** The parties of the captured call: one set, and a class of service that allows the least. */

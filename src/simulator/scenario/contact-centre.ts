@@ -8,7 +8,7 @@ export const demoNumber = '12000';
  * The company's contact centre. The demo's user is at work and ready; of the colleagues one pauses, one
  * is at lunch and one at home, so that the user's phone is the next to ring.
  */
-export const contactCentre: ContactCentrePlan = {
+const contactCentre: ContactCentrePlan = {
   operators: [
     { ...agent(demoNumber, '42000', '42001'), choosesGroup: true, headset: true },
     agent('12001', '42000'),
@@ -33,6 +33,18 @@ export const contactCentre: ContactCentrePlan = {
     '12005': { set: '12005', headset: false, occupation: 'out-of-group' },
   },
 };
+
+/** The same with more agents of group 42000, who pause: they are seen, and take no call from anybody. */
+export const contactCentreWith = (more: readonly string[]): ContactCentrePlan => ({
+  ...contactCentre,
+  operators: [...contactCentre.operators, ...more.map((number) => agent(number, '42000'))],
+  atWork: {
+    ...contactCentre.atWork,
+    ...Object.fromEntries(
+      more.map((set) => [set, { set, headset: false, group: '42000', occupation: 'pause' }]),
+    ),
+  },
+});
 
 function agent(number: string, ...groups: readonly string[]): Operator {
   return {

@@ -14,16 +14,27 @@ import { flood, pace } from './writing';
 const linesOf = (owner: Owner, count: number): string[] =>
   Array.from({ length: count }, (_, index) => modifiedLine(owner, index + 1));
 
+/** The agents that a supervisor can follow at most: what the settings keep. */
+const moreAgents = 200;
+
 async function start(): Promise<void> {
   const now = wallClock();
-  const simulator = await startSimulator({ people: 'quiet' });
-  const account = simulator.accounts.find(({ role }) => role === 'user');
-  if (!account) throw new Error('the simulator has no user');
+  const simulator = await startSimulator({ people: 'quiet', moreAgents });
+  const account = simulator.accounts.find(({ role }) => role === 'agent');
+  const supervisor = simulator.accounts.find(({ role }) => role === 'supervisor');
+  if (!account || !supervisor) throw new Error('the simulator lacks an agent or a supervisor');
   const owner = { login: account.login, number: account.number };
   const channels = tapChannels(simulator);
   const floor = await openFloorStream();
 
   const obey = async (order: ServerOrder): Promise<ServerAnswer[ServerOrder['kind']]> => {
+    if (order.kind === 'forget') {
+      const { sessions } = simulator.system;
+      for (const session of sessions.all) {
+        if (session.account.login === order.login) sessions.end(session);
+      }
+      return { cutAt: now() };
+    }
     const stream = order.side === 'desk' ? channels.get(owner.login) : floor.stream();
     if (!stream) throw new Error(`nobody reads the ${order.side}'s stream`);
     switch (order.kind) {
@@ -42,6 +53,13 @@ async function start(): Promise<void> {
     url: simulator.url,
     login: account.login,
     password: account.password,
+    supervisor: {
+      login: supervisor.login,
+      agents: simulator.accounts
+        .map(({ number }) => number)
+        .filter((number) => number.startsWith('14'))
+        .slice(0, moreAgents),
+    },
     floorUrl: floor.url,
   };
   serve<ServerOrder>(address, obey);

@@ -7,6 +7,8 @@ export interface ServerAddress {
   readonly url: string;
   readonly login: string;
   readonly password: string;
+  /** A supervisor of the same PBX and password, and the numbers of the agents there are to follow. */
+  readonly supervisor: { readonly login: string; readonly agents: readonly string[] };
   /** The same stream without a PBX: one GET. */
   readonly floorUrl: string;
 }
@@ -28,11 +30,14 @@ export type ServerOrder =
       readonly perSecond: number;
     }
   /** The call begins or is over. */
-  | { readonly kind: 'call'; readonly side: Side; readonly exists: boolean };
+  | { readonly kind: 'call'; readonly side: Side; readonly exists: boolean }
+  /** The PBX forgets the sessions of a login, as after a restart, and cuts their event channels. */
+  | { readonly kind: 'forget'; readonly login: string };
 
 /** What it answers: when it wrote, in milliseconds since the epoch. */
 export interface ServerAnswer {
   readonly flood: { readonly startedAt: number };
   readonly pace: { readonly writtenAt: readonly number[] };
   readonly call: Record<string, never>;
+  readonly forget: { readonly cutAt: number };
 }

@@ -17,12 +17,12 @@ export const emptyWindow = ({ home }: Desktop): Subject => ({
   ready: `document.getElementById('line')`,
 });
 
-/** The product: its desk, signed in and live. */
-export const desk = ({ home }: Desktop): Subject => ({
+/** The product: its desk, signed in and live, in a profile of its own for each name. */
+export const desk = ({ home }: Desktop, profile = 'desk'): Subject => ({
   name: 'the desk',
   folder: checkout,
   args: [],
-  userData: join(home, 'desk'),
+  userData: join(home, profile),
   page: 'desk.html',
   ready: textNode(/^\s*Live\s*$/),
 });
