@@ -15,7 +15,7 @@ const requests = () => Object.values(state().requests);
 const text = (words: string, from = '12001') =>
   control(on.simulator, 'POST', 'texts', { to: '12000', from, text: words });
 const ask = (from: string) => control(on.simulator, 'POST', 'callbacks', { to: '12000', from });
-const kept = () => on.desk.messaging.kept().messages;
+const kept = async () => (await on.desk.messaging.kept()).messages;
 
 describe('callbacks', () => {
   it('appear when somebody asks, with who it is', async () => {
@@ -76,7 +76,7 @@ describe('mini messages', () => {
     await on.until(({ counters }) => counters.texts === 2);
     const version = state().keptVersion;
     await on.desk.handlers['miniMessages.read'](undefined);
-    expect(kept()).toMatchObject([
+    expect(await kept()).toMatchObject([
       { direction: 'received', number: '12001', text: 'first' },
       { direction: 'received', number: '12002', text: 'second' },
     ]);
@@ -96,7 +96,7 @@ describe('mini messages', () => {
     });
     stop();
     on.simulator.system.isReady = true;
-    expect(kept()).toMatchObject([{ text: 'three' }]);
+    expect(await kept()).toMatchObject([{ text: 'three' }]);
     expect(
       truth()
         .texts('12000')
@@ -108,8 +108,10 @@ describe('mini messages', () => {
     await on.desk.handlers['miniMessages.keepDraft']({ number: '12001', text: 'draft' });
     await on.desk.handlers['miniMessages.send']({ number: '12001', text: 'Back at noon.' });
     expect(truth().texts('12001')).toMatchObject([{ sender: '12000', text: 'Back at noon.' }]);
-    expect(kept()).toMatchObject([{ direction: 'sent', number: '12001', text: 'Back at noon.' }]);
-    expect(on.desk.messaging.kept().draft).toEqual({ number: '', text: '' });
+    expect(await kept()).toMatchObject([
+      { direction: 'sent', number: '12001', text: 'Back at noon.' },
+    ]);
+    expect((await on.desk.messaging.kept()).draft).toEqual({ number: '', text: '' });
   });
 
   it('that are refused stay as they were written', async () => {
@@ -118,13 +120,13 @@ describe('mini messages', () => {
     await expect(on.desk.handlers['miniMessages.send'](draft)).rejects.toMatchObject({
       kind: 'invalidDestination',
     });
-    expect(on.desk.messaging.kept()).toMatchObject({ draft, messages: [] });
+    expect(await on.desk.messaging.kept()).toMatchObject({ draft, messages: [] });
   });
 
   it('are deleted here by the user only', async () => {
     await text('first');
     await on.desk.handlers['miniMessages.read'](undefined);
-    await on.desk.handlers['miniMessages.delete']({ ids: kept().map(({ id }) => id) });
-    expect(kept()).toEqual([]);
+    await on.desk.handlers['miniMessages.delete']({ ids: (await kept()).map(({ id }) => id) });
+    expect(await kept()).toEqual([]);
   });
 });

@@ -9,7 +9,8 @@ import { button, chooseMore, dial } from './calls';
 import { behaves, control, ring } from './control';
 import { expect, test as base } from './fixtures';
 import { closeMailbox, leave, openMailbox, player, rail, row } from './mailbox-page';
-import { signIn } from './sign-in';
+import { foundIn } from './secrets';
+import { isLive, signIn } from './sign-in';
 
 const tab = (desk: Page, name: string): Locator => desk.getByRole('tab', { name });
 const boxes = ({ world }: Simulator) => world.exchange.mailboxes;
@@ -22,6 +23,13 @@ const liNa = { from: '0472558811', name: 'Li Na', recording: 'rendezvous' };
 
 /** One of the two ways to open it. */
 const way = (desk: Page, name: string): Locator => desk.locator('label').filter({ hasText: name });
+
+/** Takes the mini messages off the phone. */
+async function readTexts(desk: Page): Promise<void> {
+  await rail(desk).click();
+  await tab(desk, 'Messages').click();
+  await button(desk, 'Read').click();
+}
 
 /** Nothing waits for anybody, and mailboxes are as usual; a mailbox left open is closed. */
 async function startOver(simulator: Simulator): Promise<void> {
@@ -362,6 +370,54 @@ test.describe('mini messages', () => {
       .getByRole('button', { name: /^Reply/ })
       .click();
     await expect(desk.getByRole('combobox', { name: 'To', exact: true })).toHaveValue('12001');
+  });
+
+  test('are there in the next program, and nobody can read them in its files', async ({
+    start,
+    simulator,
+  }) => {
+    const text = 'The parcel for you is at the reception.';
+    await control(simulator, 'POST', 'texts', { to: '12000', from: '12001', text });
+    const { userData, app, window } = await start();
+    const [account] = simulator.accounts;
+    if (!account) throw new Error('The simulator has no account.');
+    const desk = await window('desk');
+    await signIn(desk, simulator, account, { remember: true });
+    await readTexts(desk);
+    await expect(desk.getByText(text)).toBeVisible();
+    await app.close();
+    const bytes = Buffer.from('at the reception');
+    expect(await foundIn(userData, [{ what: 'a mini message', bytes }], () => true)).toEqual([]);
+
+    const again = await (await start({ userData })).window('desk');
+    await isLive(again);
+    await rail(again).click();
+    await tab(again, 'Messages').click();
+    await expect(again.getByText(text)).toBeVisible();
+  });
+
+  test('last for this run where there is no keyring, and the page says so', async ({
+    desktop,
+    start,
+    simulator,
+  }) => {
+    const text = 'The parcel for you is at the reception.';
+    await control(simulator, 'POST', 'texts', { to: '12000', from: '12001', text });
+    await desktop.keyring.stop();
+    try {
+      const { userData, window } = await start();
+      const [account] = simulator.accounts;
+      if (!account) throw new Error('The simulator has no account.');
+      const desk = await window('desk');
+      await signIn(desk, simulator, account);
+      await readTexts(desk);
+      await expect(desk.getByText(text)).toBeVisible();
+      await expect(desk.getByText('Messages are kept for this run only')).toBeVisible();
+      const bytes = Buffer.from('at the reception');
+      expect(await foundIn(userData, [{ what: 'a mini message', bytes }], () => true)).toEqual([]);
+    } finally {
+      await desktop.keyring.start();
+    }
   });
 
   test('that are not sent stay in their box, also when the page is left', async ({

@@ -8,7 +8,12 @@ import { FailureError } from '@shared/model/failure';
 import type { MailboxKey } from '@shared/model/voicemail';
 import type { QueryHandlers } from '../bridge/handlers';
 import type { DeskCore } from '../desk/create-desk';
-import type { MailboxKeys, MessageStore, MessageStores } from '../desk/messages/message-stores';
+import {
+  memoryStores,
+  type MailboxKeys,
+  type MessageStore,
+  type MessageStores,
+} from '../desk/messages/message-stores';
 import type { Secrets } from '../secrets/secrets';
 import { keptMessageFile } from '../settings/kept-messages';
 import type { SettingsStore } from '../settings/settings-store';
@@ -18,17 +23,25 @@ import type { StoredFile } from '../settings/stored-file';
 export interface MessagingIo {
   readonly settings: SettingsStore;
   readonly secrets: Secrets;
+  /** The demo's messages are nobody's: they are not kept. */
+  readonly demo: boolean;
   readonly file: StoredFile;
   /** The window that a dialog belongs to. */
   readonly window: () => BrowserWindow | undefined;
 }
 
 /** Keyring, disk and dialog for the desk's voicemail and mini messages. */
-export function messageStores({ settings, secrets, file, window }: MessagingIo): MessageStores {
+export function messageStores({
+  settings,
+  secrets,
+  demo,
+  file,
+  window,
+}: MessagingIo): MessageStores {
   const account = (): Account | undefined => settings.get().account;
   return {
     keys: mailboxKeys(secrets, account),
-    kept: messageStore(file, account),
+    kept: demo ? memoryStores().kept : messageStore(file, secrets, account),
     saveRecording: async ({ bytes, fileName }) => {
       const options = {
         defaultPath: join(app.getPath('downloads'), basename(fileName ?? 'voicemail.wav')),
@@ -109,17 +122,26 @@ function mailboxKeys(secrets: Secrets, account: () => Account | undefined): Mail
   };
 }
 
+/** The account under which the key to its mini messages lies in the keyring: erasing the calls leaves it alone. */
+const messagesAccount = (account: Account): Account => ({
+  ...account,
+  login: `${account.login} messages`,
+});
+
 /** The messages of the account in use. */
-function messageStore(file: StoredFile, account: () => Account | undefined): MessageStore {
-  const kept = keptMessageFile(file, randomUUID);
-  const name = (): string => {
-    const { system, server, login } = account() ?? { system: '', server: '', login: '' };
-    return `${system} ${login} ${server.toLowerCase()}`;
-  };
+function messageStore(
+  file: StoredFile,
+  secrets: Secrets,
+  account: () => Account | undefined,
+): MessageStore {
+  const kept = keptMessageFile(file, randomUUID, (each) =>
+    secrets.archiveKey(messagesAccount(each)),
+  );
+  const current = (): Account => account() ?? { system: 'o2g', server: '', login: '' };
   return {
-    read: () => kept.read(name()),
-    add: (message) => kept.add(name(), message),
-    delete: (ids) => kept.delete(name(), ids),
-    keepDraft: (draft) => kept.keepDraft(name(), draft),
+    read: () => kept.read(current()),
+    add: (message) => kept.add(current(), message),
+    delete: (ids) => kept.delete(current(), ids),
+    keepDraft: (draft) => kept.keepDraft(current(), draft),
   };
 }

@@ -155,6 +155,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       messageStores: messageStores({
         settings,
         secrets,
+        demo,
         file: openStoredFile(files, 'mini-messages'),
         window: () => windows.desk.window,
       }),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Account } from '@shared/bridge/settings';
 import { keptMessageFile } from './kept-messages';
 import type { StoredFile } from './stored-file';
 
@@ -19,52 +20,139 @@ function memoryFile(content: Readonly<Record<string, unknown>> = {}) {
   return { disk, file };
 }
 
+const one: Account = { system: 'o2g', server: 'https://PBX.example', login: 'one' };
+const two: Account = { ...one, login: 'two' };
+/** How the account is called in the file. */
+const oneInFile = 'o2g one https://pbx.example';
+
 let lastId = 0;
 const newId = (): string => String(++lastId);
 const received = (text: string, at: number) => ({ direction: 'received', text, at }) as const;
+/** A key of 32 bytes, another for each account. */
+const keyFor = (account: Account): Promise<string | undefined> =>
+  Promise.resolve(Buffer.alloc(32, account.login).toString('base64'));
+const noKey = (): Promise<undefined> => Promise.resolve(undefined);
+const open = (file: StoredFile, keyOf = keyFor) => keptMessageFile(file, newId, keyOf);
+/** The file as the next run finds it. */
+const afterRestart = (content: unknown) =>
+  memoryFile(JSON.parse(JSON.stringify(content)) as Record<string, unknown>);
 
-it('keeps messages newest first, for each account its own, over a restart', () => {
+it('keeps messages newest first, for each account its own, over a restart', async () => {
   const { disk, file } = memoryFile();
-  const kept = keptMessageFile(file, newId);
-  kept.add('a', received('old', 1));
-  kept.add('a', received('new', 3));
-  kept.add('a', received('between', 2));
-  kept.add('b', received('of somebody else', 4));
-  kept.keepDraft('a', { number: '12001', text: 'half a sen' });
-  const again = keptMessageFile(memoryFile(JSON.parse(JSON.stringify(disk.content))).file, newId);
-  expect(again.read('a')).toMatchObject({
+  const kept = open(file);
+  await kept.add(one, received('old', 1));
+  await kept.add(one, received('new', 3));
+  await kept.add(one, received('between', 2));
+  await kept.add(two, received('of somebody else', 4));
+  await kept.keepDraft(one, { number: '12001', text: 'half a sen' });
+  const again = open(afterRestart(disk.content).file);
+  expect(await again.read(one)).toMatchObject({
     messages: [{ text: 'new' }, { text: 'between' }, { text: 'old' }],
     draft: { number: '12001', text: 'half a sen' },
     unsaved: false,
   });
-  expect(again.read('nobody').messages).toEqual([]);
+  expect((await again.read({ ...one, login: 'nobody' })).messages).toEqual([]);
 });
 
-it('deletes those asked for, and no other', () => {
-  const kept = keptMessageFile(memoryFile().file, newId);
-  kept.add('a', received('one', 1));
-  kept.add('a', received('two', 2));
-  const [two] = kept.read('a').messages;
-  kept.delete('a', [two?.id ?? '', 'never-there']);
-  expect(kept.read('a').messages).toMatchObject([{ text: 'one' }]);
-});
-
-it('loses nothing to a disk that refuses: it is said, and written with the next change', () => {
+it('lets nobody read a message, a number or a draft in the file', async () => {
   const { disk, file } = memoryFile();
-  const kept = keptMessageFile(file, newId);
-  disk.refuses = true;
-  kept.add('a', received('precious', 1));
-  expect(kept.read('a')).toMatchObject({ messages: [{ text: 'precious' }], unsaved: true });
-  disk.refuses = false;
-  kept.keepDraft('a', { number: '', text: '' });
-  expect(kept.read('a').unsaved).toBe(false);
-  expect(keptMessageFile(file, newId).read('a').messages).toMatchObject([{ text: 'precious' }]);
+  const kept = open(file);
+  await kept.add(one, { ...received('Meet me at noon', 1), number: '12001' });
+  await kept.keepDraft(one, { number: '12002', text: 'half a sen' });
+  expect(JSON.stringify(disk.content)).not.toMatch(/Meet|noon|12001|12002|half|received/);
 });
 
-it('keeps a copy of what it cannot read before it writes over it', () => {
-  const { disk, file } = memoryFile({ a: { messages: 'of a newer program' } });
-  const kept = keptMessageFile(file, newId);
-  expect(kept.read('a').messages).toEqual([]);
-  kept.add('a', received('one', 1));
+it('asks for an account’s key once, however many messages come at once', async () => {
+  let asked = 0;
+  const { disk, file } = memoryFile();
+  const kept = open(file, (account) => {
+    asked += 1;
+    return keyFor(account);
+  });
+  await Promise.all([1, 2, 3].map((at) => kept.add(one, received(String(at), at))));
+  expect(asked).toBe(1);
+  const again = open(afterRestart(disk.content).file);
+  expect((await again.read(one)).messages.map(({ text }) => text)).toEqual(['3', '2', '1']);
+});
+
+it('seals at the first reading what an earlier version wrote in plain', async () => {
+  const plain = { messages: [{ id: 'x', ...received('written long ago', 1) }] };
+  const { disk, file } = memoryFile({ [oneInFile]: plain });
+  expect((await open(file).read(one)).messages).toMatchObject([{ text: 'written long ago' }]);
+  expect(JSON.stringify(disk.content)).not.toContain('written');
+  const again = open(afterRestart(disk.content).file);
+  expect((await again.read(one)).messages).toMatchObject([{ id: 'x', text: 'written long ago' }]);
+});
+
+it('keeps them for this run where there is no key, says so, and leaves the file as it is', async () => {
+  const { disk, file } = memoryFile();
+  await open(file).add(one, received('of the first run', 1));
+  const before = disk.content;
+  const kept = open(file, noKey);
+  await kept.add(one, received('of a run without keyring', 2));
+  expect(await kept.read(one)).toMatchObject({
+    messages: [{ text: 'of a run without keyring' }],
+    unsaved: 'noKeyring',
+  });
+  expect(disk.content).toEqual(before);
+  expect(disk.copies).toBe(0);
+  expect((await open(file).read(one)).messages).toMatchObject([{ text: 'of the first run' }]);
+});
+
+it('shows what an earlier version wrote in plain also where there is no key', async () => {
+  const plain = { messages: [{ id: 'x', ...received('written long ago', 1) }] };
+  const { file } = memoryFile({ [oneInFile]: plain });
+  expect((await open(file, noKey).read(one)).messages).toMatchObject([
+    { text: 'written long ago' },
+  ]);
+});
+
+it('keeps a copy of what another key locked, or somebody changed, before it writes over it', async () => {
+  const { disk, file } = memoryFile();
+  await open(file).add(one, received('mine', 1));
+  const kept = open(file, () => Promise.resolve(Buffer.alloc(32, 9).toString('base64')));
+  expect((await kept.read(one)).messages).toEqual([]);
+  expect(disk.copies).toBe(1);
+  await kept.add(one, received('new', 2));
+  expect((await kept.read(one)).messages).toMatchObject([{ text: 'new' }]);
+});
+
+it('does not take one account’s messages for another’s', async () => {
+  const { disk, file } = memoryFile();
+  const sameKey = () => Promise.resolve(Buffer.alloc(32, 1).toString('base64'));
+  await open(file, sameKey).add(one, received('mine', 1));
+  const moved = memoryFile({ [oneInFile.replace('one', 'two')]: disk.content[oneInFile] });
+  expect((await open(moved.file, sameKey).read(two)).messages).toEqual([]);
+});
+
+it('deletes those asked for, and no other', async () => {
+  const kept = open(memoryFile().file);
+  await kept.add(one, received('one', 1));
+  await kept.add(one, received('two', 2));
+  const [newest] = (await kept.read(one)).messages;
+  await kept.delete(one, [newest?.id ?? '', 'never-there']);
+  expect((await kept.read(one)).messages).toMatchObject([{ text: 'one' }]);
+});
+
+it('loses nothing to a disk that refuses: it is said, and written with the next change', async () => {
+  const { disk, file } = memoryFile();
+  const kept = open(file);
+  disk.refuses = true;
+  await kept.add(one, received('precious', 1));
+  expect(await kept.read(one)).toMatchObject({
+    messages: [{ text: 'precious' }],
+    unsaved: 'disk',
+  });
+  disk.refuses = false;
+  await kept.keepDraft(one, { number: '', text: '' });
+  expect((await kept.read(one)).unsaved).toBe(false);
+  expect((await open(file).read(one)).messages).toMatchObject([{ text: 'precious' }]);
+});
+
+it('keeps a copy of what it cannot read before it writes over it', async () => {
+  const { disk, file } = memoryFile({ [oneInFile]: { messages: 'of a newer program' } });
+  const kept = open(file);
+  expect((await kept.read(one)).messages).toEqual([]);
+  await kept.add(one, received('one', 1));
   expect(disk.copies).toBe(1);
 });

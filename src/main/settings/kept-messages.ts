@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Account } from '@shared/bridge/settings';
 import type { KeptMessage, KeptMessages, MessageDraft } from '@shared/model/messages';
+import { seal, unseal } from './sealed';
 import type { StoredFile } from './stored-file';
 
 const noDraft: MessageDraft = { number: '', text: '' };
@@ -11,59 +13,110 @@ const message = z.object({
   at: z.number(),
 });
 const draft = z.object({ number: z.string(), text: z.string() });
-const account = z.object({ messages: z.array(message), draft: draft.default(noDraft) });
+const heldSchema = z.object({ messages: z.array(message), draft: draft.default(noDraft) });
+const sealedSchema = z.object({ sealed: z.string() });
 
-/** One account's messages and draft, as they lie in the file. */
+/** One account's messages and draft. */
 interface Held {
   readonly messages: readonly KeptMessage[];
   readonly draft: MessageDraft;
 }
 
-/** The mini messages of each account, in one small file that only its user may read. */
+/** What is in use of an account in this run; without a key it stays in memory. */
+interface Opened {
+  readonly name: string;
+  readonly key: string | undefined;
+  held: Held;
+}
+
+/** The mini messages of each account, in one small file: encrypted, each account's with a key of its own. */
 export interface KeptMessageFile {
-  read(account: string): KeptMessages;
-  add(account: string, message: Omit<KeptMessage, 'id'>): void;
-  delete(account: string, ids: readonly string[]): void;
-  keepDraft(account: string, draft: MessageDraft): void;
+  read(account: Account): Promise<KeptMessages>;
+  add(account: Account, message: Omit<KeptMessage, 'id'>): Promise<void>;
+  delete(account: Account, ids: readonly string[]): Promise<void>;
+  keepDraft(account: Account, draft: MessageDraft): Promise<void>;
 }
 
 /**
- * Opens it. The PBX has none of these messages any more: each change is written at once, and one that the
- * disk refuses is held in memory and written with the next.
+ * Opens it; an account's key is asked for once, when its messages are first needed. The PBX has none of these messages any
+ * more: each change is written at once, and one that the disk refuses is held in memory and written with the next. Where
+ * there is no key the file is left as it is, and changes last for this run.
  */
-export function keptMessageFile(file: StoredFile, newId: () => string): KeptMessageFile {
+export function keptMessageFile(
+  file: StoredFile,
+  newId: () => string,
+  keyOf: (account: Account) => Promise<string | undefined>,
+): KeptMessageFile {
+  const inUse = new Map<string, Promise<Opened>>();
   let content = file.read();
-  let unsaved = false;
+  let refused = false;
 
-  const of = (name: string): Held => {
-    const parsed = account.safeParse(content[name]);
-    if (!parsed.success) return { messages: [], draft: noDraft };
-    const messages = parsed.data.messages.map(({ number, ...rest }) => ({
-      ...rest,
-      ...(number === undefined ? {} : { number }),
-    }));
-    return { messages, draft: parsed.data.draft };
+  const write = ({ name, key, held }: Opened): void => {
+    if (key === undefined) return;
+    content = { ...content, [name]: { sealed: seal(JSON.stringify(held), key, name) } };
+    refused = !file.write(content);
   };
-  const write = (name: string, held: Held): void => {
-    // What cannot be read is somebody's messages all the same: a copy is kept before it is replaced.
-    if (name in content && !account.safeParse(content[name]).success) file.keepAside();
-    content = { ...content, [name]: held };
-    unsaved = !file.write(content);
+  const open = async (name: string, account: Account): Promise<Opened> => {
+    const key = await keyOf(account);
+    const found = content[name];
+    const held = heldIn(found, key, name);
+    const opened = { name, key, held: held ?? { messages: [], draft: noDraft } };
+    if (key !== undefined && found !== undefined) {
+      // What cannot be read is somebody's messages all the same: a copy is kept before it is replaced.
+      if (!held) file.keepAside();
+      // As an earlier version wrote it, for everybody to read.
+      else if (!isSealed(found)) write(opened);
+    }
+    return opened;
+  };
+  const use = (account: Account): Promise<Opened> => {
+    const name = `${account.system} ${account.login} ${account.server.toLowerCase()}`;
+    const opened = inUse.get(name) ?? open(name, account);
+    inUse.set(name, opened);
+    return opened;
+  };
+  const change = async (account: Account, next: (held: Held) => Partial<Held>): Promise<void> => {
+    const opened = await use(account);
+    opened.held = { ...opened.held, ...next(opened.held) };
+    write(opened);
   };
 
   return {
-    read: (name) => ({ ...of(name), unsaved }),
-    add(name, added) {
-      const { messages, draft: kept } = of(name);
-      const next = [{ ...added, id: newId() }, ...messages].sort((a, b) => b.at - a.at);
-      write(name, { messages: next, draft: kept });
+    async read(account) {
+      const { held, key } = await use(account);
+      return { ...held, unsaved: key === undefined ? 'noKeyring' : refused && 'disk' };
     },
-    delete(name, ids) {
-      const { messages, draft: kept } = of(name);
-      write(name, { messages: messages.filter(({ id }) => !ids.includes(id)), draft: kept });
-    },
-    keepDraft(name, kept) {
-      write(name, { messages: of(name).messages, draft: kept });
-    },
+    add: (account, added) =>
+      change(account, ({ messages }) => ({
+        messages: [{ ...added, id: newId() }, ...messages].sort((a, b) => b.at - a.at),
+      })),
+    delete: (account, ids) =>
+      change(account, ({ messages }) => ({
+        messages: messages.filter(({ id }) => !ids.includes(id)),
+      })),
+    keepDraft: (account, kept) => change(account, () => ({ draft: kept })),
   };
+}
+
+const isSealed = (found: unknown): boolean => sealedSchema.safeParse(found).success;
+
+/** What an account's part of the file holds; undefined when it can not be read, and when there is none. */
+function heldIn(found: unknown, key: string | undefined, name: string): Held | undefined {
+  const locked = sealedSchema.safeParse(found);
+  if (locked.success && key === undefined) return undefined;
+  let plain = found;
+  try {
+    if (locked.success && key !== undefined) {
+      plain = JSON.parse(unseal(locked.data.sealed, key, name));
+    }
+  } catch {
+    return undefined;
+  }
+  const parsed = heldSchema.safeParse(plain);
+  if (!parsed.success) return undefined;
+  const messages = parsed.data.messages.map(({ number, ...rest }) => ({
+    ...rest,
+    ...(number === undefined ? {} : { number }),
+  }));
+  return { messages, draft: parsed.data.draft };
 }

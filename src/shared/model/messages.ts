@@ -45,8 +45,8 @@ export interface MessageDraft {
 export interface KeptMessages {
   readonly messages: readonly KeptMessage[];
   readonly draft: MessageDraft;
-  /** The disk refused the last change: it lasts for this run only. */
-  readonly unsaved: boolean;
+  /** Why it lasts for this run only: the disk refused the last change, or no keyring keeps a key to lock it with. */
+  readonly unsaved: false | 'disk' | 'noKeyring';
 }
 
 /** Names of requests about voicemail, callbacks and mini messages. */

@@ -24,7 +24,7 @@ export interface Messaging {
   lookAgain(request: Pick<Request, 'name'>): void;
   recording(mailboxId: MailboxId, voicemailId: VoicemailId): Promise<VoiceRecording>;
   isKeyKnown(mailboxId: MailboxId): Promise<boolean>;
-  kept(): KeptMessages;
+  kept(): Promise<KeptMessages>;
   dispose(): void;
 }
 

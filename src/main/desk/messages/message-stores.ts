@@ -8,12 +8,13 @@ export interface MailboxKeys {
   delete(mailboxId: MailboxId): Promise<void>;
 }
 
-/** Where mini messages are kept for the account in use. A change that the disk refuses lasts for this run. */
+/** Where mini messages are kept for the account in use. A change that could not be written lasts for this run. */
 export interface MessageStore {
-  read(): KeptMessages;
-  add(message: Omit<KeptMessage, 'id'>): void;
-  delete(ids: readonly string[]): void;
-  keepDraft(draft: MessageDraft): void;
+  /** Once it has answered, nothing that is added waits for a keyring. */
+  read(): Promise<KeptMessages>;
+  add(message: Omit<KeptMessage, 'id'>): Promise<void>;
+  delete(ids: readonly string[]): Promise<void>;
+  keepDraft(draft: MessageDraft): Promise<void>;
 }
 
 /** What the desk needs from outside for voicemail and mini messages. */
@@ -36,15 +37,18 @@ export function memoryStores(): MessageStores {
       delete: (mailboxId) => Promise.resolve(void keys.delete(mailboxId)),
     },
     kept: {
-      read: () => kept,
+      read: () => Promise.resolve(kept),
       add(message) {
         kept = { ...kept, messages: [{ ...message, id: `m${++lastId}` }, ...kept.messages] };
+        return Promise.resolve();
       },
       delete(ids) {
         kept = { ...kept, messages: kept.messages.filter(({ id }) => !ids.includes(id)) };
+        return Promise.resolve();
       },
       keepDraft(draft) {
         kept = { ...kept, draft };
+        return Promise.resolve();
       },
     },
     saveRecording: () => Promise.resolve(false),

@@ -25,30 +25,28 @@ export function miniMessageHandlers(context: {
   return {
     'miniMessages.read': () =>
       requests.ask({ name: 'readMiniMessages' }, async () => {
+        // Before the PBX gives the first one away: a keyring may ask its user something.
+        await kept.read();
         for (let count = 0; count < mostAtOnce; count++) {
           const message = await messages().takeMiniMessage();
           if (!message) return;
           const { sender, sentAt = clock.now(), text } = message;
           const number = sender === undefined ? {} : { number: sender };
-          kept.add({ direction: 'received', text, at: sentAt, ...number });
+          await kept.add({ direction: 'received', text, at: sentAt, ...number });
           changed();
         }
       }),
     'miniMessages.send': ({ number, text }) =>
       requests.ask({ name: 'sendMiniMessage', target: number }, async () => {
         await messages().sendMiniMessage(number, text);
-        kept.add({ direction: 'sent', number, text, at: clock.now() });
-        kept.keepDraft({ number: '', text: '' });
+        await kept.add({ direction: 'sent', number, text, at: clock.now() });
+        await kept.keepDraft({ number: '', text: '' });
         changed();
       }),
-    'miniMessages.keepDraft': (draft) => {
-      kept.keepDraft(draft);
-      return Promise.resolve();
-    },
-    'miniMessages.delete': ({ ids }) => {
-      kept.delete(ids);
+    'miniMessages.keepDraft': (draft) => kept.keepDraft(draft),
+    'miniMessages.delete': async ({ ids }) => {
+      await kept.delete(ids);
       changed();
-      return Promise.resolve();
     },
   };
 }

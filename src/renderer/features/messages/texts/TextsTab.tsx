@@ -26,8 +26,8 @@ export function TextsTab(): ReactElement {
       <RequestTrouble name="readMiniMessages" onAgain={() => void command('miniMessages.read')} />
       {kept.value?.unsaved && (
         <div className={styles.notices}>
-          <Notice tone="warning" title={t('texts.unsaved')}>
-            {t('texts.unsavedText')}
+          <Notice tone="warning" title={t(`texts.unsaved.${kept.value.unsaved}`)}>
+            {t(`texts.unsaved.${kept.value.unsaved}Text`)}
           </Notice>
         </div>
       )}
