@@ -99,12 +99,16 @@ it('keeps them for this run where there is no key, says so, and leaves the file 
   expect((await open(file).read(one)).messages).toMatchObject([{ text: 'of the first run' }]);
 });
 
-it('shows what an earlier version wrote in plain also where there is no key', async () => {
-  const plain = { messages: [{ id: 'x', ...received('written long ago', 1) }] };
-  const { file } = memoryFile({ [oneInFile]: plain });
-  expect((await open(file, noKey).read(one)).messages).toMatchObject([
-    { text: 'written long ago' },
-  ]);
+it('shows what an earlier version wrote in plain also where there is no key, adds nothing to it, and takes away what is deleted', async () => {
+  const messages = ['x', 'y'].map((id, at) => ({ id, ...received(`long ago ${id}`, at) }));
+  const { disk, file } = memoryFile({ [oneInFile]: { messages } });
+  const kept = open(file, noKey);
+  expect((await kept.read(one)).messages).toMatchObject(messages);
+  await kept.add(one, received('today', 9));
+  await kept.delete(one, ['x']);
+  expect((await kept.read(one)).messages.map(({ text }) => text)).toEqual(['today', 'long ago y']);
+  expect(disk.content[oneInFile]).toMatchObject({ messages: [{ id: 'y' }] });
+  expect(JSON.stringify(disk.content)).not.toMatch(/today|long ago x/);
 });
 
 it('keeps a copy of what another key locked, or somebody changed, before it writes over it', async () => {

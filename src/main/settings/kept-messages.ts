@@ -26,6 +26,8 @@ interface Held {
 interface Opened {
   readonly name: string;
   readonly key: string | undefined;
+  /** What an earlier version left in plain, and no key locks. */
+  readonly plain: Held | undefined;
   held: Held;
 }
 
@@ -51,16 +53,22 @@ export function keptMessageFile(
   let content = file.read();
   let refused = false;
 
-  const write = ({ name, key, held }: Opened): void => {
-    if (key === undefined) return;
-    content = { ...content, [name]: { sealed: seal(JSON.stringify(held), key, name) } };
+  const write = ({ name, key, plain, held }: Opened): void => {
+    if (key === undefined && !plain) return;
+    // Without a key nothing is added in plain; what the user deletes goes.
+    const entry =
+      key === undefined
+        ? { ...plain, messages: plain?.messages.filter((each) => held.messages.includes(each)) }
+        : { sealed: seal(JSON.stringify(held), key, name) };
+    content = { ...content, [name]: entry };
     refused = !file.write(content);
   };
   const open = async (name: string, account: Account): Promise<Opened> => {
     const key = await keyOf(account);
     const found = content[name];
     const held = heldIn(found, key, name);
-    const opened = { name, key, held: held ?? { messages: [], draft: noDraft } };
+    const plain = key === undefined ? held : undefined;
+    const opened = { name, key, plain, held: held ?? { messages: [], draft: noDraft } };
     if (key !== undefined && found !== undefined) {
       // What cannot be read is somebody's messages all the same: a copy is kept before it is replaced.
       if (!held) file.keepAside();
