@@ -9,6 +9,7 @@ export const parts = [
   'latency',
   'flood',
   'reconnect',
+  'archive',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -23,7 +24,7 @@ export interface Options {
 }
 
 export const usage =
-  'Usage: npm run bench [-- --json] [--only startup|memory|idle|events|latency|flood|reconnect]… [--runs N] [--profile DIR]';
+  'Usage: npm run bench [-- --json] [--only startup|memory|idle|events|latency|flood|reconnect|archive]… [--runs N] [--profile DIR]';
 
 /** Reads the command line. Throws with one sentence when it makes no sense. */
 export function readOptions(args: readonly string[]): Options {

@@ -5,11 +5,13 @@ import { startDesktop } from '../desktop/index';
 import type { Bench, WindowBench } from './bench';
 import { built } from './build';
 import type { ServerAddress } from './event-server/protocol';
+import { archiveFigures } from './figures/archive';
 import { restFigures } from './figures/at-rest';
 import { eventFigures } from './figures/events';
 import { floodFigures } from './figures/flood';
 import { latencyFigures } from './figures/latency';
 import { reconnectFigures } from './figures/reconnect';
+import { scrollFigures } from './figures/scroll';
 import { startupFigures } from './figures/startup';
 import { readOptions } from './options';
 import { startServant } from './processes/orders';
@@ -47,7 +49,8 @@ await verb(async () => {
     const wants = (...parts: typeof options.only) =>
       options.only.some((part) => parts.includes(part));
     if (wants('events')) figures.push(...(await eventFigures(bench)));
-    if (wants('startup', 'memory', 'idle', 'latency', 'flood', 'reconnect')) {
+    if (wants('archive')) figures.push(...(await archiveFigures(bench)));
+    if (wants('startup', 'memory', 'idle', 'latency', 'flood', 'reconnect', 'archive')) {
       const desktop = await startDesktop();
       endings.push(() => desktop.stop());
       const windows: WindowBench = { ...bench, desktop, executable };
@@ -57,6 +60,7 @@ await verb(async () => {
       if (wants('memory', 'idle')) figures.push(...(await restFigures(windows)));
       if (wants('latency')) figures.push(...(await latencyFigures(windows)));
       if (wants('flood')) figures.push(...(await floodFigures(windows)));
+      if (wants('archive')) figures.push(...(await scrollFigures(windows)));
       if (wants('reconnect')) figures.push(...(await reconnectFigures(windows)));
     }
     console.log(

@@ -74,6 +74,12 @@ const restAfter = 30_000;
 /** So often at most the progress of an export is told (ms). */
 const progressEvery = 100;
 
+/** The file of an account's archive: its name tells nobody whose it is. */
+export function archivePath(folder: string, account: Account): string {
+  const name = createHash('sha256').update(accountKey(account)).digest('hex').slice(0, 16);
+  return join(folder, `${name}.db`);
+}
+
 /** Joins archive, keyring, settings and desk. */
 export function createHistory(io: HistoryIo): History {
   let account: Account | undefined;
@@ -119,17 +125,15 @@ export function createHistory(io: HistoryIo): History {
   });
 
   const options = () => ({ region: io.region(), keepDays: io.settings.get().keepCallsDays });
-  const pathOf = (each: Account): string => {
-    const name = createHash('sha256').update(accountKey(each)).digest('hex').slice(0, 16);
-    return join(io.folder, `${name}.db`);
-  };
   const placeOf = async (
     each: Account,
     keyOf: (account: Account) => Promise<string | undefined>,
   ): Promise<ArchivePlace> => {
     if (io.demo) return { because: 'demo' };
     const key = await keyOf(each);
-    return key === undefined ? { because: 'noKeyring' } : { path: pathOf(each), key };
+    return key === undefined
+      ? { because: 'noKeyring' }
+      : { path: archivePath(io.folder, each), key };
   };
   const open = async (each: Account): Promise<ArchiveState> => {
     await io.calm;

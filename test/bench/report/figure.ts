@@ -1,7 +1,7 @@
 import { spread, type Spread } from './statistics';
 
-/** How a figure is held against the floor: as a multiple of it, or by how much it exceeds it. */
-export type Comparison = 'ratio' | 'over';
+/** How a figure is held against the floor: as a multiple of it, by how much it exceeds it, or not: by itself. */
+export type Comparison = 'ratio' | 'over' | 'alone';
 
 /** A target of issue "A first call": `atMost` for costs, `atLeast` for rates. */
 export type Target = { readonly atMost: number } | { readonly atLeast: number };
@@ -13,7 +13,7 @@ export interface Figure {
   readonly measured: Spread;
   readonly floor: Spread;
   readonly comparison: Comparison;
-  /** The measured median over, or minus, the floor's. */
+  /** The measured median over, or minus, the floor's, or as it is. */
   readonly compared: number;
   /** Absent for a figure that is only shown. */
   readonly target?: Target;
@@ -34,8 +34,11 @@ export interface Measurement {
 export function figure({ name, unit, measured, floor, comparison, target }: Measurement): Figure {
   const ours = spread(measured);
   const theirs = spread(floor);
-  const compared =
-    comparison === 'ratio' ? ours.median / theirs.median : ours.median - theirs.median;
+  const compared = {
+    ratio: ours.median / theirs.median,
+    over: ours.median - theirs.median,
+    alone: ours.median,
+  }[comparison];
   return {
     name,
     unit,

@@ -1,4 +1,4 @@
-import type { Figure, Target } from './figure';
+import type { Comparison, Figure, Target } from './figure';
 import type { Machine } from './machine';
 import type { Spread } from './statistics';
 
@@ -36,10 +36,15 @@ function row({ name, unit, measured, floor, comparison, compared, target, met }:
     range(measured),
     `${round(floor.median)} ${unit}`,
     range(floor),
-    comparison === 'ratio' ? `${compared.toFixed(2)}×` : `${signed(compared)} ${unit}`,
+    told(comparison, compared, unit),
     target ? bound(target, comparison === 'ratio' ? '×' : ` ${unit}`) : '',
     met === undefined ? '' : met ? 'met' : 'NOT MET',
   ];
+}
+
+function told(comparison: Comparison, compared: number, unit: string): string {
+  if (comparison === 'alone') return '';
+  return comparison === 'ratio' ? `${compared.toFixed(2)}×` : `${signed(compared)} ${unit}`;
 }
 
 const range = ({ min, max }: Spread): string => `${round(min)}–${round(max)}`;

@@ -46,7 +46,7 @@ export function HistoryList(props: HistoryListProps): ReactElement {
   const asked = useAskedRecords();
   const when = useWhenWords();
   const today = useToday();
-  // eslint-disable-next-line react-hooks/incompatible-library -- its rows are drawn here and nowhere memoised
+  // eslint-disable-next-line react-hooks/incompatible-library -- a row is told where it stands, which is all it needs of it
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
@@ -125,7 +125,8 @@ export function HistoryList(props: HistoryListProps): ReactElement {
         {items.map((item) => {
           const line = lines[item.index];
           if (!line) return null;
-          const style = { transform: `translateY(${item.start}px)`, blockSize: item.size };
+          const { start, size } = item;
+          const style = { transform: `translateY(${start}px)`, blockSize: size };
           return line.type === 'day' ? (
             <div key={line.key} role="row" className={styles.day} style={style}>
               <span role="rowheader">{when.day(line.at, today)}</span>
@@ -138,7 +139,8 @@ export function HistoryList(props: HistoryListProps): ReactElement {
               isCurrent={item.index === at}
               isSelected={isSelected(selection, line.record.id)}
               isAsked={line.record.atPbx && asked.has(line.record.recordId)}
-              style={style}
+              start={start}
+              size={size}
               actions={actions}
               onFocus={onFocus}
               onClick={onClick}

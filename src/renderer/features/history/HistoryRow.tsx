@@ -14,7 +14,7 @@ import {
   UserRoundSearch,
   type LucideIcon,
 } from 'lucide-react';
-import { memo, type CSSProperties, type MouseEvent, type ReactElement } from 'react';
+import { memo, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordKind, type KeptRecord, type RecordKind } from '@shared/model/history';
 import { formatDuration, IconButton, Menu, type MenuEntry } from '../../ui';
@@ -43,7 +43,9 @@ interface HistoryRowProps {
   readonly isSelected: boolean;
   /** Something was asked of the PBX about it. */
   readonly isAsked: boolean;
-  readonly style: CSSProperties;
+  /** How far down it stands, and how tall it is (px). */
+  readonly start: number;
+  readonly size: number;
   readonly actions: RowActions;
   readonly onFocus: (index: number) => void;
   readonly onClick: (index: number, event: MouseEvent) => void;
@@ -64,7 +66,7 @@ export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): Reac
   return (
     <div
       className={styles.row}
-      style={props.style}
+      style={{ transform: `translateY(${props.start}px)`, blockSize: props.size }}
       role="row"
       aria-selected={isSelected}
       data-line={index}
