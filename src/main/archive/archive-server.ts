@@ -90,7 +90,10 @@ export class ArchiveServer {
       this.exporting?.cancel.abort();
       const cancel = new AbortController();
       const end = exportCalls(
-        { page: (...input) => this.present().page(...input) },
+        {
+          count: (filter) => this.present().count(filter),
+          newest: (...input) => this.present().newest(...input),
+        },
         order,
         (written, total) => this.tell({ exported: { written, total } }),
         cancel.signal,

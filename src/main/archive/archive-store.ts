@@ -11,7 +11,7 @@ import type {
 } from '@shared/model/history';
 import { numberKey } from '@shared/numbers/match';
 import { callbackCount, callbackList, markCallback } from './callbacks';
-import { filterFacts, readAll, readPage, readSome } from './pages';
+import { countAll, filterFacts, readAll, readNewest, readSome } from './pages';
 import { judgeDeletion, reconcile, type Kept, type Verdict } from './reconcile';
 import { Records } from './records';
 import type { Sql } from './sql';
@@ -86,7 +86,16 @@ export class ArchiveStore {
   }
 
   page(filter: HistoryFilter, limit: number, before?: number): HistoryPage {
-    return readPage(this.sql, filterFacts(filter, this.whoIn(filter)), limit, before);
+    return { records: this.newest(filter, limit, before), total: this.count(filter) };
+  }
+
+  /** A page without the count, for who reads one after the other. */
+  newest(filter: HistoryFilter, limit: number, before?: number): readonly KeptRecord[] {
+    return readNewest(this.sql, this.factsOf(filter), limit, before);
+  }
+
+  count(filter: HistoryFilter): number {
+    return countAll(this.sql, this.factsOf(filter));
   }
 
   /** Those chosen that the PBX still has. */
@@ -190,13 +199,15 @@ export class ArchiveStore {
     const some =
       'ids' in choice
         ? readSome(this.sql, choice.ids)
-        : readAll(this.sql, filterFacts(choice.filter, this.whoIn(choice.filter)), atPbx);
+        : readAll(this.sql, this.factsOf(choice.filter), atPbx);
     const except = new Set('ids' in choice ? [] : choice.except);
     return some.filter((record) => record.atPbx === atPbx && !except.has(record.id));
   }
 
-  private whoIn({ person }: HistoryFilter): string | undefined {
-    return person === undefined ? undefined : numberKey(person, this.options.region);
+  private factsOf(filter: HistoryFilter): ReturnType<typeof filterFacts> {
+    const { person } = filter;
+    const who = person === undefined ? undefined : numberKey(person, this.options.region);
+    return filterFacts(filter, who);
   }
 
   /** Calls that began before this are not kept. */
@@ -207,12 +218,7 @@ export class ArchiveStore {
   }
 
   private forgetOld(): void {
-    const { records } = readPage(
-      this.sql,
-      filterFacts({ until: this.leastMoment() }, undefined),
-      -1,
-    );
-    this.records.removeAll(records);
+    this.records.removeAll(this.newest({ until: this.leastMoment() }, -1));
   }
 
   /** Numbers are compared by region: in another one, every record is looked at anew. */

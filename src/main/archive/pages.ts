@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HistoryFilter, HistoryPage, KeptRecord } from '@shared/model/history';
+import type { HistoryFilter, KeptRecord } from '@shared/model/history';
 import { matchOf } from './record-words';
 import { idAt, recordColumns, recordRow } from './records';
 import type { Sql, SqlValue } from './sql';
@@ -39,30 +39,30 @@ export function filterFacts(filter: HistoryFilter, who: string | undefined): Fil
   };
 }
 
-const countRow = z.object({ count: z.number() });
-
-/** A page under a filter, newest first, from below the id `before` on. A negative limit means all. */
-export function readPage(
+/** Records under a filter, newest first, from below the id `before` on. A negative limit means all. */
+export function readNewest(
   sql: Sql,
   { from, where, values }: FilterFacts,
   limit: number,
   before?: number,
-): HistoryPage {
-  const isWords = from !== 'record';
-  const id = isWords ? 'found.rowid' : 'record.id';
+): readonly KeptRecord[] {
+  const id = from === 'record' ? 'record.id' : 'found.rowid';
   const below = before === undefined ? [] : [`${id} < ?`];
-  const records = sql.rows(
+  return sql.rows(
     recordRow,
     `SELECT ${recordColumns} FROM ${from} WHERE ${[...where, ...below].join(' AND ')}
      ORDER BY ${id} DESC LIMIT ?`,
     ...[...values, ...(before === undefined ? [] : [before]), limit],
   );
-  const total = sql.row(
-    countRow,
-    `SELECT count(*) AS count FROM ${isWords ? 'found' : 'record'} WHERE ${where.join(' AND ')}`,
-    ...values,
-  );
-  return { records, total: total?.count ?? 0 };
+}
+
+const countRow = z.object({ count: z.number() });
+
+/** How many there are under a filter: all of them are walked. */
+export function countAll(sql: Sql, { from, where, values }: FilterFacts): number {
+  const table = from === 'record' ? 'record' : 'found';
+  const text = `SELECT count(*) AS count FROM ${table} WHERE ${where.join(' AND ')}`;
+  return sql.row(countRow, text, ...values)?.count ?? 0;
 }
 
 /** All records under a filter, of those that the PBX has or of those that only we have. */

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { app, dialog, type BrowserWindow } from 'electron';
 import type { Thread } from '../archive/archive';
 import type { ExportWords } from '../archive/export/call-cells';
 import type { Texts } from '../shell/texts';
@@ -9,20 +8,6 @@ import type { Texts } from '../shell/texts';
 export function archiveThread(): Thread {
   return new Worker(join(__dirname, 'archive.cjs').replace('app.asar', 'app.asar.unpacked'));
 }
-
-/** Asks where an export shall go. */
-export async function askForExportFile(
-  name: string,
-  window: BrowserWindow,
-): Promise<string | undefined> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: extension(name).toUpperCase(), extensions: [extension(name)] }],
-  });
-  return canceled || !filePath ? undefined : filePath;
-}
-
-const extension = (name: string): string => name.split('.').at(-1) ?? '';
 
 /** The words of an exported table, in the language in use. */
 export function exportWords({ t }: Texts): ExportWords {

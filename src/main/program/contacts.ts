@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { HistoryPage } from '@shared/model/history';
 import { createContacts, type Contacts } from '../contacts/contacts';
 import { createContactStore } from '../contacts/contact-store';
 import type { Desk } from '../desk/desk';
 import type { Log } from '../log/log';
 import type { StoredFile } from '../settings/stored-file';
+import { askWhereToSave } from './save-dialog';
 
 /** What the contacts need of the program. */
 interface ContactsWiring {
@@ -37,10 +38,9 @@ export function createProgramContacts(io: ContactsWiring): ProgramContacts {
     region: io.region,
     newId: randomUUID,
     async saveFile(name, text) {
-      const filters = [{ name: 'CSV', extensions: ['csv'] }];
-      const asked = await dialog.showSaveDialog(io.window(), { defaultPath: name, filters });
-      if (asked.canceled || !asked.filePath) return false;
-      await writeFile(asked.filePath, text, { encoding: 'utf8', mode: 0o600 });
+      const path = await askWhereToSave(io.window(), name, 'csv');
+      if (path === undefined) return false;
+      await writeFile(path, text, { encoding: 'utf8', mode: 0o600 });
       return true;
     },
   });

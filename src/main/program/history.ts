@@ -44,7 +44,7 @@ export interface HistoryIo {
   readonly calm: Promise<void>;
   readonly core: () => Pick<DeskCore, 'historyKept' | 'readHistory' | 'handlers' | 'store'>;
   /** Where the user wants a file; undefined when they thought better of it. */
-  readonly askForFile: (name: string) => Promise<string | undefined>;
+  readonly askForFile: (name: string, extension: string) => Promise<string | undefined>;
   readonly words: () => ExportWords;
   /** The windows show something of it that changed. */
   readonly onChange: () => void;
@@ -210,7 +210,7 @@ export function createHistory(io: HistoryIo): History {
       'history.mark': (input) => ask('mark', input),
       'history.export': async ({ format, filter }) => {
         const today = new Date().toISOString().slice(0, 10);
-        const path = await io.askForFile(`hookswitch-calls-${today}.${format}`);
+        const path = await io.askForFile(`hookswitch-calls-${today}.${format}`, format);
         if (path) void write({ path, format, filter, words: io.words() });
       },
       'history.cancelExport': () => ask('cancelExport', undefined),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import type { Account } from '@shared/bridge/settings';
 import { FailureError } from '@shared/model/failure';
@@ -18,6 +18,7 @@ import type { Secrets } from '../secrets/secrets';
 import { keptMessageFile } from '../settings/kept-messages';
 import type { SettingsStore } from '../settings/settings-store';
 import type { StoredFile } from '../settings/stored-file';
+import { askWhereToSave } from './save-dialog';
 
 /** What voicemail and mini messages stand on. */
 export interface MessagingIo {
@@ -27,7 +28,7 @@ export interface MessagingIo {
   readonly demo: boolean;
   readonly file: StoredFile;
   /** The window that a dialog belongs to. */
-  readonly window: () => BrowserWindow | undefined;
+  readonly window: () => BrowserWindow;
 }
 
 /** Keyring, disk and dialog for the desk's voicemail and mini messages. */
@@ -43,18 +44,12 @@ export function messageStores({
     keys: mailboxKeys(secrets, account),
     kept: demo ? memoryStores().kept : messageStore(file, secrets, account),
     saveRecording: async ({ bytes, fileName }) => {
-      const options = {
-        defaultPath: join(app.getPath('downloads'), basename(fileName ?? 'voicemail.wav')),
-        filters: [{ name: 'WAV', extensions: ['wav'] }],
-      };
-      const parent = window();
-      const { canceled, filePath } = parent
-        ? await dialog.showSaveDialog(parent, options)
-        : await dialog.showSaveDialog(options);
-      if (canceled || !filePath) return false;
+      const name = join(app.getPath('downloads'), basename(fileName ?? 'voicemail.wav'));
+      const path = await askWhereToSave(window(), name, 'wav');
+      if (path === undefined) return false;
       try {
         // Somebody's voice: for the user's eyes only, like everything else of theirs.
-        await writeFile(filePath, bytes, { mode: 0o600 });
+        await writeFile(path, bytes, { mode: 0o600 });
       } catch (cause) {
         const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
         throw new FailureError(

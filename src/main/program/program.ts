@@ -44,13 +44,14 @@ import { startDemo } from './demo';
 import { createDialling } from './dialling';
 import { createProgramContacts } from './contacts';
 import { otherHandlers } from './handlers';
-import { archiveThread, askForExportFile, exportWords } from './archive-parts';
+import { archiveThread, exportWords } from './archive-parts';
 import { createHistory, type History } from './history';
 import { messageQueries, messageStores } from './messaging';
 import { createRingLoader } from './load-ring';
 import { createMenus } from './menus';
 import { createNetwork } from './network';
 import { followPbxLanguage } from './pbx-language';
+import { askWhereToSave } from './save-dialog';
 import { createShellFacts } from './shell-facts';
 import { watchSurroundings } from './surroundings';
 import { viewHandlers } from './view-commands';
@@ -137,7 +138,8 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       demo,
       calm: new Promise((resolve) => (calm = resolve)),
       core: () => core,
-      askForFile: (name) => askForExportFile(name, windows.desk.window),
+      askForFile: (name, extension) =>
+        askWhereToSave(windows.desk.window, join(app.getPath('documents'), name), extension),
       words: () => exportWords(texts),
       onChange: () => pushShell(),
       onDamaged: (file) => notices.archiveDamaged(file),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Account } from '@shared/bridge/settings';
+import { accountKey } from '@shared/model/account';
 import type { KeptMessage, KeptMessages, MessageDraft } from '@shared/model/messages';
 import { seal, unseal } from './sealed';
 import type { StoredFile } from './stored-file';
@@ -78,7 +79,7 @@ export function keptMessageFile(
     return opened;
   };
   const use = (account: Account): Promise<Opened> => {
-    const name = `${account.system} ${account.login} ${account.server.toLowerCase()}`;
+    const name = accountKey(account);
     const opened = inUse.get(name) ?? open(name, account);
     inUse.set(name, opened);
     return opened;

@@ -49,6 +49,12 @@ export function withChange(record: HistoryRecord, change: HistoryChange): Histor
   return isMissed ? { ...next, acknowledged: acknowledged === true } : next;
 }
 
+/** How long an answered call took, in milliseconds; undefined where nobody talked here, or still does. */
+export function talkTime(record: HistoryRecord): number | undefined {
+  if (!record.answered || record.takenBy || record.endedAt === undefined) return undefined;
+  return Math.max(0, record.endedAt - (record.answeredAt ?? record.beganAt));
+}
+
 /** What became of a call, in one word. `taken`: somebody else answered it for the user. */
 export type RecordKind = 'missed' | 'received' | 'taken' | 'made' | 'notReached';
 

@@ -1,4 +1,4 @@
-import { recordKind, type HistoryRecord, type RecordKind } from '@shared/model/history';
+import { recordKind, talkTime, type HistoryRecord, type RecordKind } from '@shared/model/history';
 import { partyName, type Party } from '@shared/model/party';
 
 /** The columns of an exported table. */
@@ -27,8 +27,7 @@ export interface ExportWords {
 /** A call as a line of the table. Numbers are as the PBX wrote them, moments in the time of this place. */
 export function callCells(record: HistoryRecord, words: ExportWords): readonly string[] {
   const { party, beganAt, endedAt, acknowledged } = record;
-  const since = record.answeredAt ?? beganAt;
-  const talked = record.answered && !record.takenBy && endedAt !== undefined && endedAt - since;
+  const talked = talkTime(record);
   return [
     localMoment(beganAt),
     endedAt === undefined ? '' : localMoment(endedAt),
@@ -38,7 +37,7 @@ export function callCells(record: HistoryRecord, words: ExportWords): readonly s
     party.company ?? '',
     label(record.initialCalled),
     label(record.takenBy),
-    talked === false ? '' : String(Math.max(0, Math.round(talked / 1000))),
+    talked === undefined ? '' : String(Math.round(talked / 1000)),
     acknowledged === undefined ? '' : acknowledged ? words.yes : words.no,
   ];
 }

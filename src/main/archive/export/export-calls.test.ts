@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HistoryFilter, HistoryPage, KeptRecord } from '@shared/model/history';
+import type { HistoryFilter, KeptRecord } from '@shared/model/history';
 import { exportColumns, type ExportWords } from './call-cells';
 import { exportCalls, type ExportOrder, type ExportSource } from './export-calls';
 
@@ -44,11 +44,12 @@ function call(id: number, over: Partial<KeptRecord> = {}): KeptRecord {
 function sourceOf(calls: readonly KeptRecord[]) {
   const lots: number[] = [];
   const source: ExportSource = {
-    page(_filter: HistoryFilter, limit: number, before?: number): HistoryPage {
+    count: () => calls.length,
+    newest(_filter: HistoryFilter, limit: number, before?: number): readonly KeptRecord[] {
       const left = calls.filter(({ id }) => before === undefined || id < before);
       const records = [...left].sort((one, other) => other.id - one.id).slice(0, limit);
       lots.push(records.length);
-      return { records, total: calls.length };
+      return records;
     },
   };
   return { source, lots };
@@ -187,9 +188,10 @@ describe.each(['csv', 'json'] as const)('an export to %s', (format) => {
   it('leaves no half file when the archive fails on the way', async () => {
     const { source } = sourceOf(many);
     const failing: ExportSource = {
-      page(filter, limit, before) {
+      ...source,
+      newest(filter, limit, before) {
         if (before !== undefined) throw new Error('the archive is not open');
-        return source.page(filter, limit, before);
+        return source.newest(filter, limit, before);
       },
     };
     await expect(exportCalls(failing, order(format), silently, never)).rejects.toThrow('not open');

@@ -1,5 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises';
-import type { HistoryFilter, HistoryPage, KeptRecord } from '@shared/model/history';
+import type { HistoryFilter, KeptRecord } from '@shared/model/history';
 import { callCells, exportColumns, type ExportWords } from './call-cells';
 import { byteOrderMark, csvLine } from './csv';
 
@@ -16,7 +16,9 @@ export interface ExportOrder {
 
 /** Where the calls come from. */
 export interface ExportSource {
-  page(filter: HistoryFilter, limit: number, before?: number): HistoryPage;
+  count(filter: HistoryFilter): number;
+  /** So many, newest first, from below the id `before` on. */
+  newest(filter: HistoryFilter, limit: number, before?: number): readonly KeptRecord[];
 }
 
 /**
@@ -34,10 +36,11 @@ export async function exportCalls(
   const file = await open(part, 'w', 0o600);
   try {
     await file.writeFile(format.head(order));
+    const total = source.count(order.filter);
     let written = 0;
     let before: number | undefined;
     for (;;) {
-      const { records, total } = source.page(order.filter, lot, before);
+      const records = source.newest(order.filter, lot, before);
       await file.writeFile(
         records.map((record, at) => format.call(record, order, written + at === 0)).join(''),
       );

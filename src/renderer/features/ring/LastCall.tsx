@@ -1,11 +1,10 @@
 import { History } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { recordKind } from '@shared/model/history';
+import { recordKind, talkTime } from '@shared/model/history';
 import type { Party } from '@shared/model/party';
 import { useHistoryPage } from '../../mirror';
 import { formatDuration } from '../../ui';
-import { talkTime } from '../history/records';
 import { useToday } from '../history/use-today';
 import { useWhenWords } from '../history/when-words';
 import styles from './ring.module.css';
