@@ -21,6 +21,7 @@ export { Spinner } from './Spinner';
 export { Switch } from './Switch';
 export { Tabs, type Tab } from './Tabs';
 export { TextArea } from './TextArea';
+export { SearchField } from './SearchField';
 export { TextField } from './TextField';
 export { toneClass, type Tone } from './tone';
 export { Timer } from './Timer';

@@ -1,10 +1,17 @@
-import { BookUser, Ellipsis, FileDown, FileUp, Search, UserPlus, X } from 'lucide-react';
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { BookUser, Ellipsis, FileDown, FileUp, Search, UserPlus } from 'lucide-react';
+import {
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactName, type Contact } from '@shared/model/contact';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
 import { useAsking } from '../../mirror';
-import { Button, EmptyState, IconButton, Menu, Notice, TextField } from '../../ui';
+import { Button, EmptyState, IconButton, Menu, Notice, SearchField } from '../../ui';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { ContactForm } from './ContactForm';
 import styles from './contacts.module.css';
@@ -43,6 +50,11 @@ export function ContactsPage(): ReactElement {
     field.current?.select();
   });
 
+  const moveTo = useCallback((to: number) => setMark({ typed, at: to }), [typed]);
+  const showDetails = useCallback(
+    (each: Person) => setOpen({ show: 'details', key: each.key, person: each }),
+    [],
+  );
   const focusLine = (index: number): void => {
     document.querySelector<HTMLElement>(`[data-line="${index}"]`)?.focus();
   };
@@ -62,30 +74,16 @@ export function ContactsPage(): ReactElement {
   return (
     <section className={styles.page} aria-label={t('title')}>
       <div className={styles.head}>
-        <div className={styles.search}>
-          <TextField
-            label={t('search.label')}
-            hideLabel
-            type="search"
-            icon={Search}
-            placeholder={t('search.placeholder')}
-            value={typed}
-            onChange={setTyped}
-            maxLength={80}
-            inputRef={field}
-            onKeyDown={onFieldKey}
-            trailing={
-              typed && (
-                <IconButton
-                  size="small"
-                  icon={X}
-                  label={t('search.clear')}
-                  onPress={() => setTyped('')}
-                />
-              )
-            }
-          />
-        </div>
+        <SearchField
+          label={t('search.label')}
+          placeholder={t('search.placeholder')}
+          clearLabel={t('search.clear')}
+          value={typed}
+          onChange={setTyped}
+          maxLength={80}
+          inputRef={field}
+          onKeyDown={onFieldKey}
+        />
         <IconButton icon={UserPlus} label={t('add')} onPress={() => setOpen({ show: 'form' })} />
         <ContactsMenu
           onFile={(file) => setOpen({ show: 'import', file })}
@@ -122,9 +120,9 @@ export function ContactsPage(): ReactElement {
         <PersonList
           lines={lines}
           at={at}
-          onMove={(to) => setMark({ typed, at: to })}
+          onMove={moveTo}
           actions={actions}
-          onDetails={(each) => setOpen({ show: 'details', key: each.key, person: each })}
+          onDetails={showDetails}
           onLeave={() => field.current?.focus()}
           onEnd={found.contacts.more}
           label={t('list')}

@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRows } from '../../ui/use-rows';
 import styles from './contacts.module.css';
 import { nextPerson, type PeopleLine } from './model/people-lines';
 import type { Person } from './model/person';
@@ -28,14 +28,10 @@ interface PersonListProps {
 export function PersonList(props: PersonListProps): ReactElement {
   const { lines, at, actions, onMove, onEnd } = props;
   const { t } = useTranslation('contacts');
-  const scroll = useRef<HTMLDivElement>(null);
-  // eslint-disable-next-line react-hooks/incompatible-library -- its rows are drawn here and nowhere memoised
-  const virtual = useVirtualizer({
+  const { scroll, virtual, focus } = useRows({
     count: lines.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: (index) => heights[lines[index]?.type ?? 'person'],
-    getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: 8,
+    height: (index) => heights[lines[index]?.type ?? 'person'],
+    keyOf: (index) => lines[index]?.key,
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -45,10 +41,7 @@ export function PersonList(props: PersonListProps): ReactElement {
 
   const move = (to: number): void => {
     onMove(to);
-    virtual.scrollToIndex(to);
-    requestAnimationFrame(() =>
-      scroll.current?.querySelector<HTMLElement>(`[data-line="${to}"]`)?.focus(),
-    );
+    focus(to, `[data-line="${to}"]`);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const onRow = event.target instanceof HTMLElement && 'line' in event.target.dataset;
@@ -88,7 +81,8 @@ export function PersonList(props: PersonListProps): ReactElement {
         {items.map((item) => {
           const line = lines[item.index];
           if (!line) return null;
-          const style = { transform: `translateY(${item.start}px)`, blockSize: item.size };
+          const { start, size } = item;
+          const style = { transform: `translateY(${start}px)`, blockSize: size };
           return line.type === 'heading' ? (
             <div key={line.key} role="listitem" className={styles.heading} style={style}>
               <h2>{t(`heading.${line.heading}`)}</h2>
@@ -99,10 +93,11 @@ export function PersonList(props: PersonListProps): ReactElement {
               person={line.person}
               index={item.index}
               isCurrent={item.index === at}
-              style={style}
+              start={start}
+              size={size}
               actions={actions}
-              onFocus={() => onMove(item.index)}
-              onDetails={() => props.onDetails(line.person)}
+              onFocus={onMove}
+              onDetails={props.onDetails}
             />
           );
         })}

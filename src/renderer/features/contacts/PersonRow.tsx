@@ -1,5 +1,5 @@
 import { ArrowRightLeft, Copy, Info, Phone, Star } from 'lucide-react';
-import { memo, type CSSProperties, type ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ringingAt } from '@shared/model/team';
 import { IconButton } from '../../ui';
@@ -17,10 +17,12 @@ interface PersonRowProps {
   readonly index: number;
   /** The one that Tab reaches, and Enter in the search field calls. */
   readonly isCurrent: boolean;
-  readonly style: CSSProperties;
+  /** How far down it stands, and how tall it is (px). */
+  readonly start: number;
+  readonly size: number;
   readonly actions: PersonActions;
-  readonly onFocus: () => void;
-  readonly onDetails: () => void;
+  readonly onFocus: (index: number) => void;
+  readonly onDetails: (person: Person) => void;
 }
 
 /** Somebody of the list, and what can be done. */
@@ -41,14 +43,14 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps): ReactEl
   return (
     <div
       className={classes(styles.row, props.isCurrent && styles.current)}
-      style={props.style}
+      style={{ transform: `translateY(${props.start}px)`, blockSize: props.size }}
       role="listitem"
       data-line={props.index}
       tabIndex={props.isCurrent ? 0 : -1}
       aria-label={[name, ...details, ...person.sources.map((each) => t(`source.${each}`))].join(
         ', ',
       )}
-      onFocus={props.onFocus}
+      onFocus={() => props.onFocus(props.index)}
       onDoubleClick={() => actions.call(person)}
     >
       <IconButton
@@ -75,7 +77,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps): ReactEl
           icon={Info}
           label={t('details', { name })}
           shortcut="Space"
-          onPress={onDetails}
+          onPress={() => onDetails(person)}
         />
         <span className={styles.roomy}>
           <IconButton

@@ -1,8 +1,8 @@
-import { Ellipsis, FileJson, FileSpreadsheet, Search, X } from 'lucide-react';
+import { Ellipsis, FileJson, FileSpreadsheet, X } from 'lucide-react';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useDesk } from '../../mirror';
-import { Button, IconButton, Menu, RadioGroup, Select, TextField } from '../../ui';
+import { Button, IconButton, Menu, RadioGroup, SearchField, Select } from '../../ui';
 import { useBack, useShortcut } from '../../app/shortcuts/use-shortcut';
 import { datePresets, type DatePreset } from './dates';
 import { DatesDialog } from './DatesDialog';
@@ -40,29 +40,15 @@ export function HistoryHead(props: {
       </div>
       {lists && (
         <div className={styles.headLine}>
-          <div className={styles.search}>
-            <TextField
-              label={t('search.label')}
-              hideLabel
-              type="search"
-              icon={Search}
-              placeholder={t('search.label')}
-              value={state.text}
-              onChange={state.setText}
-              maxLength={100}
-              inputRef={search}
-              trailing={
-                state.text && (
-                  <IconButton
-                    size="small"
-                    icon={X}
-                    label={t('search.clear')}
-                    onPress={() => state.setText('')}
-                  />
-                )
-              }
-            />
-          </div>
+          <SearchField
+            label={t('search.label')}
+            placeholder={t('search.label')}
+            clearLabel={t('search.clear')}
+            value={state.text}
+            onChange={state.setText}
+            maxLength={100}
+            inputRef={search}
+          />
           <div className={styles.dates}>
             <Select<DatePreset>
               label={t('dates.label')}

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
   useEffect,
@@ -10,6 +9,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Spinner } from '../../ui';
+import { useRows } from '../../ui/use-rows';
 import styles from './HistoryPage.module.css';
 import { HistoryRow } from './HistoryRow';
 import { nextRecord, type HistoryLine } from './records';
@@ -41,18 +41,14 @@ interface HistoryListProps {
 export function HistoryList(props: HistoryListProps): ReactElement {
   const { lines, selection, onSelection, onEnd, actions } = props;
   const { t } = useTranslation('history');
-  const scroll = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(() => nextRecord(lines, -1, 1));
   const asked = useAskedRecords();
   const when = useWhenWords();
   const today = useToday();
-  // eslint-disable-next-line react-hooks/incompatible-library -- a row is told where it stands, which is all it needs of it
-  const virtual = useVirtualizer({
+  const { scroll, virtual, focus } = useRows({
     count: lines.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: (index) => heights[lines[index]?.type ?? 'record'],
-    getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: 8,
+    height: (index) => heights[lines[index]?.type ?? 'record'],
+    keyOf: (index) => lines[index]?.key,
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -80,10 +76,7 @@ export function HistoryList(props: HistoryListProps): ReactElement {
   const move = (to: number, extend: boolean): void => {
     if (extend) through(at, to);
     setAt(to);
-    virtual.scrollToIndex(to);
-    requestAnimationFrame(() =>
-      scroll.current?.querySelector<HTMLElement>(`[data-line="${to}"]`)?.focus(),
-    );
+    focus(to, `[data-line="${to}"]`);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const onRow = event.target instanceof HTMLElement && 'line' in event.target.dataset;
@@ -142,6 +135,7 @@ export function HistoryList(props: HistoryListProps): ReactElement {
               start={start}
               size={size}
               actions={actions}
+              when={when}
               onFocus={onFocus}
               onClick={onClick}
             />

@@ -16,16 +16,15 @@ import {
 } from 'lucide-react';
 import { memo, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { recordKind, type KeptRecord, type RecordKind } from '@shared/model/history';
+import { recordKind, talkTime, type KeptRecord, type RecordKind } from '@shared/model/history';
 import { formatDuration, IconButton, Menu, type MenuEntry } from '../../ui';
 import { classes } from '../../ui/classes';
 import { Highlighted } from './Highlighted';
 import styles from './HistoryRow.module.css';
-import { talkTime } from './records';
 import { numberOf } from './use-call-back';
 import { useRecordWords } from './use-record-words';
 import type { RowActions } from './use-row-actions';
-import { useWhenWords } from './when-words';
+import type { WhenWords } from './when-words';
 
 const icons: Readonly<Record<RecordKind, LucideIcon>> = {
   missed: PhoneMissed,
@@ -47,15 +46,16 @@ interface HistoryRowProps {
   readonly start: number;
   readonly size: number;
   readonly actions: RowActions;
+  /** The list's: to make them costs more than a row does. */
+  readonly when: WhenWords;
   readonly onFocus: (index: number) => void;
   readonly onClick: (index: number, event: MouseEvent) => void;
 }
 
 /** One call of the history. */
 export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): ReactElement {
-  const { record, actions, isSelected, index } = props;
+  const { record, actions, isSelected, index, when } = props;
   const { t } = useTranslation('history');
-  const when = useWhenWords();
   const { name, details } = useRecordWords(record);
   const kind = recordKind(record);
   const Icon = isSelected ? CircleCheck : icons[kind];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { recordKind, type HistoryRecord } from '@shared/model/history';
+import { recordKind, talkTime, type HistoryRecord } from '@shared/model/history';
 import { recentParties, suggestParties } from './recent';
-import { daysAgo, historyLines, talkTime } from './records';
+import { daysAgo, historyLines } from './records';
 
 const at = (day: number, hour: number): number => new Date(2025, 2, day, hour).getTime();
 const record = (over: Partial<HistoryRecord> = {}): HistoryRecord => ({

@@ -1,10 +1,4 @@
-import type { HistoryRecord, KeptRecord } from '@shared/model/history';
-
-/** How long an answered call took, in milliseconds. */
-export function talkTime(record: HistoryRecord): number | undefined {
-  if (!record.answered || record.takenBy || record.endedAt === undefined) return undefined;
-  return Math.max(0, record.endedAt - (record.answeredAt ?? record.beganAt));
-}
+import type { KeptRecord } from '@shared/model/history';
 
 /** A line of the list: a day's heading or a call. */
 export type HistoryLine =

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '@shared/model/failure';
 import type { HistoryFilter, KeptRecord } from '@shared/model/history';
 import { useDesk, useMirror } from '../../mirror';
@@ -25,15 +25,23 @@ interface Known {
   readonly records: readonly KeptRecord[];
   readonly total: number | undefined;
   readonly failure: Failure | undefined;
+  /** What the records are a reading of: the same as long as they only grow. */
+  readonly reading: string;
   /** The asking that this is the answer to. */
   readonly asking: string;
 }
 
-const nothing: Known = { records: [], total: undefined, failure: undefined, asking: '' };
+const nothing: Known = {
+  records: [],
+  total: undefined,
+  failure: undefined,
+  reading: '',
+  asking: '',
+};
 
 /**
- * Reads what a filter shows, and again when what is kept changes. What is on screen stays until the new
- * reading is there: so the list does not flicker while one types.
+ * Reads what a filter shows, and again when what is kept changes; further pages are added to what is there. What is on
+ * screen stays until the new reading is there: so the list does not flicker while one types.
  */
 export function useHistory(filter: HistoryFilter): LoadedHistory {
   const { bridge } = useMirror();
@@ -44,19 +52,24 @@ export function useHistory(filter: HistoryFilter): LoadedHistory {
   const [known, setKnown] = useState<Known>(nothing);
   // Another filter begins at its first page.
   const wanted = (pages.filterText === filterText ? pages.count : 1) * pageSize;
-  const asking = `${version} ${wanted} ${turn} ${filterText}`;
+  const reading = `${version} ${turn} ${filterText}`;
+  const asking = `${wanted} ${reading}`;
+  const newest = useRef(known);
+  useEffect(() => {
+    newest.current = known;
+  });
 
   useEffect(() => {
     let overtaken = false;
     const read = async (): Promise<void> => {
       const same = JSON.parse(filterText) as HistoryFilter;
-      const records: KeptRecord[] = [];
-      let total = 0;
+      const before = newest.current;
+      const records = before.reading === reading ? [...before.records] : [];
+      let total = before.total ?? 0;
       while (records.length < wanted) {
         const limit = Math.min(most, wanted - records.length);
-        const before = records.at(-1)?.id;
         const outcome = await answered(
-          bridge.query('history.page', { filter: same, before, limit }),
+          bridge.query('history.page', { filter: same, before: records.at(-1)?.id, limit }),
         );
         if (overtaken) return;
         if (!outcome.ok) {
@@ -67,13 +80,13 @@ export function useHistory(filter: HistoryFilter): LoadedHistory {
         total = outcome.value.total;
         if (outcome.value.records.length < limit) break;
       }
-      setKnown({ records, total, failure: undefined, asking });
+      setKnown({ records, total, failure: undefined, reading, asking });
     };
     void read();
     return () => {
       overtaken = true;
     };
-  }, [bridge, filterText, wanted, asking]);
+  }, [bridge, filterText, wanted, reading, asking]);
 
   const loading = known.asking !== asking;
   const exhausted = known.total !== undefined && known.records.length >= known.total;

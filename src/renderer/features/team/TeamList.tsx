@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useCallback, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IntrusionMode, TeamMember } from '@shared/model/team';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
+import { useRows } from '../../ui/use-rows';
 import { TeamRow } from './TeamRow';
 import styles from './team.module.css';
 import type { MemberWords } from './use-member-words';
@@ -19,7 +19,6 @@ const usualHeight = 56;
 /** The agents in view, and the keys: arrows go from one to the next, Enter opens what can be done. */
 export function TeamList({ members, words }: TeamListProps): ReactElement {
   const { t } = useTranslation('team');
-  const scroll = useRef<HTMLDivElement>(null);
   const [currentNumber, setCurrent] = useState<string>();
   const [menuOf, setMenuOf] = useState<string>();
   const found = members.findIndex(({ number }) => number === currentNumber);
@@ -31,15 +30,11 @@ export function TeamList({ members, words }: TeamListProps): ReactElement {
     [],
   );
 
-  // eslint-disable-next-line react-hooks/incompatible-library -- a row is told where it stands, which is all it needs of it
-  const virtual = useVirtualizer({
+  const { scroll, virtual, focus } = useRows({
     count: members.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => usualHeight,
-    getItemKey: (index) => members[index]?.number ?? index,
-    overscan: 4,
-    paddingStart: 8,
-    paddingEnd: 8,
+    height: () => usualHeight,
+    keyOf: (index) => members[index]?.number,
+    padding: 8,
   });
 
   const enter = (mode: IntrusionMode): void => {
@@ -53,10 +48,7 @@ export function TeamList({ members, words }: TeamListProps): ReactElement {
     const next = members[Math.min(members.length - 1, Math.max(0, to))];
     if (!next) return;
     setCurrent(next.number);
-    virtual.scrollToIndex(members.indexOf(next));
-    requestAnimationFrame(() =>
-      scroll.current?.querySelector<HTMLElement>(`[data-agent="${next.number}"]`)?.focus(),
-    );
+    focus(members.indexOf(next), `[data-agent="${next.number}"]`);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement) || !('agent' in event.target.dataset)) return;

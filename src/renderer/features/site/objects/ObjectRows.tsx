@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '../../../ui';
+import { useRows } from '../../../ui/use-rows';
 import type { Draft } from './object-draft';
 import styles from './ObjectsTab.module.css';
 import { className, draftKey, type Place } from './place';
@@ -22,15 +22,8 @@ export function ObjectRows(props: {
   const { t } = useTranslation('site');
   const { place, columns, drafts } = props;
   const { rows, more } = props.list;
-  const scroll = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
-  // eslint-disable-next-line react-hooks/incompatible-library -- its rows are drawn here and nowhere memoised
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-  });
+  const { scroll, virtual, focus } = useRows({ count: rows.length, height: () => rowHeight });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -40,10 +33,7 @@ export function ObjectRows(props: {
   const move = (to: number): void => {
     const index = Math.max(0, Math.min(rows.length - 1, to));
     setAt(index);
-    virtual.scrollToIndex(index);
-    requestAnimationFrame(() =>
-      scroll.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus(),
-    );
+    focus(index, `[data-row="${index}"]`);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[at];
