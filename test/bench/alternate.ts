@@ -4,6 +4,17 @@ export interface Sides<T> {
   readonly measured: readonly T[];
 }
 
+/** One of the things that were seen of each run. */
+export function column<K extends string>(
+  sides: Sides<Readonly<Record<K, number>>>,
+  key: K,
+): Sides<number> {
+  return {
+    floor: sides.floor.map((run) => run[key]),
+    measured: sides.measured.map((run) => run[key]),
+  };
+}
+
 /**
  * Measures both sides in turn, so that whatever else the machine does falls on both; which comes first changes from
  * run to run. The first `discarded` runs only warm caches.

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { createArchive, type Archive } from '../../../src/main/archive/archive';
 import { silentLog } from '../../../src/main/log/log';
 import { inCheckout } from '../../../tools/checkout';
-import { alternate } from '../alternate';
+import { alternate, column } from '../alternate';
 import { caller, fill, type ArchiveFile } from '../archive/fill';
 import type { Bench } from '../bench';
 import { figure, type Figure } from '../report/figure';
@@ -65,8 +65,7 @@ export async function archiveFigures({ options, progress }: Bench): Promise<Figu
       figure({
         name,
         unit: 'ms',
-        measured: served.measured.map((each) => each[key]),
-        floor: served.floor.map((each) => each[key]),
+        ...column(served, key),
         comparison: 'alone',
         ...(atMost === undefined ? {} : { target: { atMost } }),
       });

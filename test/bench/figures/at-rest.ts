@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { alternate } from '../alternate';
+import { column } from '../alternate';
 import type { WindowBench } from '../bench';
 import { cpuMilliseconds, treeCpuTimes } from '../processes/cpu-time';
 import { treeMemory } from '../processes/memory';
-import { startProgram } from '../program/running-program';
+import { programsInTurn } from '../program/in-turn';
 import { desk, emptyWindow } from '../program/subjects';
 import { figure, type Figure } from '../report/figure';
 
@@ -14,8 +14,6 @@ import { figure, type Figure } from '../report/figure';
  */
 const restsFirst = 65_000;
 const idleWindow = 30_000;
-/** The runs of half a minute each: fewer than the short parts have. */
-const mostRuns = 3;
 const megabyte = 2 ** 20;
 
 /** What a program costs while nothing happens. */
@@ -27,44 +25,31 @@ interface Rest {
 
 /** Memory of a desk that is live, and its processor time over 30 s, against the empty window's. */
 export async function restFigures(bench: WindowBench): Promise<Figure[]> {
-  const { desktop, executable, options, progress } = bench;
+  const { desktop, options, progress } = bench;
   const subjects = { floor: emptyWindow(desktop), measured: desk(desktop) };
   const wantsIdle = options.only.includes('idle');
   const wantsMemory = options.only.includes('memory');
-  const rests = await alternate(
-    Math.min(options.runs, mostRuns),
-    0,
-    async (side): Promise<Rest> => {
-      const program = await startProgram(subjects[side], executable, desktop);
-      try {
-        await sleep(restsFirst);
-        const megabytes = (await settled(program.pid)) / megabyte;
-        const percent = wantsIdle ? await idle(program.pid) : NaN;
-        progress(
-          `at rest: ${subjects[side].name} ${megabytes.toFixed(0)} MB` +
-            (wantsIdle ? `, ${percent.toFixed(2)} % of a core` : ''),
-        );
-        return { megabytes, percent };
-      } finally {
-        await program.stop();
-      }
-    },
-  );
-  const of = (key: keyof Rest) => ({
-    measured: rests.measured.map((rest) => rest[key]),
-    floor: rests.floor.map((rest) => rest[key]),
+  const rests = await programsInTurn(bench, subjects, async ({ pid }, side): Promise<Rest> => {
+    await sleep(restsFirst);
+    const megabytes = (await settled(pid)) / megabyte;
+    const percent = wantsIdle ? await idle(pid) : NaN;
+    progress(
+      `at rest: ${subjects[side].name} ${megabytes.toFixed(0)} MB` +
+        (wantsIdle ? `, ${percent.toFixed(2)} % of a core` : ''),
+    );
+    return { megabytes, percent };
   });
   const memory = figure({
     name: 'memory at rest',
     unit: 'MB',
-    ...of('megabytes'),
+    ...column(rests, 'megabytes'),
     comparison: 'ratio',
     target: { atMost: 1.25 },
   });
   const cpu = figure({
     name: 'idle processor time',
     unit: '% of a core',
-    ...of('percent'),
+    ...column(rests, 'percent'),
     comparison: 'ratio',
     target: { atMost: 2 },
   });

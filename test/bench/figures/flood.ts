@@ -1,9 +1,9 @@
-import { alternate } from '../alternate';
+import { column } from '../alternate';
 import type { WindowBench } from '../bench';
 import type { ServerAnswer, ServerOrder } from '../event-server/protocol';
 import { longestFrameGap, watchFrames } from '../program/frames';
+import { programsInTurn } from '../program/in-turn';
 import { markPainted, watchMarks, type PaintedMark } from '../program/mark-watch';
-import { startProgram } from '../program/running-program';
 import { desk, eventWindow } from '../program/subjects';
 import { figure, type Figure } from '../report/figure';
 import { within } from '../within';
@@ -11,7 +11,6 @@ import { within } from '../within';
 /** Events of 1 kB at once, as after a bad minute of a busy PBX (issue "Never stale, never leaking"). */
 const count = 50_000;
 const lastMark = 900_000;
-const mostRuns = 3;
 
 /** What a flood costs whoever looks at the window. */
 interface Flooded {
@@ -23,53 +22,43 @@ interface Flooded {
 
 /** A flood of events in a live desk, over a window whose main process parses the same stream and shows each mark. */
 export async function floodFigures(bench: WindowBench): Promise<Figure[]> {
-  const { desktop, executable, options, progress, server } = bench;
+  const { desktop, progress, server } = bench;
   const subjects = { floor: eventWindow(desktop, 'floor', server.hello), measured: desk(desktop) };
-  const floods = await alternate(
-    Math.min(options.runs, mostRuns),
-    0,
-    async (which): Promise<Flooded> => {
+  const floods = await programsInTurn(
+    bench,
+    subjects,
+    async ({ page }, which): Promise<Flooded> => {
       const side = which === 'floor' ? 'floor' : 'desk';
-      const program = await startProgram(subjects[which], executable, desktop);
-      try {
-        const { page } = program;
-        await server.order({ kind: 'call', side, exists: true } satisfies ServerOrder);
-        await page.evaluate(watchMarks);
-        await page.evaluate(watchFrames);
-        const order: ServerOrder = { kind: 'flood', side, count, lastMark };
-        const { startedAt } = await server.order<ServerAnswer['flood']>(order);
-        const painted = (await within(
-          60_000,
-          page.evaluate(markPainted(lastMark)),
-          () => 'the last event was not seen',
-        )) as readonly PaintedMark[];
-        const gap = Number(await page.evaluate(longestFrameGap));
-        await server.order({ kind: 'call', side, exists: false } satisfies ServerOrder);
-        const took = ((painted.at(-1)?.[1] ?? NaN) - startedAt) / 1000;
-        progress(
-          `flood: ${subjects[which].name} ${took.toFixed(2)} s, no frame for ${gap.toFixed(0)} ms`,
-        );
-        return { took, gap };
-      } finally {
-        await program.stop();
-      }
+      await server.order({ kind: 'call', side, exists: true } satisfies ServerOrder);
+      await page.evaluate(watchMarks);
+      await page.evaluate(watchFrames);
+      const order: ServerOrder = { kind: 'flood', side, count, lastMark };
+      const { startedAt } = await server.order<ServerAnswer['flood']>(order);
+      const painted = (await within(
+        60_000,
+        page.evaluate(markPainted(lastMark)),
+        () => 'the last event was not seen',
+      )) as readonly PaintedMark[];
+      const gap = Number(await page.evaluate(longestFrameGap));
+      await server.order({ kind: 'call', side, exists: false } satisfies ServerOrder);
+      const took = ((painted.at(-1)?.[1] ?? NaN) - startedAt) / 1000;
+      progress(
+        `flood: ${subjects[which].name} ${took.toFixed(2)} s, no frame for ${gap.toFixed(0)} ms`,
+      );
+      return { took, gap };
     },
   );
-  const of = (key: keyof Flooded) => ({
-    measured: floods.measured.map((each) => each[key]),
-    floor: floods.floor.map((each) => each[key]),
-  });
   return [
     figure({
       name: '50,000 events at once to painted',
       unit: 's',
-      ...of('took'),
+      ...column(floods, 'took'),
       comparison: 'ratio',
     }),
     figure({
       name: 'longest time without a frame in it',
       unit: 'ms',
-      ...of('gap'),
+      ...column(floods, 'gap'),
       comparison: 'over',
     }),
   ];

@@ -1,18 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { alternate } from '../alternate';
+import { column } from '../alternate';
 import type { WindowBench } from '../bench';
 import type { ServerAnswer, ServerOrder } from '../event-server/protocol';
 import { cpuMilliseconds, treeCpuTimes } from '../processes/cpu-time';
+import { programsInTurn } from '../program/in-turn';
+import { openPage } from '../program/open-page';
 import { paintedWhen, textNode } from '../program/painted';
-import { startProgram, type Subject } from '../program/running-program';
+import type { Subject } from '../program/running-program';
 import { signInOnce } from '../program/sign-in';
 import { desk } from '../program/subjects';
 import { figure, type Figure } from '../report/figure';
 import { within } from '../within';
 
-const mostRuns = 3;
 /** How long (ms) a reconnect may take, and how long the desk rests before and after it. */
 const patience = 60_000;
 const rest = 3000;
@@ -30,69 +31,55 @@ interface Reconnect {
  * agents read anew. The floor is the desk of an agent, who follows nobody.
  */
 export async function reconnectFigures(bench: WindowBench): Promise<Figure[]> {
-  const { desktop, executable, options, progress, server } = bench;
+  const { desktop, progress, server } = bench;
   const { supervisor } = server.hello;
-  const subjects = {
-    floor: { login: server.hello.login, subject: desk(desktop), agents: [] as readonly string[] },
-    measured: {
-      login: supervisor.login,
-      subject: desk(desktop, 'supervisor'),
-      agents: supervisor.agents,
-    },
+  const subjects = { floor: desk(desktop), measured: desk(desktop, 'supervisor') };
+  const users = {
+    floor: { login: server.hello.login, agents: [] as readonly string[] },
+    measured: supervisor,
   };
-  await signInOnce(subjects.measured.subject, desktop, {
-    ...server.hello,
-    login: supervisor.login,
-  });
-  await followAll(subjects.measured.subject, supervisor);
-  const reconnects = await alternate(
-    Math.min(options.runs, mostRuns),
-    0,
-    async (side): Promise<Reconnect> => {
-      const { subject, agents } = subjects[side];
+  await signInOnce(subjects.measured, desktop, { ...server.hello, login: supervisor.login });
+  await followAll(subjects.measured, supervisor);
+  const reconnects = await programsInTurn(
+    bench,
+    subjects,
+    async ({ page, pid }, side): Promise<Reconnect> => {
+      const { login, agents } = users[side];
       const last = agents.at(-1);
-      const program = await startProgram(subject, executable, desktop);
-      try {
-        const { page, pid } = program;
-        const told = async (what: string, condition: string): Promise<number> =>
-          Number(await within(patience, page.evaluate(paintedWhen(condition)), () => what));
-        if (last !== undefined) await page.evaluate(openTeam);
-        await told('the agents were not told', liveAndTold(last));
-        await sleep(rest);
-        const before = await treeCpuTimes(pid);
-        const gone = told('nobody saw the cut', `!${textNode(/^\s*Live\s*$/)}`);
-        const order: ServerOrder = { kind: 'forget', login: subjects[side].login };
-        const { cutAt } = await server.order<ServerAnswer['forget']>(order);
-        await gone;
-        const backAt = await told('the desk did not come back', liveAndTold(last));
-        await sleep(rest);
-        const cpu = cpuMilliseconds(before, await treeCpuTimes(pid));
-        const took = (backAt - cutAt) / 1000;
-        progress(
-          `reconnect: with ${agents.length} agents ${took.toFixed(2)} s, ${cpu.toFixed(0)} ms of processor`,
-        );
-        return { took, cpu };
-      } finally {
-        await program.stop();
+      const told = async (what: string, condition: string): Promise<number> =>
+        Number(await within(patience, page.evaluate(paintedWhen(condition)), () => what));
+      if (last !== undefined) {
+        await page.evaluate(openPage('Team', `document.querySelector('[data-agent]')`));
+        await page.evaluate(toTheEnd);
       }
+      await told('the agents were not told', liveAndTold(last));
+      await sleep(rest);
+      const before = await treeCpuTimes(pid);
+      const gone = told('nobody saw the cut', `!${textNode(/^\s*Live\s*$/)}`);
+      const order: ServerOrder = { kind: 'forget', login };
+      const { cutAt } = await server.order<ServerAnswer['forget']>(order);
+      await gone;
+      const backAt = await told('the desk did not come back', liveAndTold(last));
+      await sleep(rest);
+      const cpu = cpuMilliseconds(before, await treeCpuTimes(pid));
+      const took = (backAt - cutAt) / 1000;
+      progress(
+        `reconnect: with ${agents.length} agents ${took.toFixed(2)} s, ${cpu.toFixed(0)} ms of processor`,
+      );
+      return { took, cpu };
     },
   );
-  const of = (key: keyof Reconnect) => ({
-    measured: reconnects.measured.map((each) => each[key]),
-    floor: reconnects.floor.map((each) => each[key]),
-  });
-  const { agents } = subjects.measured;
   return [
     figure({
-      name: `reconnect with ${agents.length} agents followed`,
+      name: `reconnect with ${supervisor.agents.length} agents followed`,
       unit: 's',
-      ...of('took'),
+      ...column(reconnects, 'took'),
       comparison: 'ratio',
     }),
     figure({
       name: 'processor time of that reconnect',
       unit: 'ms',
-      ...of('cpu'),
+      ...column(reconnects, 'cpu'),
       comparison: 'ratio',
     }),
   ];
@@ -115,15 +102,9 @@ const liveAndTold = (last: string | undefined): string => {
   return `${live} && document.querySelector('[data-agent="${last}"] > span:not([title]) time')`;
 };
 
-/** Opens the Team page and goes to the list's end: the rows in view are drawn, and the last agent is told of last. */
-const openTeam = `
-  new Promise((resolve) => {
-    [...document.querySelectorAll('nav button')].find((button) => button.textContent.startsWith('Team')).click();
-    const look = () => {
-      const list = document.querySelector('[data-agent]')?.closest('ul').parentElement;
-      if (!list) return setTimeout(look, 50);
-      list.scrollTop = list.scrollHeight;
-      resolve();
-    };
-    look();
-  })`;
+/** Goes to the list's end: the rows in view are drawn, and the last agent is told of last. */
+const toTheEnd = `
+  (() => {
+    const list = document.querySelector('[data-agent]').closest('ul').parentElement;
+    list.scrollTop = list.scrollHeight;
+  })()`;

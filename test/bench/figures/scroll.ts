@@ -1,20 +1,20 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { inCheckout } from '../../../tools/checkout';
-import { alternate } from '../alternate';
 import type { WindowBench } from '../bench';
-import { startProgram } from '../program/running-program';
+import { programsInTurn } from '../program/in-turn';
+import { openPage } from '../program/open-page';
 import { scroll, type Scrolled } from '../program/scroll';
 import { signInOnce } from '../program/sign-in';
 import { desk, emptyWindow } from '../program/subjects';
 import { figure, type Figure } from '../report/figure';
+import { within } from '../within';
 
 const calls = 100_000;
-const mostRuns = 3;
 
 /** Scrolling the history of 100,000 calls in the product's desk, over a plain list in the empty window. */
 export async function scrollFigures(bench: WindowBench): Promise<Figure[]> {
-  const { desktop, executable, options, progress, server } = bench;
+  const { desktop, progress, server } = bench;
   const subjects = { floor: emptyWindow(desktop), measured: desk(desktop, 'archive') };
   const { url, login } = server.hello;
   await signInOnce(subjects.measured, desktop, server.hello);
@@ -26,20 +26,19 @@ export async function scrollFigures(bench: WindowBench): Promise<Figure[]> {
     ['--import', 'tsx', script, subjects.measured.userData, account, String(calls)],
     { env: { ...process.env, ...desktop.env } },
   );
-  const shares = await alternate(Math.min(options.runs, mostRuns), 0, async (side) => {
-    const { page, stop } = await startProgram(subjects[side], executable, desktop);
-    try {
-      await page.evaluate(side === 'floor' ? plainList : openHistory);
-      const seen = (await page.evaluate(scroll('scrolled'))) as Scrolled;
-      const share = (100 * seen.dropped) / (seen.shown + seen.dropped);
-      progress(
-        `scroll: ${subjects[side].name} ${seen.dropped} of ${seen.shown + seen.dropped} frames dropped, ` +
-          `${seen.scrolledTo.toLocaleString('en')} px`,
-      );
-      return share;
-    } finally {
-      await stop();
-    }
+  const shares = await programsInTurn(bench, subjects, async ({ page }, side) => {
+    await page.evaluate(side === 'floor' ? plainList : openHistory);
+    const seen = (await within(
+      60_000,
+      page.evaluate(scroll(side === 'floor' ? 'plainList' : history)),
+      () => 'the list was not scrolled',
+    )) as Scrolled;
+    const frames = seen.shown + seen.dropped;
+    progress(
+      `scroll: ${subjects[side].name} ${seen.dropped} of ${frames} frames dropped, ` +
+        `${seen.scrolledTo.toLocaleString('en')} px in ${seen.shown} frames`,
+    );
+    return (100 * seen.dropped) / frames;
   });
   return [
     figure({
@@ -64,18 +63,12 @@ const plainList = `
       list.append(row);
     }
     document.body.append(list);
-    globalThis.scrolled = list;
+    globalThis.plainList = list;
   })()`;
 
-/** Opens the History page, and waits until its calls are there. */
-const openHistory = `
-  new Promise((resolve) => {
-    [...document.querySelectorAll('nav button')].find((button) => button.textContent.startsWith('History')).click();
-    const look = () => {
-      const grid = document.querySelector('[role=grid]');
-      if (!grid || grid.querySelectorAll('[role=row]').length < 8) return setTimeout(look, 50);
-      globalThis.scrolled = grid.parentElement;
-      setTimeout(resolve, 500);
-    };
-    look();
-  })`;
+/** The History page's list. */
+const history = `document.querySelector('[role=grid]').parentElement`;
+const openHistory = openPage(
+  'History',
+  `document.querySelectorAll('[role=grid] [role=row]').length > 8`,
+);

@@ -3,22 +3,25 @@ const lasts = 5000;
 const step = 80;
 
 /**
- * Scrolls an element, an expression, and tells how many frames the screen showed meanwhile and how many it left out:
- * each whole frame time that passed without one.
+ * Scrolls an element, an expression, and tells how many frames the screen showed meanwhile and how many it left out: each
+ * whole frame time (of 60 a second) that passed without one, and each frame in which the list stood still, for want of
+ * what comes next.
  */
 export const scroll = (element: string): string => `
   new Promise((resolve) => {
     const list = ${element};
     const began = performance.now();
     const gaps = [];
-    let last;
+    let last, stood = 0;
     const onFrame = (now) => {
       if (last !== undefined) gaps.push(now - last);
       last = now;
+      const from = list.scrollTop;
       list.scrollTop += ${step};
+      if (list.scrollTop === from) stood += 1;
       if (now - began < ${lasts}) return requestAnimationFrame(onFrame);
       const frame = 1000 / 60;
-      const dropped = gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / frame) - 1), 0);
+      const dropped = gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / frame) - 1), stood);
       resolve({ shown: gaps.length, dropped, scrolledTo: list.scrollTop });
     };
     requestAnimationFrame(onFrame);

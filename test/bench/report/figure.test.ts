@@ -26,6 +26,13 @@ describe('a figure', () => {
     expect(figure({ ...latency, measured: [30], floor: [10] }).compared).toBe(20);
   });
 
+  it('may be held against its target by itself, whatever the floor needs', () => {
+    const open = { name: 'open', unit: 'ms', comparison: 'alone' as const, floor: [80] };
+    const { compared, met } = figure({ ...open, measured: [95, 99, 90], target: { atMost: 100 } });
+    expect({ compared, met }).toEqual({ compared: 95, met: true });
+    expect(figure({ ...open, measured: [101], target: { atMost: 100 } }).met).toBe(false);
+  });
+
   it('without a target is only shown', () => {
     expect(figure({ ...start, measured: [1], floor: [1] }).met).toBeUndefined();
   });

@@ -30,11 +30,20 @@ it('says of each figure what was seen on both sides, and whether the target is m
     comparison: 'over',
     target: { atMost: 33 },
   });
-  const lines = table(machine, [events, paint]).split('\n');
+  const open = figure({
+    name: 'open',
+    unit: 'ms',
+    measured: [95],
+    floor: [80],
+    comparison: 'alone',
+    target: { atMost: 100 },
+  });
+  const lines = table(machine, [events, paint, open]).split('\n');
   expect(lines[0]).toBe('Some CPU, 2 cores, 8 GB, linux x64');
   expect(lines[1]).toContain('Electron 25.1.1 (stand-in)');
   expect(lines[4]).toMatch(
     /^events +51,000 \/s +50,000–52,000 +80,000 \/s .* 0\.64× +≥ 0\.6× +met$/,
   );
   expect(lines[5]).toMatch(/\+40\.0 ms +≤ 33 ms +NOT MET$/);
+  expect(lines[6]).toMatch(/80\.0–80\.0 +≤ 100 ms +met$/);
 });
