@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { selfSigned } from '../../src/simulator/http/certificate';
 import type { KeyPair } from '../../src/simulator/http/listen';
 import { startSimulator, type Simulator } from '../../src/simulator/index';
@@ -9,13 +10,24 @@ import { expect, test as base } from './fixtures';
 import { openHistory } from './history-page';
 import { isLive, signIn } from './sign-in';
 
+const account = { login: 'oxe12000', password: 'hookswitch' };
+
 interface Line {
   simulator: Simulator;
   proxy: FaultProxy;
 }
 
+/** A desk that is live over such a line. */
+interface LiveLine extends Line {
+  program: Program;
+  desk: Page;
+}
+
 /** What the fault suite (test/faults) asks of desk and connector, asked of the whole program and Chromium's network. */
-const test = base.extend<{ openLine: (keyPair?: KeyPair) => Promise<Line> }>({
+const test = base.extend<{
+  openLine: (keyPair?: KeyPair) => Promise<Line>;
+  live: LiveLine;
+}>({
   // eslint-disable-next-line no-empty-pattern
   openLine: async ({}, use) => {
     const opened: Line[] = [];
@@ -31,9 +43,16 @@ const test = base.extend<{ openLine: (keyPair?: KeyPair) => Promise<Line> }>({
       await simulator.close();
     }
   },
+  live: async ({ start, openLine }, use) => {
+    const line = await openLine();
+    const program = await start();
+    const desk = await program.window('desk');
+    await signIn(desk, line.proxy, account);
+    await isLive(desk);
+    await use({ ...line, program, desk });
+  },
 });
 
-const account = { login: 'oxe12000', password: 'hookswitch' };
 /** Nothing comes any more and no end either, as behind a router that has forgotten us. */
 const halfOpen = (proxy: FaultProxy): void => {
   proxy.fault = { onRequest: () => true, write: () => undefined };
@@ -43,13 +62,8 @@ const machine = async ({ app }: Program, event: 'suspend' | 'resume' | 'unlock-s
   await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
 
 test('a command under which the line breaks is sent once, and its outcome is told', async ({
-  start,
-  openLine,
+  live: { simulator, proxy, desk },
 }) => {
-  const { simulator, proxy } = await openLine();
-  const desk = await (await start()).window('desk');
-  await signIn(desk, proxy, account);
-  await isLive(desk);
   await ring(simulator);
   const call = card(desk, customer.name);
   const sent = (operation: RegExp) => proxy.asked.filter((each) => operation.test(each)).length;
@@ -98,15 +112,9 @@ test('a command under which the line breaks is sent once, and its outcome is tol
 });
 
 test('a line that is half open is stale on the screen, counts, and is true when it speaks again', async ({
-  start,
-  openLine,
+  live: { simulator, proxy, program, desk },
 }) => {
   test.setTimeout(120_000);
-  const { simulator, proxy } = await openLine();
-  const program = await start();
-  const desk = await program.window('desk');
-  await signIn(desk, proxy, account);
-  await isLive(desk);
   const callRef = await ring(simulator);
   await expect.poll(() => isShown(program, 'ring')).toBe(true);
   await isIn(card(desk, customer.name), 'Ringing');
@@ -188,15 +196,9 @@ test('another certificate while the desk is live is refused loudly, and hears no
 });
 
 test('the desk is true again as soon as the machine wakes, is unlocked or has its clock set', async ({
-  start,
-  openLine,
+  live: { simulator, proxy, program, desk },
 }) => {
   test.setTimeout(120_000);
-  const { simulator, proxy } = await openLine();
-  const program = await start();
-  const desk = await program.window('desk');
-  await signIn(desk, proxy, account);
-  await isLive(desk);
 
   await test.step('after a sleep, without waiting for silence', async () => {
     const callRef = await ring(simulator);
