@@ -5,6 +5,7 @@ import { startAgain } from '../program/start-again';
 import { button } from './calls';
 import { openCrm } from './crm';
 import { expect, test } from './fixtures';
+import { settings } from './history-page';
 import { isLive, signIn } from './sign-in';
 
 const bar = (desk: Page) => desk.getByRole('region', { name: 'A number from outside' });
@@ -136,6 +137,43 @@ test.describe('dialling from outside', () => {
     await expect(bar(desk)).toContainText('“no number at all”');
     await button(bar(desk), 'Do not call').click();
     expect(simulator.truth('12000')).toEqual([]);
+  });
+
+  test('a number is named by the contacts, as they are while it is asked about', async ({
+    agent: { desk },
+  }) => {
+    await settings(desk, { region: 'FR' });
+    const save = (lastName: string) =>
+      desk.evaluate((name) => {
+        const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
+        const numbers = [{ kind: 'mobile' as const, number: '+33698765432' }];
+        const contact = { id: 'dialled', firstName: 'Ilse', lastName: name, numbers };
+        return hookswitch.command('contacts.save', { contact });
+      }, lastName);
+    await save('Aichinger');
+    await drop(desk, 'text/plain', '06 98 76 54 32');
+    await expect(bar(desk)).toContainText('Call 0698765432');
+    await expect(bar(desk)).toContainText('Ilse Aichinger · 06 98 76 54 32 · dropped here');
+    await save('Eich');
+    await expect(bar(desk)).toContainText('Ilse Eich · ');
+    await desk.evaluate(() => {
+      const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
+      return hookswitch.command('contacts.delete', { id: 'dialled' });
+    });
+    await expect(bar(desk)).not.toContainText('Ilse');
+    await button(bar(desk), 'Do not call').click();
+  });
+
+  test('a colleague of the team is named too', async ({ start, simulator }) => {
+    const desk = await (await start()).window('desk');
+    await signIn(desk, simulator, { login: 'oxe12005', password: 'hookswitch' });
+    await isLive(desk);
+    await desk.evaluate(async () => {
+      const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
+      await hookswitch.command('team.add', { number: '12000' });
+    });
+    await drop(desk, 'text/plain', '12000');
+    await expect(bar(desk)).toContainText('Camille Fontaine · dropped here');
   });
 
   test('a press meant for another number dials nothing, even from a window that is taken over', async ({

@@ -1,5 +1,6 @@
 import type { Call } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
+import type { DialOffer } from '@shared/model/dial-offer';
 import type { HistoryRecord } from '@shared/model/history';
 import type { Contact } from '@shared/model/contact';
 import { contactName } from '@shared/model/contact';
@@ -12,6 +13,7 @@ export type OwnerOf = (number: string) => Contact | undefined;
 export interface KnownParties {
   desk(state: DeskState): DeskState;
   record(record: HistoryRecord): HistoryRecord;
+  offer(offer: DialOffer): DialOffer;
 }
 
 /** What is not known stays the very same object, so that nobody takes it for changed. */
@@ -31,6 +33,11 @@ export function createKnownParties(ownerOf: OwnerOf): KnownParties {
     record(record) {
       const party = namedParty(record.party, ownerOf);
       return party === record.party ? record : { ...record, party };
+    },
+    offer(offer) {
+      const contact = 'number' in offer ? ownerOf(offer.number) : undefined;
+      const knownAs = contact && contactName(contact);
+      return knownAs ? { ...offer, knownAs } : offer;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { BrowserWindow } from 'electron';
+import type { DialOffer } from '@shared/model/dial-offer';
 import type { HistoryPage } from '@shared/model/history';
 import { createContacts, type Contacts } from '../contacts/contacts';
 import { createContactStore } from '../contacts/contact-store';
@@ -27,6 +28,7 @@ export interface ProgramContacts extends Contacts {
   version(): number;
   readonly desk: Pick<Desk, 'state' | 'subscribe'>;
   history(page: HistoryPage): HistoryPage;
+  dialOffer(offer: DialOffer | undefined): DialOffer | undefined;
   dispose(): void;
 }
 
@@ -80,6 +82,7 @@ export function createProgramContacts(io: ContactsWiring): ProgramContacts {
       records: records.map((record) => ({ ...record, ...contacts.known().record(record) })),
       total,
     }),
+    dialOffer: (offer) => offer && contacts.known().offer(offer),
     dispose() {
       for (const stop of stops) stop();
     },

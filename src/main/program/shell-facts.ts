@@ -23,6 +23,8 @@ export interface ShellFactsIo {
 /** What the windows know of this desktop. */
 export interface ShellFacts {
   get(): ShellState;
+  /** The region alone: some of the facts are found by it. */
+  region(): string;
   /** The keyring or what it holds may have changed: asks it again. */
   lookAtKeyring(): Promise<void>;
 }
@@ -32,19 +34,20 @@ export function createShellFacts(io: ShellFactsIo): ShellFacts {
   const { settings, secrets, systemLocale } = io;
   let keyring: ShellState['keyring'] = 'available';
   let passwordKnown = false;
+  const language = (): ShellState['language'] => pickLanguage(settings.get(), systemLocale);
+  const region = (): string => pickRegion(settings.get().region, systemLocale, language());
   return {
+    region,
     get() {
-      const { region } = settings.get();
       const dialOffer = io.dialOffer();
       const demoAccounts = io.demoAccounts();
-      const language = pickLanguage(settings.get(), systemLocale);
       return {
         ...io.theme(),
         globalShortcuts: io.globalShortcuts(),
         keyring,
         passwordKnown,
-        language,
-        region: pickRegion(region, systemLocale, language),
+        language: language(),
+        region: region(),
         tray: io.tray(),
         contactsVersion: io.contactsVersion(),
         ...(dialOffer ? { dialOffer } : {}),

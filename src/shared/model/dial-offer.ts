@@ -14,6 +14,8 @@ export type DialAsked =
 export type DialOffer = DialAsked & {
   readonly id: string;
   readonly source: DialSource;
+  /** Whom the user's own contacts have at the number. */
+  readonly knownAs?: string;
   /** It has been on screen long enough to be read: before that nothing confirms it. */
   readonly armed: boolean;
 };

@@ -5,7 +5,7 @@ import type { DialOffer } from '@shared/model/dial-offer';
 import { sameNumber } from '@shared/numbers/match';
 import { useNavigation } from '../../app/frame/navigation';
 import { useBack, useShortcut } from '../../app/shortcuts/use-shortcut';
-import { useCommand, useIntent, useShell } from '../../mirror';
+import { useCommand, useDesk, useIntent, useShell } from '../../mirror';
 import { Button, IconButton, useAnnounce } from '../../ui';
 import { useNumberWords, useOffReason, useRecentParties } from '../calls';
 import styles from './DialOfferBar.module.css';
@@ -35,7 +35,7 @@ function Ask({
   const bar = useRef<HTMLElement>(null);
   const offline = useOffReason();
   const off = offline ?? (offer.armed ? undefined : t('wait'));
-  const who = useWho(number);
+  const who = useWho(offer);
   const dismiss = useDismiss(offer);
   useSaid(t('said', { number: [...number].join(' ') }));
   const focus = (): void => bar.current?.querySelector('button')?.focus();
@@ -106,12 +106,15 @@ function useSaid(sentence: string): void {
   useEffect(() => announce(first.current, 'assertive'), [announce]);
 }
 
-/** Who that is, as far as lately is remembered, and the number as the region writes it where that differs. */
-function useWho(number: string): string | undefined {
+/** Who that is: a contact, somebody of lately or of the team; and the number as the region writes it where that differs. */
+function useWho(offer: { readonly number: string; readonly knownAs?: string }): string | undefined {
+  const { number, knownAs } = offer;
   const numberWords = useNumberWords();
   const region = useShell(({ shell }) => shell.region);
   const parties = useRecentParties();
+  const colleague = useDesk(({ team }) => team?.members[number]?.name);
   const written = numberWords(number);
-  const known = parties.find((party) => sameNumber(party.number, number, region))?.name;
-  return [known, written === number ? undefined : written].filter(Boolean).join(' · ') || undefined;
+  const recent = parties.find((party) => sameNumber(party.number, number, region))?.name;
+  const name = knownAs ?? recent ?? colleague;
+  return [name, written === number ? undefined : written].filter(Boolean).join(' · ') || undefined;
 }
