@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
+import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import { isShown, type Program } from '../program/launch-program';
 import { button, isIn, card } from './calls';
-import { behaves, customer, remote, ring } from './control';
+import { behaves, customer, otherCustomer, remote, ring } from './control';
 import { openCrm } from './crm';
 import { expect, test } from './fixtures';
+import { miss } from './history-page';
 
 /** The window that takes the ring's place while the user types. */
 const redirectOf = ({ app }: Program): Page | undefined =>
@@ -35,6 +37,53 @@ test.describe('redirecting from the ring', () => {
     await desktop.windows.type('order 42');
     await expect(crm.window.locator('input')).toHaveValue('order 42');
     await crm.close();
+  });
+
+  test('proposes recent calls and contacts, is used with the keys alone, and fits its window', async ({
+    agent,
+    desktop,
+    simulator,
+  }) => {
+    await behaves(simulator, '12003', { answersAfter: 'never' });
+    await miss(agent.desk, simulator, otherCustomer);
+    await agent.desk.evaluate(() => {
+      const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
+      const numbers = [{ kind: 'work' as const, number: '12003' }];
+      const contact = { id: 'redirected', firstName: 'Ilse', lastName: 'Aichinger', numbers };
+      return hookswitch.command('contacts.save', { contact });
+    });
+    await ring(simulator);
+    await button(agent.ring, 'Redirect…').click();
+    await expect.poll(() => redirectOf(agent.program)?.getByRole('combobox').count()).toBe(1);
+    const page = redirectOf(agent.program) ?? agent.ring;
+    await expect(page.getByRole('combobox', { name: 'Redirect to' })).toBeFocused();
+    await expect(page.getByRole('option', { name: otherCustomer.name })).toBeVisible();
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    await expect.poll(overflow).toBe(0);
+    const blank = () =>
+      page.evaluate(() => window.innerHeight - (document.querySelector('main')?.clientHeight ?? 0));
+    await expect.poll(blank).toBeLessThanOrEqual(1);
+
+    const marked = page.getByRole('option', { selected: true });
+    await desktop.windows.type('aich');
+    await expect(marked).toHaveText(/Ilse Aichinger/);
+    await expect(page.getByText('Will be sent as 12003')).toBeVisible();
+    await expect.poll(overflow).toBe(0);
+    await desktop.windows.key('Escape');
+    await expect(page.getByRole('combobox')).toHaveValue('');
+    await desktop.windows.type('1200');
+    await expect(marked).toHaveText('1200');
+    await desktop.windows.key('Down');
+    await expect(marked).toHaveText(/Ilse Aichinger/);
+    await desktop.windows.key('Return');
+    await expect(agent.desk.getByText('No calls')).toBeVisible();
+    expect(simulator.truth('12003')).toMatchObject([{ participants: [customer.number] }]);
+    expect(redirectOf(agent.program)).toBeUndefined();
+    await agent.desk.evaluate(() => {
+      const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
+      return hookswitch.command('contacts.delete', { id: 'redirected' });
+    });
   });
 
   test('gives the keyboard back on Escape, and the ring is there again', async ({

@@ -15,6 +15,7 @@ export type OtherCommandName =
   | 'shell.copyText'
   | 'shell.ringHeight'
   | 'shell.openRedirect'
+  | 'shell.redirectHeight'
   | 'shell.closeRedirect'
   | 'demo.act';
 
@@ -26,6 +27,7 @@ export interface OtherHandlersIo {
   readonly hideRing: () => void;
   readonly ringHeight: (height: number) => void;
   readonly openRedirect: (callRef: CallRef) => void;
+  readonly redirectHeight: (height: number) => void;
   readonly closeRedirect: () => void;
   readonly copyText: (text: string) => void;
   /** Undefined outside the demo. */
@@ -68,6 +70,7 @@ export function otherHandlers(io: OtherHandlersIo): Handlers<OtherCommandName> {
     'shell.copyText': ({ text }) => done(() => io.copyText(text)),
     'shell.ringHeight': ({ height }) => done(() => io.ringHeight(height)),
     'shell.openRedirect': ({ callRef }) => done(() => io.openRedirect(callRef)),
+    'shell.redirectHeight': ({ height }) => done(() => io.redirectHeight(height)),
     'shell.closeRedirect': () => done(io.closeRedirect),
     'demo.act': async ({ action }) => {
       const { demo } = io;

@@ -339,6 +339,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       hideRing: () => ring.putAway(),
       ringHeight: (height) => windows.ring.setHeight(height),
       openRedirect: (callRef) => windows.ring.openRedirect(callRef),
+      redirectHeight: (height) => windows.ring.setRedirectHeight(height),
       closeRedirect: () => windows.ring.closeRedirect(),
       copyText: (text) => void clipboard.writeText(text),
       demo: simulated && ((action) => simulated.act(action)),

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { placeDesk, dockToolbar, placeRing, placeToolbar, windowStateSchema } from './placement';
+import {
+  dockToolbar,
+  placeDesk,
+  placeInstead,
+  placeRing,
+  placeToolbar,
+  windowStateSchema,
+} from './placement';
 
 const left = { id: 1, workArea: { x: 0, y: 24, width: 1280, height: 776 } };
 const right = { id: 2, workArea: { x: 1280, y: 0, width: 1920, height: 1080 } };
@@ -66,6 +73,22 @@ describe('the ring', () => {
       y: 16,
       height: 268,
     });
+  });
+});
+
+describe('what stands in the place of the ring', () => {
+  const area = { x: 0, y: 24, width: 1280, height: 776 };
+  const ring = { x: 864, y: 604, width: 400, height: 180 };
+
+  it('grows away from the corner, wherever the user has moved it', () => {
+    expect(placeInstead('bottomRight', ring, area, 300)).toEqual({ ...ring, y: 484, height: 300 });
+    const moved = { ...ring, x: 20, y: 100 };
+    expect(placeInstead('topLeft', moved, area, 300)).toEqual({ ...moved, height: 300 });
+  });
+
+  it('stays on the screen', () => {
+    expect(placeInstead('topLeft', ring, area, 300)).toMatchObject({ y: 500, height: 300 });
+    expect(placeInstead('bottomRight', ring, area, 800)).toMatchObject({ y: 24, height: 776 });
   });
 });
 

@@ -114,3 +114,20 @@ export function placeRing(corner: Settings['ring']['corner'], area: Area, height
     height: shownHeight,
   };
 }
+
+/** A window in the ring's place, with a height of its own: it grows away from the ring's corner, and stays on the screen. */
+export function placeInstead(
+  corner: Settings['ring']['corner'],
+  ring: Area,
+  area: Area,
+  height: number,
+): Area {
+  const shownHeight = Math.min(height, area.height);
+  const top = corner === 'topLeft' || corner === 'topRight';
+  const y = top ? ring.y : ring.y + ring.height - shownHeight;
+  return {
+    ...ring,
+    y: clamp(y, area.y, area.y + area.height - shownHeight),
+    height: shownHeight,
+  };
+}

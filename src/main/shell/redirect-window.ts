@@ -1,7 +1,8 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions, Screen, WebContents } from 'electron';
+import type { Settings } from '@shared/bridge/settings';
 import type { CallRef } from '@shared/model/call';
 import type { Log } from '../log/log';
-import type { Area } from './placement';
+import { placeInstead, type Area } from './placement';
 
 /** What the redirect's window stands on. */
 export interface RedirectWindowIo {
@@ -10,6 +11,8 @@ export interface RedirectWindowIo {
   readonly url: string;
   readonly webPreferences: NonNullable<BrowserWindowConstructorOptions['webPreferences']>;
   readonly background: () => string;
+  readonly screen: Pick<Screen, 'getDisplayMatching'>;
+  readonly corner: () => Settings['ring']['corner'];
   /** It is gone, whoever closed it. */
   readonly onClosed: () => void;
   readonly log: Log;
@@ -17,15 +20,17 @@ export interface RedirectWindowIo {
 
 /** The window in which the user types where a ringing call shall go. */
 export interface RedirectWindow {
-  /** Opens it in a place, with the focus: the user pressed for it. */
-  open(callRef: CallRef, place: Area): void;
+  /** Opens it where the ring is, with the focus: the user pressed for it. */
+  open(callRef: CallRef, ring: Area): void;
+  /** The height of its content in CSS pixels. */
+  setHeight(height: number): void;
   close(): void;
   /** Its contents while it is open. */
   contents(): WebContents | undefined;
 }
 
-/** Enough for the field with its error and the two buttons. */
-const leastHeight = 200;
+/** About what its content comes to, before that is told. */
+const firstHeight = 340;
 
 /**
  * A window of its own, made when the user asks for it and gone when they are done: the ring's own can
@@ -34,17 +39,26 @@ const leastHeight = 200;
  */
 export function createRedirectWindow(io: RedirectWindowIo): RedirectWindow {
   let window: BrowserWindow | undefined;
+  let height = firstHeight;
+  let ring: Area = { x: 0, y: 0, width: 0, height: 0 };
+  const place = (): Area =>
+    placeInstead(io.corner(), ring, io.screen.getDisplayMatching(ring).workArea, height);
   const close = (): void => {
     if (window && !window.isDestroyed()) window.destroy();
   };
   return {
     close,
     contents: () => (window?.isDestroyed() === false ? window.webContents : undefined),
-    open(callRef, place) {
+    setHeight(next) {
+      if (next === height) return;
+      height = next;
+      if (window && !window.isDestroyed()) window.setBounds(place());
+    },
+    open(callRef, instead) {
       close();
+      ring = instead;
       const opened = io.newWindow({
-        ...place,
-        height: Math.max(leastHeight, place.height),
+        ...place(),
         title: 'Hookswitch',
         show: false,
         frame: false,

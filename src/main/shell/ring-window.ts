@@ -32,6 +32,7 @@ export interface RingWindow {
   /** The user wants to type where a call shall go: a window with the focus takes the ring's place until they are done. */
   openRedirect(callRef: CallRef): void;
   closeRedirect(): void;
+  setRedirectHeight(height: number): void;
   /** The height of its content in CSS pixels. */
   setHeight(height: number): void;
   setBackground(color: string): void;
@@ -122,6 +123,7 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
       window.hide();
     },
     closeRedirect: () => redirect.close(),
+    setRedirectHeight: (next) => redirect.setHeight(next),
     show() {
       ringing = true;
       load();

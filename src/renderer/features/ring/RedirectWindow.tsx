@@ -7,6 +7,7 @@ import { callTitle } from '../calls/model/call-party';
 import { useTitleWords } from '../calls/party-words';
 import { RingRedirect } from './RingRedirect';
 import styles from './ring.module.css';
+import { useWindowHeight } from './use-window-height';
 
 /** In the ring's place while the user types where the call shall go; gone when they are done or it rings no more. */
 export function RedirectWindow({ callRef }: { readonly callRef: CallRef }): ReactElement {
@@ -14,12 +15,13 @@ export function RedirectWindow({ callRef }: { readonly callRef: CallRef }): Reac
   const command = useCommand();
   const words = useTitleWords();
   const call = useDesk(({ calls }) => ringingCalls(calls).find((it) => it.callRef === callRef));
+  const content = useWindowHeight<HTMLElement>('shell.redirectHeight');
   const over = call === undefined;
   useEffect(() => {
     if (over) void command('shell.closeRedirect');
   }, [over, command]);
   return (
-    <main className={styles.window} aria-label={t('window')}>
+    <main ref={content} className={styles.window} aria-label={t('window')}>
       {call && (
         <article className={styles.call} data-first="">
           <h1 className={styles.party}>{words(callTitle(call)).main}</h1>

@@ -2,50 +2,56 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '@shared/model/call';
 import { useCommand } from '../../mirror';
-import { Button, TextField } from '../../ui';
-import { dialableNumber } from '@shared/numbers/dialable';
+import { SuggestField } from '../../ui/SuggestField';
+import { useOffReason } from '../calls/live';
+import { PickActions } from '../calls/transfer/PickActions';
+import { usePickSuggestions, type PartySuggestion } from '../calls/transfer/use-pick-suggestions';
 import styles from './ring.module.css';
 
-/** Where the caller shall ring instead. */
+/** Where the caller shall ring instead: whom the desk's own boxes propose too, by name or number. */
 export function RingRedirect(props: {
   readonly call: Call;
   readonly onClose: () => void;
 }): ReactElement {
-  const { t } = useTranslation('ring');
+  const { t } = useTranslation(['ring', 'calls']);
   const command = useCommand();
+  const off = useOffReason();
   const [typed, setTyped] = useState('');
-  const number = dialableNumber(typed);
+  const { suggestions, searching } = usePickSuggestions(typed, 6);
+  const filled = typed.trim() !== '';
+  const go = (target: PartySuggestion | undefined): void => {
+    if (off || !target) return;
+    const { callRef } = props.call;
+    void command('call.redirect', { callRef, target: { to: 'number', number: target.number } });
+    props.onClose();
+  };
   return (
-    <form
-      className={styles.redirect}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!number) return;
-        const { callRef } = props.call;
-        void command('call.redirect', { callRef, target: { to: 'number', number } });
-        props.onClose();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onClose();
-      }}
-    >
-      <TextField
-        label={t('redirect.label')}
+    <div className={styles.redirect}>
+      <SuggestField<PartySuggestion>
+        label={t('redirectTo')}
         value={typed}
         onChange={setTyped}
-        type="tel"
+        placeholder={t('calls:dial.placeholder')}
+        suggestions={suggestions}
+        listLabel={t('calls:pick.recent')}
+        list="inline"
+        marksFirst={filled}
         autoFocus
-        placeholder={t('redirect.placeholder')}
-        error={typed && !number ? t('redirect.bad') : undefined}
+        onEscape={props.onClose}
+        onPick={go}
+        foot={(target) => (
+          <PickActions
+            purpose="redirect"
+            target={target}
+            nobody={filled && suggestions.length === 0 && !searching}
+            off={off}
+            canConsult={false}
+            canBlind={false}
+            onGo={() => go(target)}
+            onCancel={props.onClose}
+          />
+        )}
       />
-      <div className={styles.redirectActions}>
-        <Button type="submit" variant="primary" isDisabled={!number}>
-          {t('redirect.now')} {number}
-        </Button>
-        <Button variant="quiet" onPress={props.onClose}>
-          {t('redirect.cancel')}
-        </Button>
-      </div>
-    </form>
+    </div>
   );
 }

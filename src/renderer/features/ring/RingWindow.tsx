@@ -19,7 +19,7 @@ export function RingWindow(): ReactElement {
   const sound = useShell(({ settings }) => settings.ring.sound);
   const ringing = calls.length > 0;
   useRingSound(ringing && live && sound);
-  const content = useWindowHeight<HTMLElement>();
+  const content = useWindowHeight<HTMLElement>('shell.ringHeight');
   const { t } = useTranslation('ring');
   return (
     <main ref={content} className={styles.window} aria-label={t('window')}>

@@ -3,8 +3,10 @@ import { useCommand } from '../../mirror';
 
 const bounds = { least: 80, most: 800 } as const;
 
-/** Tells main how high the content is, whenever that changes, so that the window is never larger than what it says. */
-export function useWindowHeight<E extends HTMLElement>(): RefObject<E | null> {
+/** Tells main how high the window's content is, whenever that changes, so that it is never larger than what it says. */
+export function useWindowHeight<E extends HTMLElement>(
+  tell: 'shell.ringHeight' | 'shell.redirectHeight',
+): RefObject<E | null> {
   const ref = useRef<E>(null);
   const command = useCommand();
   useEffect(() => {
@@ -16,10 +18,10 @@ export function useWindowHeight<E extends HTMLElement>(): RefObject<E | null> {
       const fitting = Math.min(bounds.most, Math.max(bounds.least, height));
       if (height === 0 || fitting === told) return;
       told = fitting;
-      void command('shell.ringHeight', { height: fitting });
+      void command(tell, { height: fitting });
     });
     observer.observe(content);
     return () => observer.disconnect();
-  }, [command]);
+  }, [command, tell]);
   return ref;
 }

@@ -5,6 +5,8 @@ import { callRef, nothing } from './inputs';
 /** A place in a window, in CSS pixels. */
 const whole = z.number().int().min(0).max(100_000);
 
+const height = z.number().int().min(80).max(800);
+
 /** What concerns this desktop, not the PBX. */
 export const shellCommands = {
   'settings.update': settingsPatchSchema,
@@ -20,9 +22,11 @@ export const shellCommands = {
   'shell.hideRing': nothing,
   'shell.copyText': z.object({ text: z.string().max(10_000) }).strict(),
   /** The ring window tells how high its content is, in CSS pixels. */
-  'shell.ringHeight': z.object({ height: z.number().int().min(80).max(800) }).strict(),
+  'shell.ringHeight': z.object({ height }).strict(),
   /** The user pressed Redirect… in the ring: a window opens that has the keyboard. */
   'shell.openRedirect': z.object({ callRef }).strict(),
+  /** So does that window. */
+  'shell.redirectHeight': z.object({ height }).strict(),
   'shell.closeRedirect': nothing,
   'demo.act': z.object({ action: z.enum(['ringMe', 'queueCall', 'pause', 'resume']) }).strict(),
 } as const;

@@ -1,28 +1,23 @@
-import { Hash, Phone, Search, SlidersHorizontal, X } from 'lucide-react';
+import { Phone, Search, SlidersHorizontal, X } from 'lucide-react';
 import { memo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canCall, deviceInUse, type Device } from '@shared/model/device';
 import { useShortcut } from '../../../app/shortcuts/use-shortcut';
 import { useCommand, useDesk, useShell } from '../../../mirror';
 import { Button, IconButton } from '../../../ui';
-import { SuggestField, type Suggestion } from '../../../ui/SuggestField';
+import { SuggestField } from '../../../ui/SuggestField';
 import { useOffReason } from '../live';
-import { useNumberWords } from '../party-words';
-import { sourceIcons } from '../../contacts/source-marks';
-import { usePickTargets } from '../transfer/use-pick-targets';
+import { usePickSuggestions, type PartySuggestion } from '../transfer/use-pick-suggestions';
 import { callWith, hasOptions, optionProblems, plainCall, type CallOptions } from './call-options';
 import { CallOptionsDialog } from './CallOptionsDialog';
 import styles from './dial.module.css';
 import { DialMenu } from './DialMenu';
 import { useDialTarget } from './use-dial-target';
 
-type DialSuggestion = Suggestion & { readonly number: string };
-
 /** Name or number, in any form; what is shown as sent is what is sent. */
 export const DialBox = memo(function DialBox(): ReactElement {
   const { t } = useTranslation('calls');
   const command = useCommand();
-  const numberWords = useNumberWords();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [options, setOptions] = useState<CallOptions>(plainCall);
@@ -31,19 +26,11 @@ export const DialBox = memo(function DialBox(): ReactElement {
   const offline = useOffReason();
   const off = offline ?? (device && canCall(device) ? undefined : t('dial.noDevice'));
   const { t: tContacts } = useTranslation('contacts');
-  const { targets, searching } = usePickTargets(typed, 6);
-  const suggestions = targets.map(({ id, number, name, company, source }): DialSuggestion => ({
-    id,
-    number,
-    icon: source ? sourceIcons[source] : Hash,
-    label: name ?? numberWords(number),
-    detail: name ? numberWords(number) : company,
-    group: source ? t('dial.suggestions') : undefined,
-  }));
+  const { suggestions, searching } = usePickSuggestions(typed, 6);
   useShortcut('dial', () => input.current?.focus());
   const drop = useDialTarget(input, setTyped);
 
-  const dial = (target: DialSuggestion | undefined): void => {
+  const dial = (target: PartySuggestion | undefined): void => {
     const problem = optionProblems(options).size > 0;
     if (problem) setOptionsOpen(true);
     if (!target || off || problem) return;
@@ -57,7 +44,7 @@ export const DialBox = memo(function DialBox(): ReactElement {
   const filled = typed.trim() !== '';
   return (
     <div className={styles.dial} {...drop.handlers} {...(drop.over ? { 'data-over': '' } : {})}>
-      <SuggestField<DialSuggestion>
+      <SuggestField<PartySuggestion>
         label={t('dial.label')}
         hideLabel
         icon={Search}

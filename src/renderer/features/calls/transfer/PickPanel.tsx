@@ -1,4 +1,4 @@
-import { Hash, Users } from 'lucide-react';
+import { Users } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '@shared/model/call';
@@ -9,12 +9,11 @@ import { offeredActions } from '../model/actions';
 import { callTitle } from '../model/call-party';
 import { callPair, type CallPair } from '../model/pair';
 import type { TransferFlow } from '../model/transfer-flow';
-import { useNumberWords, useTitleWords } from '../party-words';
-import { sourceIcons } from '../../contacts/source-marks';
+import { useTitleWords } from '../party-words';
 import type { CallControls } from '../use-call-controls';
 import { useReturnFocus } from '../use-return-focus';
 import { PickActions, type PickWay } from './PickActions';
-import { usePickTargets } from './use-pick-targets';
+import { usePickSuggestions } from './use-pick-suggestions';
 import styles from './transfer.module.css';
 
 /** A line of the panel: somebody to call, or another call to connect with. */
@@ -102,8 +101,7 @@ function useSuggestions(
   typed: string,
 ): { readonly suggestions: readonly PickSuggestion[]; readonly searching: boolean } {
   const { t } = useTranslation('calls');
-  const { targets: found, searching } = usePickTargets(typed, 6);
-  const numberWords = useNumberWords();
+  const { suggestions, searching } = usePickSuggestions(typed, 6);
   const titleWords = useTitleWords();
   const calls = useDesk((desk) => desk.calls);
 
@@ -122,13 +120,5 @@ function useSuggestions(
           },
         ]
       : [];
-  const targets = found.map(({ id, number, name, company, source }): PickSuggestion => ({
-    id,
-    number,
-    icon: source ? sourceIcons[source] : Hash,
-    label: name ?? numberWords(number),
-    detail: name ? numberWords(number) : company,
-    group: source ? t('dial.suggestions') : undefined,
-  }));
-  return { suggestions: [...between, ...targets], searching };
+  return { suggestions: [...between, ...suggestions], searching };
 }
