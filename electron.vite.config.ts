@@ -1,8 +1,26 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const shared = { '@shared': resolve(import.meta.dirname, 'src/shared') };
+
+/**
+ * Writes scripts in ASCII: one letter beyond Latin 1 has V8 keep a whole file in two bytes a letter, and read it at
+ * half the speed.
+ */
+const ascii: Plugin = {
+  name: 'ascii',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
 
 /**
  * Main and preload are CommonJS for Node 18 and upward, windows are built for Chrome 114 and upward:
@@ -12,6 +30,7 @@ const shared = { '@shared': resolve(import.meta.dirname, 'src/shared') };
 export default defineConfig({
   main: {
     resolve: { alias: shared },
+    plugins: [ascii],
     build: {
       target: 'node18',
       externalizeDeps: false,
@@ -29,6 +48,7 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias: shared },
+    plugins: [ascii],
     build: {
       target: 'node18',
       externalizeDeps: false,
@@ -42,7 +62,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     resolve: { alias: shared },
-    plugins: [react()],
+    plugins: [react(), ascii],
     build: {
       target: 'chrome114',
       // Half the bytes to read and compile before the first paint.

@@ -3,7 +3,7 @@
  * then builds the parts (`program/`) and lets go of them when the program quits. Nobody imports it.
  */
 import { join } from 'node:path';
-import { app, protocol } from 'electron';
+import { app, Menu, protocol } from 'electron';
 import { createFileLog } from './log/file-log';
 import { reasonOf } from './log/reason';
 import { startProgram, type Program } from './program/program';
@@ -17,6 +17,8 @@ const commandLine = readCommandLine(process.argv, process.env);
 const development = !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined;
 
 registerAppScheme(protocol);
+// Ours comes when the desk is there. Electron would build one of its own meanwhile.
+Menu.setApplicationMenu(null);
 app.setName('Hookswitch');
 if (!app.commandLine.hasSwitch('user-data-dir')) {
   // The demo has a profile of its own: it never touches the user's account.

@@ -8,6 +8,7 @@ import {
   type QueryOutputs,
 } from '@shared/bridge/queries';
 import { asFailure, type FailureKind } from '@shared/model/failure';
+import { readOnce } from '@shared/read-once';
 import type { CommandHandlers, QueryHandlers } from './handlers';
 
 const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandInput<N>> } = commands;
@@ -58,7 +59,7 @@ async function run<I, O>(
   handler: (input: I) => Promise<O>,
 ): Promise<Outcome<O>> {
   try {
-    const parsed = schema.safeParse(input);
+    const parsed = schema.safeParse(input, readOnce);
     if (parsed.success) return { ok: true, value: await handler(parsed.data) };
     const fields = parsed.error.issues.map((issue) => issue.path.join('.') || '(input)');
     return refused('badInput', [...new Set(fields)].slice(0, 5).join(' ').slice(0, 100));

@@ -18,6 +18,8 @@ export interface MenusIo {
 
 /** The tray and the program's menu. */
 export interface Menus {
+  /** Shows the program's menu. Until then there is none. */
+  showMenu(): void;
   /** The desktop has told whether it shows tray icons. */
   trayHostFound(host: ShellState['tray']): void;
   /** The panel's colour changed. */
@@ -27,17 +29,20 @@ export interface Menus {
   dispose(): void;
 }
 
-/** Shows the menu, and the tray once there is a place for it. */
+/** The menu, and the tray once there is a place for it. */
 export function createMenus(io: MenusIo): Menus {
   const { texts, demo, development, act } = io;
   let tray: TrayShown | undefined;
+  let menuShown = false;
   let over = false;
   const showMenu = (): void => {
+    if (over) return;
+    menuShown = true;
     const items = applicationMenu({ texts, demo, development, act });
     Menu.setApplicationMenu(Menu.buildFromTemplate(items));
   };
-  showMenu();
   return {
+    showMenu,
     trayHostFound(host) {
       if (host === 'missing' || over) return;
       tray = createTray({
@@ -54,7 +59,7 @@ export function createMenus(io: MenusIo): Menus {
     refreshTray: () => tray?.refresh(),
     refresh() {
       tray?.refresh();
-      showMenu();
+      if (menuShown) showMenu();
     },
     dispose() {
       over = true;

@@ -100,7 +100,9 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     country: app.getLocaleCountryCode(),
   };
   // The windows first: their pages are read while the rest is built.
-  const hostAnswer = findTrayHost(process.platform, runBriefly);
+  const askForTrayHost = () => findTrayHost(process.platform, runBriefly);
+  // Only a start in the tray must know at once whether there is one.
+  const hostOfStart = commandLine.hidden ? askForTrayHost() : undefined;
   let trayHost: ShellState['tray'] = 'missing';
   const windows = openWindows({
     settings,
@@ -109,14 +111,11 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     development,
     language: pickLanguage(settings.get(), systemLocale),
     menuBar: demo,
-    startHidden: commandLine.hidden
-      ? hostAnswer.then((host) => host === 'available')
-      : Promise.resolve(false),
+    startHidden: hostOfStart?.then((host) => host === 'available') ?? Promise.resolve(false),
     onClose: () => {
       notices.deskKept(trayHost);
       return trayHost === 'available' ? 'hide' : 'minimise';
     },
-    onPainted: () => ringLoader.deskPainted(),
     onTheme: () => {
       menus.refreshTray();
       pushShell();
@@ -312,9 +311,12 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     demo: (action) => simulated?.act(action),
   });
   const menus = own(createMenus({ desk, texts, demo, development, icons, act }));
-  void hostAnswer.then((host) => {
-    trayHost = host;
-    menus.trayHostFound(host);
+  // What the desk's first picture does not need.
+  void windows.desk.painted.then(async () => {
+    ringLoader.deskPainted();
+    menus.showMenu();
+    trayHost = await (hostOfStart ?? askForTrayHost());
+    menus.trayHostFound(trayHost);
     pushShell();
   });
 

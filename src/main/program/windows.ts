@@ -36,7 +36,6 @@ export interface WindowsIo {
   readonly startHidden: Promise<boolean>;
   /** The user closed what they had on screen. */
   readonly onClose: () => 'hide' | 'minimise';
-  readonly onPainted: () => void;
   readonly onTheme: () => void;
   readonly log: Log;
 }
@@ -97,7 +96,6 @@ export function openWindows(io: WindowsIo): Windows {
     icon,
     state: createWindowStateStore(openStoredFile(io.files, 'window-state')),
     menuBar: io.menuBar,
-    onPainted: io.onPainted,
     startHidden: io.startHidden.then((hidden) => hidden || startsAsToolbar),
     onClose: io.onClose,
   });

@@ -1,5 +1,6 @@
 import { accountSchema } from '@shared/bridge/settings';
 import { accountKey } from '@shared/model/account';
+import { readOnce } from '@shared/read-once';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -16,7 +17,7 @@ const migrations: readonly ((content: Content) => Content)[] = [
 function certificatesByAccount(content: Content): Content {
   const { trustedCertificates: trusted = {}, ...others } = content;
   if (Object.keys(trusted ?? {}).length === 0) return others;
-  const account = accountSchema.safeParse(content['account']);
+  const account = accountSchema.safeParse(content['account'], readOnce);
   return account.success
     ? { ...others, trustedCertificates: { [accountKey(account.data)]: trusted } }
     : others;

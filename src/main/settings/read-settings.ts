@@ -4,6 +4,7 @@ import {
   settingsSchema,
   type Settings,
 } from '@shared/bridge/settings';
+import { readOnce } from '@shared/read-once';
 
 /** Settings, and the names of those that were stored but could not be used. */
 export interface ReadSettings {
@@ -33,11 +34,11 @@ export function readSettings(content: Content): ReadSettings {
       unusable.push(...read.unusable.map((part) => `${name}.${part}`));
       continue;
     }
-    const parsed = schema.safeParse(name === 'account' ? knownOfAccount(value) : value);
+    const parsed = schema.safeParse(name === 'account' ? knownOfAccount(value) : value, readOnce);
     if (parsed.success) usable[name] = parsed.data;
     else unusable.push(name);
   }
-  const whole = settingsSchema.safeParse(usable);
+  const whole = settingsSchema.safeParse(usable, readOnce);
   return whole.success
     ? { settings: whole.data, unusable }
     : { settings: defaultSettings, unusable: Object.keys(content) };
@@ -54,7 +55,7 @@ function readGroup(
   for (const part of Object.keys(parts)) {
     if (stored[part] === undefined) continue;
     const changed = { ...parts, [part]: stored[part] };
-    if (schema.safeParse(changed).success) parts = changed;
+    if (schema.safeParse(changed, readOnce).success) parts = changed;
     else unusable.push(part);
   }
   return { parts, unusable };

@@ -1,4 +1,5 @@
 import { settingsSchema, type Settings } from '@shared/bridge/settings';
+import { readOnce } from '@shared/read-once';
 import type { Log } from '../log/log';
 import { migrate, settingsVersion } from './migrations';
 import { readSettings } from './read-settings';
@@ -45,7 +46,7 @@ export function createSettingsStore(file: StoredFile, log: Log): SettingsStore {
       const merged = Object.entries({ ...settings, ...change }).filter(
         ([, value]) => value !== undefined,
       );
-      const next = settingsSchema.parse(Object.fromEntries(merged));
+      const next = settingsSchema.parse(Object.fromEntries(merged), readOnce);
       const previous = settings;
       settings = next;
       write();

@@ -56,7 +56,6 @@ async function build(startHidden: boolean, load = () => Promise.resolve()) {
     },
     startHidden: Promise.resolve(startHidden),
     onClose: () => 'hide',
-    onPainted: () => undefined,
     menuBar: false,
     log: silentLog,
   });

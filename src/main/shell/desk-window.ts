@@ -16,8 +16,6 @@ export interface DeskWindowIo {
   readonly state: WindowStateStore;
   /** Start in the tray, once it is known whether there is one. */
   readonly startHidden: Promise<boolean>;
-  /** It has painted for the first time: what can wait may start now. */
-  readonly onPainted: () => void;
   /** The user closed it: it hides where there is a tray, and is minimised where there is none. */
   readonly onClose: () => 'hide' | 'minimise';
   /** Show the menu bar: in the demo. */
@@ -38,6 +36,8 @@ export interface DeskWindow {
   readonly contents: WebContents;
   /** Resolves when its page is there and asks for its parts, or will not come. */
   readonly underWay: Promise<void>;
+  /** Resolves when it has painted for the first time, or will not: what can wait may start now. */
+  readonly painted: Promise<void>;
   /** Follows a change of theme. */
   setBackground(color: string): void;
   /** From now on closing closes. */
@@ -105,7 +105,6 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
     else window.minimize();
   });
   window.once('ready-to-show', () => {
-    io.onPainted();
     void io.startHidden.then((hidden) => {
       if (!hidden && !window.isDestroyed()) window.show();
     });
@@ -115,18 +114,24 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
     if (saved?.maximised) window.maximize();
     shownAt = Date.now();
   });
-  const underWay = new Promise<void>((resolve) => {
-    window.webContents.once('did-navigate', () => resolve());
+  const notLoaded = new Promise<void>((resolve) => {
     window.loadURL(io.url).catch((reason: unknown) => {
       log.error('the desk did not load', { reason: String(reason) });
       resolve();
     });
   });
+  const underWay = new Promise<void>((resolve) => {
+    window.webContents.once('did-navigate', () => resolve());
+  });
+  const painted = new Promise<void>((resolve) => {
+    window.once('ready-to-show', () => resolve());
+  });
 
   return {
     window,
     contents: window.webContents,
-    underWay,
+    underWay: Promise.race([underWay, notLoaded]),
+    painted: Promise.race([painted, notLoaded]),
     show() {
       if (window.isDestroyed()) return;
       if (window.isMinimized()) window.restore();

@@ -1,3 +1,4 @@
+import { readOnce } from '@shared/read-once';
 import type { StoredFile } from '../settings/stored-file';
 import { windowStateSchema, type WindowState } from './placement';
 
@@ -10,7 +11,7 @@ export interface WindowStateStore {
 /** Reads and writes where the desk was left. */
 export function createWindowStateStore(file: StoredFile): WindowStateStore {
   return {
-    get: () => windowStateSchema.safeParse(file.read()).data,
+    get: () => windowStateSchema.safeParse(file.read(), readOnce).data,
     set: (state) => void file.write({ ...state }),
   };
 }

@@ -1,4 +1,5 @@
 import { FailureError } from '@shared/model/failure';
+import { readOnce } from '@shared/read-once';
 import type { z } from 'zod';
 import type { HttpAnswer, HttpClient, HttpDownload, HttpRequest } from '../wire/http-client';
 import { inSession, restFailure } from './rest-failure';
@@ -142,7 +143,7 @@ export function parseAnswer<T extends z.ZodType>(
   } catch (cause) {
     throw notThisSystem(operation, 'the answer is not JSON', cause);
   }
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(raw, readOnce);
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
   throw notThisSystem(operation, `the answer lacks what we need: ${field}`, parsed.error);
