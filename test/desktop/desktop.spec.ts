@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { ElectronApplication } from '@playwright/test';
 import type * as Keytar from 'keytar';
-import { expect, launch, probe, test } from './fixtures';
+import { expect, launch, probe, quit, test } from './fixtures';
 
 interface ProbeGlobal {
   keytar: typeof Keytar;
   pressed?: number;
   chosen?: string;
+  power?: string;
 }
 
 const openWindow = async (app: ElectronApplication, title: string, inactive = false) => {
@@ -37,7 +38,7 @@ test.describe('the test desktop', () => {
     app = await launch(desktop, probe);
   });
   test.afterEach(async () => {
-    await app.close();
+    await quit(app);
   });
 
   test("runs programs in Chromium's sandbox as an ordinary user", async () => {
@@ -159,6 +160,19 @@ test.describe('the test desktop', () => {
     await desktop.keyring.reset();
     await restart();
     expect(await read()).toBeNull();
+  });
+
+  test('puts the machine to sleep and wakes it', async ({ desktop }) => {
+    await app.evaluate(({ powerMonitor }) => {
+      const probeGlobal = globalThis as unknown as ProbeGlobal;
+      powerMonitor.on('suspend', () => (probeGlobal.power = 'asleep'));
+      powerMonitor.on('resume', () => (probeGlobal.power = 'awake'));
+    });
+    const power = () => app.evaluate(() => (globalThis as unknown as ProbeGlobal).power);
+    await desktop.machine.sleep();
+    await expect.poll(power).toBe('asleep');
+    desktop.machine.wake();
+    await expect.poll(power).toBe('awake');
   });
 
   test('photographs the whole screen', async ({ desktop }, testInfo) => {

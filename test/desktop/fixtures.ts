@@ -4,7 +4,7 @@ import { test as base } from '@playwright/test';
 import { startDesktop, type Desktop } from './index';
 
 export { expect } from '@playwright/test';
-export { launch } from './launch';
+export { launch, quit } from './launch';
 
 interface WorkerFixtures {
   /** One desktop for each worker, shared by its tests. */

@@ -1,15 +1,17 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startBus } from './bus';
 import { startKeyring, type Keyring } from './keyring';
+import { startMachine, type Machine } from './machine';
 import { startNotifications, type Notifications } from './notifications';
 import { startScreen, type Size } from './screen';
-import { startSessionBus } from './session-bus';
 import { startTray, type Tray } from './tray';
 import { startWindowManager } from './window-manager';
 import { windowsOf, type Windows } from './windows';
 
 export type { Keyring } from './keyring';
+export type { Machine } from './machine';
 export type { Notifications, SeenNotification } from './notifications';
 export type { Size } from './screen';
 export type { Tray, TrayIcon, TrayItem } from './tray';
@@ -35,12 +37,13 @@ export interface Desktop {
   notifications: Notifications;
   tray: Tray;
   keyring: Keyring;
+  machine: Machine;
   /** Saves the whole screen as a PNG. */
   screenshot: (file: string) => Promise<void>;
   stop: () => Promise<void>;
 }
 
-/** Starts a screen, a window manager, a session bus, notifications, a keyring and a tray, as whoever we are. */
+/** Starts a screen, a window manager, D-Bus, notifications, a keyring, a tray and a machine's power, as whoever we are. */
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const { size = { width: 1280, height: 800 }, scale = 1 } = options;
   const started: (() => Promise<void>)[] = [];
@@ -60,13 +63,20 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
 
     const pixels = { width: size.width * scale, height: size.height * scale };
     const screen = owned(await startScreen(folder, pixels, base));
-    const session = owned(await startSessionBus(join(folder, 'run'), base));
-    const env = { ...base, DISPLAY: screen.display, DBUS_SESSION_BUS_ADDRESS: session.address };
+    const session = owned(await startBus(join(folder, 'run', 'bus'), base));
+    const system = owned(await startBus(join(folder, 'run', 'system-bus'), base));
+    const env = {
+      ...base,
+      DISPLAY: screen.display,
+      DBUS_SESSION_BUS_ADDRESS: session.address,
+      DBUS_SYSTEM_BUS_ADDRESS: system.address,
+    };
     const windows = windowsOf(env);
     owned(await startWindowManager(folder, env, windows));
     const notifications = owned(await startNotifications(folder, env, session));
     const keyring = owned(await startKeyring(env, session));
     const tray = await startTray(session);
+    const machine = await startMachine(system);
     return {
       env,
       args: scale === 1 ? [] : [`--force-device-scale-factor=${scale}`],
@@ -75,6 +85,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       notifications,
       tray,
       keyring,
+      machine,
       screenshot: screen.screenshot,
       stop,
     };

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OwnedProcess } from './owned-process';
-import { hasOwner, type SessionBus } from './session-bus';
+import { hasOwner, type Bus } from './bus';
 
 /** The Secret Service with an unlocked throwaway keyring. */
 export interface Keyring {
@@ -17,7 +17,7 @@ const service = 'org.freedesktop.secrets';
 /** Starts gnome-keyring; its files lie in the home that `env` names. */
 export async function startKeyring(
   env: Readonly<Record<string, string>>,
-  session: SessionBus,
+  session: Bus,
 ): Promise<Keyring> {
   const bus = await session.connect();
   let daemon: OwnedProcess | undefined;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { _electron, type ElectronApplication } from '@playwright/test';
 import { findElectron } from '../../tools/electron/index';
 import type { Desktop } from './index';
@@ -16,4 +17,14 @@ export async function launch(
     env: { ...desktop.env, ...env },
     chromiumSandbox: process.getuid?.() !== 0,
   });
+}
+
+/** Ends the app and waits until it is gone, one that Playwright lost sight of when the machine slept, too. */
+export async function quit(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  await app.close();
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MessageType, type Message, type MessageBus, type Variant } from '@jellybrick/dbus-next';
 import { OwnedProcess } from './owned-process';
-import { callBus, daemonTarget, hasOwner, type SessionBus } from './session-bus';
+import { callBus, daemonTarget, hasOwner, type Bus } from './bus';
 
 /** A notification that a program sent to the desktop. */
 export interface SeenNotification {
@@ -43,7 +43,7 @@ const config = `[global]
 export async function startNotifications(
   folder: string,
   env: Readonly<Record<string, string>>,
-  session: SessionBus,
+  session: Bus,
 ): Promise<Notifications> {
   const file = join(folder, 'dunstrc');
   await writeFile(file, config);

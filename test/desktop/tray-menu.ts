@@ -1,5 +1,5 @@
 import { DBusError, Variant, type MessageBus } from '@jellybrick/dbus-next';
-import { callBus, type Target } from './session-bus';
+import { callBus, type Target } from './bus';
 
 /** An entry of a tray menu (com.canonical.dbusmenu). */
 export interface MenuEntry {

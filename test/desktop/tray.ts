@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Message, MessageType, Variant, type MessageBus } from '@jellybrick/dbus-next';
 import { readMenu, clickMenu, type MenuEntry } from './tray-menu';
 import { encodePng } from './png';
-import { callBus, hasOwner, type SessionBus, type Target } from './session-bus';
+import { callBus, hasOwner, type Bus, type Target } from './bus';
 
 /** A program's place in the tray, as the desktop's panel would show it. */
 export interface TrayItem {
@@ -42,7 +42,7 @@ const itemInterface = 'org.kde.StatusNotifierItem';
 const properties = 'org.freedesktop.DBus.Properties';
 
 /** Puts a tray on the session bus. It lives on its connection and ends with the bus. */
-export async function startTray(session: SessionBus): Promise<Tray> {
+export async function startTray(session: Bus): Promise<Tray> {
   const bus = await session.connect();
   const registered: Target[] = [];
   bus.addMethodHandler((message) => answer(bus, message, registered));

@@ -1,5 +1,6 @@
 import type { Simulator } from '../../src/simulator/index';
 import { test as onDesktop } from '../desktop/fixtures';
+import { quit } from '../desktop/launch';
 import { launchProgram, type Program, type ProgramOptions } from '../program/launch-program';
 import { foundIn, issuedSoFar, peopleIn } from './secrets';
 import { openOffice, tidyUp, type Agent, type Office } from './office';
@@ -51,6 +52,6 @@ export const test = onDesktop.extend<TestFixtures, WorkerFixtures>({
       programs.push(program);
       return program;
     });
-    for (const program of programs) await program.app.close();
+    for (const { app } of programs) await quit(app);
   },
 });

@@ -1,12 +1,11 @@
 import type { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Message, sessionBus, type MessageBus } from '@jellybrick/dbus-next';
 import { OwnedProcess } from './owned-process';
 
-/** A private session bus: nothing is on it but what the desktop starts, and nothing starts by itself. */
-export interface SessionBus {
+/** A private D-Bus: nothing is on it but what the desktop starts, and nothing starts by itself. */
+export interface Bus {
   address: string;
   /** A connection of our own; the bus ends it when it stops. */
   connect: () => Promise<MessageBus>;
@@ -29,13 +28,12 @@ const config = (
 </busconfig>
 `;
 
-/** Starts the bus with its socket in `folder`. */
-export async function startSessionBus(
-  folder: string,
+/** Starts a bus that listens on that socket. */
+export async function startBus(
+  socket: string,
   env: Readonly<Record<string, string>>,
-): Promise<SessionBus> {
-  const socket = join(folder, 'bus');
-  const file = join(folder, 'bus.conf');
+): Promise<Bus> {
+  const file = `${socket}.conf`;
   await writeFile(file, config(socket));
   const daemon = new OwnedProcess('dbus-daemon', [`--config-file=${file}`, '--nofork'], { env });
   await daemon.until('its socket was there', () => existsSync(socket));
