@@ -1,4 +1,4 @@
-import { isShown, type Program } from '../program/launch-program';
+import { isShown, textOf, type Program } from '../program/launch-program';
 import { startAgain } from '../program/start-again';
 import { button, card, isIn } from './calls';
 import { customer, ring } from './control';
@@ -21,15 +21,6 @@ const place = async ({ app }: Program, bounds: Partial<Bounds> = {}) =>
     if (Object.keys(wanted).length > 0) desk?.setBounds(wanted);
     return desk?.getBounds();
   }, bounds);
-
-/** What the desk shows, asked of main: Playwright cannot use a page again that has crashed. */
-const read = ({ app }: Program) =>
-  app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find((window) => window.webContents.getURL().includes('desk.html'))
-      ?.webContents.executeJavaScript('document.body.innerText')
-      .catch(() => ''),
-  );
 
 test.describe('the desk window', () => {
   test('comes back where it was left, as large as it was', async ({ start }) => {
@@ -89,8 +80,10 @@ test.describe('the desk window', () => {
         ?.webContents.forcefullyCrashRenderer(),
     );
     await crashed;
-    await expect.poll(() => read(agent.program), { timeout: 10_000 }).toContain(customer.name);
-    expect(await read(agent.program)).toContain('In call');
+    await expect
+      .poll(() => textOf(agent.program, 'desk'), { timeout: 10_000 })
+      .toContain(customer.name);
+    expect(await textOf(agent.program, 'desk')).toContain('In call');
     expect(simulator.truth('12000')).toMatchObject([{ state: 'active' }]);
     // Playwright cannot use a page again that has crashed.
     await office.leave();
@@ -122,7 +115,9 @@ test.describe('the desk window', () => {
     });
     await crashed;
     await expect.poll(process, { timeout: 30_000 }).not.toBe(before);
-    await expect.poll(() => read(agent.program), { timeout: 10_000 }).toContain(customer.name);
+    await expect
+      .poll(() => textOf(agent.program, 'desk'), { timeout: 10_000 })
+      .toContain(customer.name);
     await office.leave();
   });
 });

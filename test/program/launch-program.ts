@@ -69,3 +69,18 @@ export async function isShown(
     `${name}.html`,
   );
 }
+
+/** What stands on the page of that name, asked of main: Playwright loses pages that crash, or whose machine sleeps. */
+export async function textOf({ app }: Program, name: 'desk' | 'ring' | 'toolbar'): Promise<string> {
+  const text: unknown = await app.evaluate(({ BrowserWindow }, page) => {
+    const contents = BrowserWindow.getAllWindows()
+      .map((window) => window.webContents)
+      .find((each) => each.getURL().includes(page));
+    // A page that crashes while it is asked never answers.
+    return Promise.race([
+      contents?.executeJavaScript('document.body.innerText').catch(() => ''),
+      new Promise((resolve) => setTimeout(resolve, 1_000, '')),
+    ]);
+  }, `${name}.html`);
+  return String(text);
+}

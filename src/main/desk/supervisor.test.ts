@@ -279,6 +279,52 @@ describe('an account with a secondary server', () => {
   });
 });
 
+describe('a machine that slept', () => {
+  it('gets a new session: the one that it has looks alive and is not', async () => {
+    await signIn();
+    supervisor.wokeUp();
+    await settle();
+    expect(phase()).toBe('live');
+    expect(pbx.sessions).toHaveLength(2);
+    expect(session(0).closed()).toBe(true);
+  });
+
+  it('begins anew what hung on a line of before, after the goodbye that is under way', async () => {
+    await signIn();
+    session(0).holdGoodbye();
+    await session(0).end({ kind: 'lost', failure: unreachable });
+    supervisor.wokeUp();
+    await settle();
+    expect(store.get().link).toMatchObject({ phase: 'recovering', failure: unreachable });
+    expect(pbx.servers).toHaveLength(1);
+  });
+
+  it('does not wait for an answer that will not come, nor for a back-off', async () => {
+    await signIn();
+    pbx.signIns.push('hangs', unreachable);
+    await session(0).end({ kind: 'lost', failure: unreachable });
+    expect(phase()).toBe('recovering');
+    supervisor.wokeUp();
+    await settle();
+    expect(store.get().link).toMatchObject({ phase: 'recovering', nextTryAt: clock.now() + 500 });
+    supervisor.wokeUp();
+    await settle();
+    expect(phase()).toBe('live');
+  });
+
+  it('leaves a sign-in of the user and a desk without account alone', async () => {
+    supervisor.wokeUp();
+    expect(phase()).toBe('signedOut');
+    pbx.signIns.push('hangs');
+    const asked = signIn();
+    await settle();
+    supervisor.wokeUp();
+    expect(phase()).toBe('signingIn');
+    await supervisor.signOut();
+    await expect(asked).rejects.toMatchObject({ kind: 'cancelled' });
+  });
+});
+
 describe('silence', () => {
   it('makes the desk stale, a byte makes it live by a new snapshot', async () => {
     pbx.silenceLimit = 10_000;

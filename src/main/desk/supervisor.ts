@@ -22,8 +22,10 @@ export interface Supervisor {
   tryNow(): void;
   /** Leaves the secondary server for the primary. */
   backToPrimary(): void;
-  /** The machine slept, or its network changed: trust nothing, read the state again. */
+  /** What is on screen may not be so: reads the state again. */
   recheck(): void;
+  /** The machine slept: what was live or under way hangs on connections that look alive and are not, and begins anew. */
+  wokeUp(): void;
   /** The PBX has taken a new password: it is the one to sign in with from now on. */
   passwordChanged(password: string): void;
   /** The live session's features; throws `notLive`. */
@@ -43,6 +45,8 @@ export function createSupervisor(
   let current: Chosen | undefined;
   /** Everything under way belongs to this run; aborting it disowns all of it at once. */
   let run = new AbortController();
+  /** The last session that was left signs out, or has. */
+  let goodbye = Promise.resolve();
   let wait: { readonly go: () => void; readonly cancel: () => void } | undefined;
   let outageSince: number | undefined;
   /** The server of the session that was opened last. */
@@ -59,9 +63,9 @@ export function createSupervisor(
     run = new AbortController();
     wait?.cancel();
     wait = undefined;
-    const session = live;
+    if (live) goodbye = live.close();
     live = undefined;
-    await session?.close();
+    await goodbye;
   };
 
   const connect: Connect = async (chosen, signal, answered) => {
@@ -224,8 +228,13 @@ export function createSupervisor(
       retry(1, { kind: 'sessionLost', retryable: true });
     },
     recheck() {
-      if (live) live.resynchronise();
-      else tryNow();
+      live?.resynchronise();
+    },
+    wokeUp() {
+      const { link } = store.get();
+      const lost: Failure = { kind: 'sessionLost', retryable: true };
+      if (wait || link.phase === 'refused') tryNow();
+      else if (current) retry(1, link.phase === 'recovering' ? link.failure : lost);
     },
     passwordChanged(password) {
       if (current) current = { ...current, request: { ...current.request, password } };

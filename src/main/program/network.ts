@@ -19,7 +19,7 @@ export interface Network {
    */
   connectorFor(account: Account): Connector;
   offer(): CertificateOffer | undefined;
-  /** Connections that slept look alive and are not. */
+  /** Nothing new goes over a connection that is open now: those that slept look alive and are not. */
   dropConnections(): Promise<void>;
   dispose(): Promise<void>;
 }

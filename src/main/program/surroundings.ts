@@ -9,7 +9,7 @@ import type { Network } from './network';
 /** What the machine's surroundings matter to. */
 export interface SurroundingsIo {
   readonly desk: Desk;
-  readonly supervisor: Pick<Supervisor, 'recheck' | 'tryNow'>;
+  readonly supervisor: Pick<Supervisor, 'wokeUp' | 'tryNow'>;
   readonly network: Pick<Network, 'dropConnections'>;
 }
 
@@ -20,7 +20,7 @@ export interface SurroundingsIo {
 export function watchSurroundings({ desk, supervisor, network }: SurroundingsIo): () => void {
   const wakeUp = async (): Promise<void> => {
     await network.dropConnections();
-    supervisor.recheck();
+    supervisor.wokeUp();
   };
   const stops = [
     watchPower(powerMonitor, {

@@ -32,7 +32,7 @@ export interface AccountNetwork {
   readonly fetch: typeof fetch;
   /** The certificate that was refused last, to show before trusting it. */
   offer(): CertificateOffer | undefined;
-  /** Breaks every open connection: after sleep they look alive and are not. */
+  /** Nothing new goes over a connection that is open now. What is under way on HTTP/1.1 goes on, or hangs. */
   dropConnections(): Promise<void>;
   /** Breaks everything and forgets cookies and caches. */
   dispose(): Promise<void>;

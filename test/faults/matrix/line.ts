@@ -81,11 +81,8 @@ export const lineFaults: readonly Fault[] = [
       time.setClock(3_600_000);
     },
     lasts: 0,
-    heal: ({ proxy }) => {
-      proxy.fault = undefined;
-      proxy.reset();
-    },
-    remedy: ({ desk }) => desk.supervisor.recheck(),
+    heal,
+    remedy: ({ desk }) => desk.supervisor.wokeUp(),
     within: 1,
   },
   {
