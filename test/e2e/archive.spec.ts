@@ -1,14 +1,21 @@
-import { access, readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { access, constants, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
+import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import type { Simulator } from '../../src/simulator/index';
+import type { Desktop } from '../desktop/index';
+import { fillArchive } from '../program/archive/index';
+import { caller } from '../program/archive/fill';
+import type { Program, ProgramOptions } from '../program/launch-program';
 import { savesTo } from '../program/save-dialog';
 import { button, card, dial, isIn } from './calls';
 import { behaves, customer, otherCustomer, remote, ring } from './control';
 import { keepBooks, type Entry } from './exchange-books';
 import { expect, test } from './fixtures';
-import { log, miss, names, newest, openHistory } from './history-page';
+import { log, miss, names, newest, openHistory, rows } from './history-page';
 import { foundIn } from './secrets';
 import { isLive, signIn } from './sign-in';
 
@@ -109,6 +116,83 @@ test('the history is written to a table and to data, as the exchange has it in i
   await exportAs(desk, 'Table (CSV)…');
   await expect(desk.getByRole('alert')).toContainText('calls.csv could not be written');
   await expect(access(unwanted)).rejects.toThrow();
+});
+
+/** Somebody signed in again, after three weeks with a call each quarter of an hour. */
+async function afterManyCalls(
+  desktop: Pick<Desktop, 'env'>,
+  start: (options?: ProgramOptions) => Promise<Program>,
+  simulator: Simulator,
+): Promise<{ readonly program: Program; readonly desk: Page }> {
+  // Two starts of the program, and the filling between them.
+  test.slow();
+  const { userData, app, window } = await start();
+  const first = await window('desk');
+  await signIn(first, simulator, account, { remember: true });
+  await isLive(first);
+  await app.close();
+  await fillArchive(desktop, userData, { server: simulator.url, login: account.login }, 2000);
+  const program = await start({ userData });
+  const desk = await program.window('desk');
+  await isLive(desk);
+  await openHistory(desk);
+  return { program, desk };
+}
+
+test('an export under way shows how far it is, and leaves nothing when it is cancelled', async ({
+  desktop,
+  start,
+  simulator,
+}, testInfo) => {
+  const { program, desk } = await afterManyCalls(desktop, start, simulator);
+  // A disk that takes no more than a pipe holds until somebody reads it.
+  const table = testInfo.outputPath('calls.csv');
+  await promisify(execFile)('mkfifo', [`${table}.part`]);
+  const disk = await open(`${table}.part`, constants.O_RDONLY | constants.O_NONBLOCK);
+  await savesTo(program, table);
+  await exportAs(desk, 'Table (CSV)…');
+  const notice = desk.getByText('Writing calls.csv…');
+  await expect(notice).toBeVisible();
+  await expect(desk.getByText(/^\d+ of \d{4} calls$/)).toBeVisible();
+  await button(desk, 'Cancel').click();
+  await promisify(execFile)('cat', [`${table}.part`], { maxBuffer: Infinity });
+  await expect(desk.getByText('The export was cancelled')).toBeVisible();
+  await disk.close();
+  await expect(access(table)).rejects.toThrow();
+  await expect(access(`${table}.part`)).rejects.toThrow();
+
+  // The next one is whole.
+  await exportAs(desk, 'Table (CSV)…');
+  await expect(desk.getByText(/^calls.csv has \d{4} calls$/)).toBeVisible();
+  expect((await readFile(table, 'utf8')).split('\r\n').length).toBeGreaterThan(1800);
+});
+
+test('calls older than the user wants them are erased as soon as that is said', async ({
+  desktop,
+  start,
+  simulator,
+}) => {
+  const { desk } = await afterManyCalls(desktop, start, simulator);
+  const total = async () => {
+    const page = await desk.evaluate(() => {
+      const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
+      return hookswitch.query('history.page', { filter: {}, limit: 1 });
+    });
+    return page.ok ? page.value.total : undefined;
+  };
+  expect(await total()).toBeGreaterThan(1800);
+  const search = desk.getByRole('searchbox');
+  await search.fill(caller(0).number);
+  await expect(rows(desk)).toHaveCount(1);
+  await button(desk, 'Settings').click();
+  await desk.getByRole('button', { name: /Keep calls$/ }).click();
+  await desk.getByRole('option', { name: '7 days' }).click();
+  await openHistory(desk);
+  await search.fill(caller(0).number);
+  await expect(desk.getByRole('heading', { name: 'No such calls' })).toBeVisible();
+  await search.fill('');
+  await expect(newest(desk)).toBeVisible();
+  expect(await total()).toBeLessThan(7 * 96 + 10);
 });
 
 /** How a file begins: in an encrypted one, as no other does. */

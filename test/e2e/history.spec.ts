@@ -205,4 +205,50 @@ test.describe('the history', () => {
     const done = desk.getByRole('list', { name: 'Done lately' }).getByRole('listitem');
     await expect(done.filter({ hasText: person.name })).toContainText('you talked');
   });
+
+  test('marks by hand who is to be called back: claimed, not after all, done, open again', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    const person = { number: '0388445566', name: 'Ida Vogt' };
+    const count = async () => {
+      const lists = desk.getByRole('radiogroup', { name: 'Show' });
+      const words = await lists.getByText(/^To call back/).textContent();
+      return Number(words?.replace(/\D/g, ''));
+    };
+    await miss(desk, simulator, person);
+    await openHistory(desk);
+    await view(desk, /^To call back \(\d+\)$/);
+    const list = (name: string) =>
+      desk.getByRole('list', { name }).getByRole('listitem').filter({ hasText: person.name });
+    const entry = list('To call back');
+    const done = list('Done lately');
+    const before = await count();
+
+    await button(entry, 'I’ll call').click();
+    await expect(entry.getByText('Claimed')).toBeVisible();
+    await button(entry, 'Not me after all').click();
+    await expect(entry.getByText('Claimed')).toHaveCount(0);
+    await expect(button(entry, 'I’ll call')).toBeVisible();
+
+    await button(entry, 'Mark as done').click();
+    await expect(entry).toHaveCount(0);
+    await expect(done).toContainText(/marked as done today at/);
+    await expect.poll(count).toBe(before - 1);
+    // It is a mark that is kept, not one of this page.
+    await desk.reload();
+    await openHistory(desk);
+    await view(desk, /^To call back/);
+    await button(done, 'Open again').click();
+    await expect(done).toHaveCount(0);
+    await expect(entry).toContainText(/^.*tried today at/);
+    await expect.poll(count).toBe(before);
+
+    // Whoever tries again after it was done waits again.
+    await button(entry, 'Mark as done').click();
+    await expect(done).toHaveCount(1);
+    await remote(simulator, await ring(simulator, '12000', person), 'hangup');
+    await expect(entry).toContainText(/tried today at/);
+    await expect(done).toHaveCount(0);
+  });
 });

@@ -6,7 +6,7 @@ import { createArchive, type Archive } from '../../../src/main/archive/archive';
 import { silentLog } from '../../../src/main/log/log';
 import { inCheckout } from '../../../tools/checkout';
 import { alternate, column } from '../alternate';
-import { caller, fill, type ArchiveFile } from '../archive/fill';
+import { caller, fill, type ArchiveFile } from '../../program/archive/fill';
 import type { Bench } from '../bench';
 import { figure, type Figure } from '../report/figure';
 import { percentile } from '../report/statistics';

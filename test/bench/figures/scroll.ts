@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { inCheckout } from '../../../tools/checkout';
+import { fillArchive } from '../../program/archive/index';
 import type { WindowBench } from '../bench';
 import { programsInTurn } from '../program/in-turn';
 import { openPage } from '../program/open-page';
@@ -19,13 +17,7 @@ export async function scrollFigures(bench: WindowBench): Promise<Figure[]> {
   const { url, login } = server.hello;
   await signInOnce(subjects.measured, desktop, server.hello);
   progress('filling the archive of the account');
-  const account = JSON.stringify({ system: 'o2g', server: url, login });
-  const script = inCheckout('test', 'bench', 'archive', 'fill-account.ts');
-  await promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', script, subjects.measured.userData, account, String(calls)],
-    { env: { ...process.env, ...desktop.env } },
-  );
+  await fillArchive(desktop, subjects.measured.userData, { server: url, login }, calls);
   const shares = await programsInTurn(bench, subjects, async ({ page }, side) => {
     await page.evaluate(side === 'floor' ? plainList : openHistory);
     const seen = (await within(

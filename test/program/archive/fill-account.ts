@@ -1,6 +1,6 @@
 /**
  * Fills the archive of an account that has signed in once: `fill-account <userData> <account as JSON> <calls>`, a
- * program of its own because the key is in the keyring of the bench's desktop.
+ * program of its own because the key is in the keyring of a desktop (`index.ts` starts it there).
  */
 import { join } from 'node:path';
 import type { Account } from '@shared/bridge/settings';
