@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -66,6 +74,12 @@ describe('settings', () => {
       expect(open().get().theme).toBe('light');
     },
   );
+
+  it('that can not be set aside are told of where they are', () => {
+    writeFileSync(path(), 'garbage');
+    mkdirSync(`${path()}.corrupt-2030-01-02T03-04-05-678Z`);
+    expect(open().damaged?.keptAs).toBe(path());
+  });
 
   it('keep every valid setting beside a damaged one', () => {
     writeFileSync(path(), JSON.stringify({ version: 1, theme: 'pink', language: 'fr', ring: 7 }));

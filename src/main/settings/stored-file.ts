@@ -12,7 +12,7 @@ export interface StoredFile {
   write(content: Content): boolean;
   /** Copies the file aside because part of it could not be used; the copy's name, or undefined when the disk refuses. */
   keepAside(): string | undefined;
-  /** The name under which an unreadable file was kept when this one was opened. */
+  /** Where an unreadable file was kept when this one was opened. */
   readonly keptAs?: string;
 }
 
@@ -66,11 +66,12 @@ function readContent(path: string): Content | undefined {
   }
 }
 
+/** Moves the file and tells where it is then: where it was, on a disk that refuses even that. */
 function moveAway(path: string, to: string): string {
   try {
     renameSync(path, to);
+    return to;
   } catch {
-    // The store starts afresh below; the name still tells where the file should have gone.
+    return path;
   }
-  return to;
 }

@@ -1,0 +1,89 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Desktop } from '../desktop/index';
+import type { Simulator } from '../../src/simulator/index';
+import { button, card, isIn } from './calls';
+import { customer, ring } from './control';
+import { expect, test } from './fixtures';
+import { isLive, signIn } from './sign-in';
+
+const account = { login: 'oxe12000', password: 'hookswitch' };
+
+/** What stands on the desktop under that title. */
+const said = ({ notifications }: Desktop, title: string) =>
+  notifications.read().filter(({ summary, open }) => open && summary === title);
+
+/** A call comes, is answered and ends. */
+async function callWorks(desk: Page, simulator: Simulator): Promise<void> {
+  await button(desk, 'Calls').click();
+  await ring(simulator);
+  const call = card(desk, customer.name);
+  await button(call, 'Answer').click();
+  await isIn(call, 'In call');
+  expect(simulator.truth('12000')).toMatchObject([{ state: 'active' }]);
+  await button(call, 'Hang up').click();
+  await expect(call).toHaveCount(0);
+}
+
+const choose = async (desk: Page, theme: 'Dark' | 'Light'): Promise<void> => {
+  await desk.getByText(theme, { exact: true }).click();
+  await expect(desk.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
+};
+
+test('damaged settings are told of once and kept, and the program works with the usual ones', async ({
+  start,
+  simulator,
+  desktop,
+}) => {
+  test.setTimeout(120_000);
+  const userData = await mkdtemp(join(desktop.home, 'damaged-'));
+  const garbage = '{"version":1,"theme":"da\u0000';
+  await writeFile(join(userData, 'settings.json'), garbage);
+  const program = await start({ userData });
+  const desk = await program.window('desk');
+  const title = 'Some settings could not be read';
+  await expect.poll(() => said(desktop, title)).toHaveLength(1);
+  const [kept = ''] = (await readdir(userData)).filter((name) => name.includes('.corrupt-'));
+  expect(said(desktop, title)[0]?.body).toContain(join(userData, kept));
+  expect(await readFile(join(userData, kept), 'utf8')).toBe(garbage);
+  await signIn(desk, simulator, account);
+  await isLive(desk);
+  await callWorks(desk, simulator);
+  await program.app.close();
+
+  await desktop.notifications.closeAll();
+  const again = await start({ userData });
+  await expect((await again.window('desk')).getByLabel('Login')).toBeVisible();
+  expect(said(desktop, title)).toEqual([]);
+});
+
+test('settings that the disk does not take hold for this run, which is said once; calls go on', async ({
+  start,
+  simulator,
+  desktop,
+}) => {
+  test.setTimeout(120_000);
+  const userData = join(desktop.home, 'full');
+  await mkdir(userData);
+  const program = await start({ userData, settings: { theme: 'light' } });
+  const desk = await program.window('desk');
+  await signIn(desk, simulator, account);
+  await isLive(desk);
+  const title = 'Settings cannot be saved';
+  await chmod(userData, 0o500);
+  try {
+    await button(desk, 'Settings').click();
+    await choose(desk, 'Dark');
+    await expect.poll(() => said(desktop, title)).toHaveLength(1);
+    await choose(desk, 'Light');
+    await choose(desk, 'Dark');
+    await callWorks(desk, simulator);
+    expect(said(desktop, title)).toHaveLength(1);
+    await program.app.close();
+  } finally {
+    await chmod(userData, 0o700);
+  }
+  const again = await start({ userData });
+  await expect((await again.window('desk')).locator('html')).toHaveAttribute('data-theme', 'light');
+});
