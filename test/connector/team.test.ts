@@ -74,12 +74,25 @@ describe('the team', () => {
     expect(Object.keys(team()?.members ?? {})).toEqual(['12002']);
   });
 
-  it('refuses who is nobody, and follows who is nobody’s agent without being told', async () => {
+  it('refuses who is nobody, and says of nobody’s agent alone that they are not told', async () => {
     await expect(on.desk.handlers['team.add']({ number: '99999' })).rejects.toMatchObject({
       kind: 'noSuchAgent',
     });
     await on.desk.handlers['team.add']({ number: '12009' });
-    expect(team()?.told).toBe('nothing');
+    expect(member('12009')).toMatchObject({ notTold: true });
+    await on.desk.handlers['team.add']({ number: '12000' });
+    await on.desk.handlers['team.add']({ number: '12002' });
+    expect(team()?.told).toBe('statesAndCalls');
+    await on.until(({ team: now }) => now?.members['12002']?.status?.sub === 'withdraw');
+    expect(member('12009')).toMatchObject({ notTold: true });
+    for (const number of ['12000', '12002']) expect(member(number)).not.toHaveProperty('notTold');
+    await agentTalks();
+    await on.until(({ team: now }) =>
+      Object.values(now?.members['12000']?.calls ?? {}).some((call) => call.state === 'active'),
+    );
+    await on.desk.handlers['team.remove']({ number: '12009' });
+    await control('PUT', 'agents/12002', { state: 'ready', group: '42000' });
+    await on.until(({ team: now }) => now?.members['12002']?.status?.sub === 'ready');
   });
 
   it('is told anew after the session was lost', { timeout: 12_000 }, async () => {

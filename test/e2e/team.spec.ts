@@ -106,6 +106,22 @@ test('a supervisor accepts a help request, listens, changes how, and leaves', as
   await expect(listen).toBeDisabled();
 });
 
+test('somebody of another team is not told of, and the others go on being live', async ({
+  start,
+  simulator,
+}) => {
+  const desk = await (await start()).window('desk');
+  await supervise(desk, simulator);
+  await addAgent(desk, agent.number);
+  await addAgent(desk, '12009');
+  const stranger = desk.getByRole('listitem').filter({ hasText: 'The PBX does not tell' });
+  await expect(stranger).toHaveCount(1);
+  await expect(stranger).toContainText('12009');
+  await expect(desk.getByText('The PBX does not tell you what your agents do.')).toHaveCount(0);
+  await agentTalks(simulator);
+  await expect(row(desk, `${agent.name}, Busy`)).toContainText(`with ${customer.name}`);
+});
+
 test('a call for help can be rejected, is told by the system, and never takes the focus', async ({
   start,
   simulator,

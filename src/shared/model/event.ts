@@ -17,7 +17,7 @@ import type { Routing, RoutingState } from './routing';
 import type { ProfileEvent, ProfileState } from './profile';
 import type { ObjectEvent } from './pbx-object';
 import type { SiteEvent } from './site';
-import type { TeamMemberReport, TeamTold } from './team';
+import type { TeamMemberReport, TeamFollowed } from './team';
 
 /** Which of the two the user is, as far as the PBX can tell. */
 export type UserState = 'free' | 'busy' | 'unknown';
@@ -124,7 +124,7 @@ export type DeskEvent =
   | { readonly type: 'agentHelpChanged'; readonly asked: boolean; readonly other?: string }
   /** Whom the supervisor follows from now on, and nobody else. */
   | { readonly type: 'teamRead'; readonly members: readonly TeamMemberReport[] }
-  | { readonly type: 'teamTold'; readonly told: TeamTold }
+  | ({ readonly type: 'teamTold' } & TeamFollowed)
   | { readonly type: 'teamAgentChanged'; readonly number: string; readonly status: AgentStatus }
   /** An agent's call, as the same event tells it to the agent. */
   | { readonly type: 'teamCall'; readonly number: string; readonly event: CallEvent }

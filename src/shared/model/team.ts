@@ -24,11 +24,19 @@ export interface TeamMember extends TeamMemberReport {
   readonly since?: Instant;
   /** What is known is from before the connection was lost. */
   readonly outdated?: true;
+  /** The PBX does not tell this supervisor of them. */
+  readonly notTold?: true;
   readonly calls: Readonly<Record<CallRef, Call>>;
 }
 
 /** What the PBX agreed to tell a supervisor of the agents. */
 export type TeamTold = 'statesAndCalls' | 'states' | 'nothing';
+
+/** What came of following some: numbers that are refused are told nothing of. */
+export interface TeamFollowed {
+  readonly told: TeamTold;
+  readonly refused: readonly string[];
+}
 
 /** The agents of a supervisor; only where the PBX has supervisors and the user is one. */
 export interface Team {

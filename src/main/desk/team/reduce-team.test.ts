@@ -61,6 +61,23 @@ it('says of a state that it is from before a new connection until it is told aga
   expect(again).not.toHaveProperty('outdated');
 });
 
+it('knows nothing of whom the PBX does not tell, until it does', () => {
+  const one: DeskEvent = { type: 'teamTold', told: 'statesAndCalls', refused: ['7'] };
+  const refused = after([snapshot, 1], [read, 2], [told(ready), 3], [one, 4]);
+  expect(refused.team?.members['7']).toEqual({
+    number: '7',
+    login: 'oxe7',
+    calls: {},
+    notTold: true,
+  });
+  // Asked again, it is so until the answer.
+  const again = reduce(refused, read, 5);
+  expect(again.team?.members['7']).toMatchObject({ notTold: true });
+  const all = reduce(reduce(again, told(ready), 6), { ...one, refused: [] }, 7);
+  expect(all.team?.members['7']).toMatchObject({ status: ready, since: 6 });
+  expect(all.team?.members['7']).not.toHaveProperty('notTold');
+});
+
 it('keeps agents’ calls apart from the supervisor’s own', () => {
   const event = { ...call(), type: 'callCreated' } as Extract<DeskEvent, { type: 'callCreated' }>;
   const state = after(

@@ -33,14 +33,22 @@ export function reduceTeam(
   switch (event.type) {
     case 'teamRead': {
       const members = event.members.map((report) => {
-        const { status, since, outdated, calls = {} } = team.members[report.number] ?? {};
+        const { status, since, outdated, notTold, calls = {} } = team.members[report.number] ?? {};
         const known = { ...(status && { status }), ...(since && { since }), calls };
-        return [report.number, { ...report, ...known, ...(outdated && { outdated }) }] as const;
+        const marks = { ...(outdated && { outdated }), ...(notTold && { notTold }) };
+        return [report.number, { ...report, ...known, ...marks }] as const;
       });
       return { ...state, team: { ...team, members: Object.fromEntries(members) } };
     }
-    case 'teamTold':
-      return { ...state, team: { ...team, told: event.told } };
+    case 'teamTold': {
+      const members = Object.entries(team.members).map(
+        ([number, member]) => [number, told(member, !event.refused.includes(number))] as const,
+      );
+      return {
+        ...state,
+        team: { ...team, told: event.told, members: Object.fromEntries(members) },
+      };
+    }
     case 'teamAgentChanged':
       return withMember(state, event.number, (member) => withStatus(member, event.status, at));
     case 'teamCall':
@@ -92,6 +100,15 @@ export function followHelp(state: DeskState): DeskState {
 function withoutHelp(team: Team, numbers: readonly string[]): Team {
   const help = Object.entries(team.help).filter(([number]) => !numbers.includes(number));
   return { ...team, help: Object.fromEntries(help) };
+}
+
+/** Of whom nothing is told nothing is known, either; whatever was is from when it was told. */
+function told(member: TeamMember, isTold: boolean): TeamMember {
+  const { notTold, status: _status, since: _since, outdated: _outdated, ...report } = member;
+  if (!isTold) return { ...report, calls: {}, notTold: true };
+  if (!notTold) return member;
+  const { notTold: _over, ...rest } = member;
+  return rest;
 }
 
 function withMember(

@@ -55,7 +55,7 @@ export function createTeamWatch(
   const follow = async (members: readonly TeamMemberReport[]): Promise<void> => {
     // Known before they are followed: what is told of strangers is dropped.
     tell({ type: 'teamRead', members });
-    tell({ type: 'teamTold', told: await control().follow(members) });
+    tell({ type: 'teamTold', ...(await control().follow(members)) });
   };
   const keep = (members: readonly TeamMemberReport[]): void =>
     memory.keep(

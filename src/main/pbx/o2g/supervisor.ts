@@ -1,9 +1,10 @@
 import { FailureError, type FailureKind } from '@shared/model/failure';
-import type { IntrusionMode, TeamMemberReport, TeamTold } from '@shared/model/team';
+import type { IntrusionMode, TeamMemberReport } from '@shared/model/team';
 import type { SupervisorControl } from '../port/supervisor';
 import { path, type Rest } from './rest';
 import { user } from './schema/user';
 import type { Selector } from './subscription';
+import { TeamFilter } from './team-filter';
 import type { TeamLogins } from './team-logins';
 
 /** IntrusionMode. */
@@ -13,37 +14,25 @@ const words: Readonly<Record<IntrusionMode, string>> = {
   normal: 'NORMAL',
 };
 
-/**
- * A supervisor's operations (chapter "Call Center Agent"). Agents are followed by selectors of their own
- * beside the session's (chapter "Subscription management", PUT): a server that does not allow it keeps the
- * filter as it was, so the most is asked for first, then less.
- */
+/** A supervisor's operations (chapter "Call Center Agent"). Agents are followed by selectors beside the session's own. */
 export function supervisorControl(
   rest: Rest,
   own: readonly Selector[],
   logins: TeamLogins,
 ): SupervisorControl {
-  const filter = (ids: readonly string[], names: readonly string[]): Promise<void> => {
-    const team = ids.length === 0 ? [] : names.map((name) => ({ ids, names: [name] }));
-    return rest.put(path`/subscriptions`, { filter: { selectors: [...own, ...team] } });
-  };
+  const filter = new TeamFilter((team) =>
+    rest.put(path`/subscriptions`, { filter: { selectors: [...own, ...team] } }),
+  );
   return {
     enterGroup: (group) => rest.post(path`/acd/agent/enterPG`, { pgGroupNumber: group }),
     exitGroup: (group) => rest.post(path`/acd/agent/exitPG`, { pgGroupNumber: group }),
     identify: (number) => identify(rest, number),
-    async follow(agents): Promise<TeamTold> {
+    async follow(agents) {
       // Before the filter: how the agents are now is told while it is being answered.
       logins.set(agents);
-      const ids = agents.flatMap(({ login }) => login ?? []);
-      for (const [told, names] of wanted) {
-        try {
-          await filter(ids, names);
-          return told;
-        } catch (thrown) {
-          if (!(thrown instanceof FailureError) || !refusals.includes(thrown.kind)) throw thrown;
-        }
-      }
-      return 'nothing';
+      const { told, refused } = await filter.follow(agents.flatMap(({ login }) => login ?? []));
+      const numbers = refused.flatMap((login) => logins.numberOf(login) ?? []);
+      return { told, refused: numbers };
     },
     intrude: (agent, mode) =>
       meaning(
@@ -61,20 +50,6 @@ export function supervisorControl(
     rejectHelp: (agent) => rest.delete(path`/acd/agent/supervisorHelp?other=${agent}`),
   };
 }
-
-const wanted: readonly (readonly [TeamTold, readonly string[]])[] = [
-  ['statesAndCalls', ['agent', 'telephony']],
-  ['states', ['agent']],
-];
-
-/** What a server answers that does not let a user follow others, or not so many. */
-const refusals: readonly FailureKind[] = [
-  'notAllowed',
-  'licenceMissing',
-  'badParameter',
-  'notSupported',
-  'subscriptionRefused',
-];
 
 /** A refusal in the words of what was asked: the server's own say only that the state or the right is wrong. */
 async function meaning(request: Promise<void>, wrongState: FailureKind): Promise<void> {

@@ -1,4 +1,4 @@
-import type { IntrusionMode, TeamMemberReport, TeamTold } from '@shared/model/team';
+import type { IntrusionMode, TeamFollowed, TeamMemberReport } from '@shared/model/team';
 
 /**
  * What a supervisor does beside being an operator (O2G reference, "Call Center Agent"). Every command throws
@@ -13,7 +13,7 @@ export interface SupervisorControl {
    * Follows these agents from now on and nobody else. Resolves with what the PBX agreed to tell of them;
    * how they are now arrives as events, where it tells that at all.
    */
-  follow(agents: readonly TeamMemberReport[]): Promise<TeamTold>;
+  follow(agents: readonly TeamMemberReport[]): Promise<TeamFollowed>;
   /** Comes into the call that the agent talks in. */
   intrude(agent: string, mode: IntrusionMode): Promise<void>;
   /** Changes how the supervisor is in the call; the present mode leaves it. */

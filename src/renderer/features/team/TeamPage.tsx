@@ -34,7 +34,8 @@ function Page({ team }: { readonly team: Team }): ReactElement {
       ]),
     [team, chosen, search, words],
   );
-  const isEmpty = Object.keys(team.members).length === 0;
+  const count = Object.keys(team.members).length;
+  const isEmpty = count === 0;
   const addButton = (
     <Button icon={UserPlus} off={off} onPress={() => setAdding(true)}>
       {t('add.open')}
@@ -66,7 +67,8 @@ function Page({ team }: { readonly team: Team }): ReactElement {
           {addButton}
         </div>
       )}
-      {team.told === 'nothing' && !isEmpty && (
+      {/* Of a single agent it is said at the row: the PBX may well tell of others. */}
+      {team.told === 'nothing' && count > 1 && (
         <div className={styles.notice}>
           <Notice tone="info" title={t('notTold.title')}>
             {t('notTold.text')}

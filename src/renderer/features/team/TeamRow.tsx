@@ -43,6 +43,7 @@ export const TeamRow = memo(function TeamRow(props: TeamRowProps): ReactElement 
   const name = member.name ?? number;
   const look = agentLooks[status ? agentWord(status) : 'unknown'];
   const known = live && status !== undefined && !member.outdated;
+  const why = known ? undefined : t(member.notTold ? 'state.refusedText' : 'state.outdated');
   const call = currentCallOf(member);
   const ringing = ringingAt(member);
   const { mode, off } = controls;
@@ -87,7 +88,7 @@ export const TeamRow = memo(function TeamRow(props: TeamRowProps): ReactElement 
           </span>
         )}
       </span>
-      <span className={styles.state} title={known ? undefined : t('state.outdated')}>
+      <span className={styles.state} title={why}>
         <Chip tone={known ? look.tone : 'notLive'} icon={look.icon}>
           {state} {known && since !== undefined && <Timer since={since} />}
         </Chip>

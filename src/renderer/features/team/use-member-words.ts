@@ -22,7 +22,8 @@ export function useMemberWords(): MemberWords {
   const partyWord = usePartyWord();
   return useMemo(
     () => ({
-      status({ status, login }) {
+      status({ status, login, notTold }) {
+        if (notTold) return t('state.refused');
         if (!status) return t(login === undefined ? 'state.nobody' : 'state.notTold');
         const word = agentWord(status);
         const { withdrawReason: index, group = '' } = status;

@@ -1,0 +1,84 @@
+import { FailureError } from '@shared/model/failure';
+import { expect, it } from 'vitest';
+import type { Selector } from './subscription';
+import { TeamFilter } from './team-filter';
+
+/** A server that lets a user follow some, at most so many, and tells of their calls or not. */
+function serverFor(allowed: (login: string) => boolean, { calls = true, most = Infinity } = {}) {
+  const asked: (readonly string[])[] = [];
+  let filter: readonly Selector[] = [];
+  /** Every filter that it took. */
+  const taken: (readonly string[])[] = [];
+  const put = (selectors: readonly Selector[]): Promise<void> => {
+    const ids = selectors[0]?.ids ?? [];
+    asked.push(ids);
+    const isTelephony = selectors.some(({ names }) => names[0] === 'telephony');
+    if (!ids.every(allowed) || ids.length > most || (isTelephony && !calls)) {
+      return Promise.reject(new FailureError({ kind: 'notAllowed', retryable: false }));
+    }
+    filter = selectors;
+    taken.push(ids);
+    return Promise.resolve();
+  };
+  return { asked, taken, filter: new TeamFilter(put), now: () => filter };
+}
+const team = Array.from({ length: 200 }, (_, at) => `oxe${at}`);
+
+it('asks once where the server agrees', async () => {
+  const server = serverFor(() => true);
+  expect(await server.filter.follow(team)).toEqual({ told: 'statesAndCalls', refused: [] });
+  expect(server.asked).toEqual([team]);
+});
+
+it('finds the strangers of two hundred in a few questions, and follows everybody else', async () => {
+  const strangers = ['oxe17', 'oxe140'];
+  const server = serverFor((login) => !strangers.includes(login));
+  expect(await server.filter.follow(team)).toEqual({ told: 'statesAndCalls', refused: strangers });
+  const others = team.filter((login) => !strangers.includes(login));
+  expect(server.now().map(({ ids, names }) => [ids, names])).toEqual([
+    [others, ['agent']],
+    [others, ['telephony']],
+  ]);
+  expect(server.asked.length).toBeLessThan(30);
+});
+
+it('lets nobody go who is followed while it looks for whom a new refusal is about', async () => {
+  const server = serverFor((login) => login !== 'stranger');
+  await server.filter.follow(team);
+  const before = server.taken.length;
+  expect(await server.filter.follow([...team, 'stranger', 'newcomer'])).toEqual({
+    told: 'statesAndCalls',
+    refused: ['stranger'],
+  });
+  for (const taken of server.taken.slice(before))
+    expect(taken).toEqual(expect.arrayContaining(team));
+  expect(server.now()[0]?.ids).toEqual([...team, 'newcomer']);
+});
+
+it('asks for states where calls are not told, and still without a stranger', async () => {
+  const server = serverFor((login) => login !== 'oxe3', { calls: false });
+  expect(await server.filter.follow(team)).toEqual({ told: 'states', refused: ['oxe3'] });
+});
+
+it('follows as many as the server has room for', async () => {
+  const server = serverFor(() => true, { most: 150 });
+  const { refused } = await server.filter.follow(team);
+  expect(refused).toEqual(team.slice(150));
+});
+
+it('gives up soon where nobody may be followed, and lets go who was', async () => {
+  let open = true;
+  const server = serverFor(() => open);
+  await server.filter.follow(team);
+  open = false;
+  const before = server.asked.length;
+  expect(await server.filter.follow(team)).toEqual({ told: 'nothing', refused: team });
+  expect(server.asked.length - before).toBeLessThan(60);
+  expect(server.now()).toEqual([]);
+});
+
+it('is not a refusal when the line breaks', async () => {
+  const broken = new FailureError({ kind: 'unreachable', retryable: true });
+  const filter = new TeamFilter(() => Promise.reject(broken));
+  await expect(filter.follow(team)).rejects.toBe(broken);
+});
