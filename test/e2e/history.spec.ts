@@ -71,6 +71,35 @@ test.describe('the history', () => {
     await expect.poll(() => simulator.world.exchange.calls[0]?.initialCalled).toBe(customer.number);
   });
 
+  test('tells what a row’s tools do, and opens its menu with the keys', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await miss(desk, simulator);
+    await openHistory(desk);
+    const tooltip = desk.getByRole('tooltip');
+    const more = newest(desk).getByRole('button', { name: 'More' });
+    await newest(desk)
+      .getByRole('button', { name: `Call ${customer.name}` })
+      .hover();
+    await expect(tooltip).toHaveText(`Call ${customer.name}`);
+    await desk.mouse.move(5, 5);
+    await expect(tooltip).toHaveCount(0);
+    await newest(desk).focus();
+    await desk.keyboard.press('Tab');
+    await expect(more).toBeFocused();
+    await expect(tooltip).toHaveText('More');
+    await desk.keyboard.press('Enter');
+    await expect(more).toHaveAttribute('aria-expanded', 'true');
+    await expect(desk.getByRole('menuitem').first()).toBeFocused();
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('menu')).toHaveCount(0);
+    await expect(more).toBeFocused();
+    // Two presses of a tool are no double click on its row, which would call.
+    await more.dblclick();
+    expect(simulator.world.exchange.calls).toEqual([]);
+  });
+
   test('suggests in the dial box whom one had to do with', async ({
     agent: { desk },
     simulator,

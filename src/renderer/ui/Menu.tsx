@@ -1,5 +1,5 @@
 import { Check, type LucideIcon } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useMemo, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   Header,
@@ -57,6 +57,39 @@ export function Menu({ trigger, label, entries, isOpen, onOpenChange }: MenuProp
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** Things to do, at a button that is not one of React Aria's: a list has one for all its rows. Not there without `at`. */
+export function MenuAt(props: {
+  readonly at: HTMLElement | undefined;
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly onClose: () => void;
+}): ReactElement {
+  const { at, onClose } = props;
+  const trigger = useMemo(() => ({ current: at ?? null }), [at]);
+  useEffect(() => {
+    at?.setAttribute('aria-expanded', 'true');
+    return () => at?.removeAttribute('aria-expanded');
+  }, [at]);
+  return (
+    <Popover
+      className={styles.popover ?? ''}
+      offset={4}
+      triggerRef={trigger}
+      isOpen={at !== undefined}
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <AriaMenu
+        aria-label={props.label}
+        className={styles.items ?? ''}
+        autoFocus={at?.matches(':focus-visible') ? 'first' : true}
+        onClose={onClose}
+      >
+        {props.entries.map(item)}
+      </AriaMenu>
+    </Popover>
   );
 }
 

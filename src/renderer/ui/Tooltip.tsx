@@ -1,4 +1,10 @@
-import { createContext, useContext, type ReactElement, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
 import { keyCaps } from './accelerator';
 import { KeyHint } from './KeyHint';
@@ -17,6 +23,9 @@ export interface TooltipProps {
 /** A window with no room for tooltips of ours leaves them to the system, whose may stand outside it. */
 export const SystemTooltips = createContext(false);
 
+/** How long (ms) the pointer rests on a control before its tooltip comes. */
+export const tooltipDelay = 500;
+
 /** A word beside a control, on hover after a moment and at once on keyboard focus. */
 export function Tooltip({ text, keys, children }: TooltipProps): ReactElement {
   const says = Boolean(text || keys);
@@ -31,14 +40,24 @@ export function Tooltip({ text, keys, children }: TooltipProps): ReactElement {
   }
   // The trigger stays in the same tree when its tooltip comes or goes: it must stay what it is, and keep the focus.
   return (
-    <TooltipTrigger delay={500} closeDelay={80} isDisabled={!says}>
+    <TooltipTrigger delay={tooltipDelay} closeDelay={80} isDisabled={!says}>
       {children}
-      {says && (
-        <AriaTooltip className={styles.tooltip ?? ''} offset={6} containerPadding={8}>
-          {text && <span>{text}</span>}
-          {keys && <KeyHint keys={keys} />}
-        </AriaTooltip>
-      )}
+      {says && <TooltipBox text={text} keys={keys} />}
     </TooltipTrigger>
+  );
+}
+
+/** The box itself: at the control around it, or at one that it is told. */
+export function TooltipBox(props: {
+  readonly text?: string | undefined;
+  readonly keys?: string | undefined;
+  readonly triggerRef?: RefObject<HTMLElement | null>;
+}): ReactElement {
+  const { text, keys, ...where } = props;
+  return (
+    <AriaTooltip className={styles.tooltip ?? ''} offset={6} containerPadding={8} {...where}>
+      {text && <span>{text}</span>}
+      {keys && <KeyHint keys={keys} />}
+    </AriaTooltip>
   );
 }

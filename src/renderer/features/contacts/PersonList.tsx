@@ -1,5 +1,6 @@
 import { useEffect, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RowTooltips } from '../../ui';
 import { useRows } from '../../ui/use-rows';
 import styles from './contacts.module.css';
 import { nextPerson, type PeopleLine } from './model/people-lines';
@@ -102,6 +103,7 @@ export function PersonList(props: PersonListProps): ReactElement {
           );
         })}
       </div>
+      <RowTooltips within={scroll} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { ArrowRightLeft, Copy, Info, Phone, Star } from 'lucide-react';
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ringingAt } from '@shared/model/team';
-import { IconButton } from '../../ui';
+import { RowTool } from '../../ui';
 import { classes } from '../../ui/classes';
 import { useDesk } from '../../mirror';
 import { useNumberWords } from '../calls/party-words';
@@ -53,7 +53,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps): ReactEl
       onFocus={() => props.onFocus(props.index)}
       onDoubleClick={() => actions.call(person)}
     >
-      <IconButton
+      <RowTool
         icon={Star}
         className={classes(favourite && styles.favourite)}
         label={t(favourite ? 'unstar' : 'star', { name })}
@@ -73,14 +73,14 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps): ReactEl
       )}
       <SourceMarks sources={person.sources} />
       <span className={styles.tools}>
-        <IconButton
+        <RowTool
           icon={Info}
           label={t('details', { name })}
           shortcut="Space"
           onPress={() => onDetails(person)}
         />
         <span className={styles.roomy}>
-          <IconButton
+          <RowTool
             icon={Copy}
             label={none ?? t('copy')}
             isDisabled={!first}
@@ -89,7 +89,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps): ReactEl
           />
         </span>
         {way && (
-          <IconButton
+          <RowTool
             icon={ArrowRightLeft}
             label={t('transfer', { name })}
             off={actions.off}
@@ -97,7 +97,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps): ReactEl
             onPress={() => actions.transfer(way)}
           />
         )}
-        <IconButton
+        <RowTool
           icon={Phone}
           label={none ?? t('call', { name })}
           off={first ? actions.off : undefined}

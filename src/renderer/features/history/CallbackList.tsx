@@ -64,7 +64,7 @@ function Entry({ entry }: { readonly entry: CallbackEntry }): ReactElement {
   const when = useWhenWords();
   const today = useToday();
   const { record, who, times, claimedAt, doneAt, doneBy } = entry;
-  const { name, details } = useRecordWords(record);
+  const { name, details } = useRecordWords()(record);
   const callable = numberOf(record) !== undefined;
   const isDone = doneAt !== undefined;
   const mark = (as: 'claimed' | 'open' | 'done'): void =>

@@ -8,16 +8,18 @@ import {
   type ReactElement,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Spinner } from '../../ui';
+import { RowTooltips, Spinner } from '../../ui';
 import { useRows } from '../../ui/use-rows';
 import styles from './HistoryPage.module.css';
 import { HistoryRow } from './HistoryRow';
+import { RowMenu, type OpenRowMenu } from './RowMenu';
+import type { KeptRecord } from '@shared/model/history';
 import { nextRecord, type HistoryLine } from './records';
 import { everything, isSelected, noSelection, select, type Selection } from './selection';
 import { useAskedRecords } from './use-asked-records';
 import type { RowActions } from './use-row-actions';
+import { useRowWords } from './use-row-words';
 import { useToday } from './use-today';
-import { useWhenWords } from './when-words';
 
 const heights = { day: 32, record: 52 } as const;
 /** So near the end of what is loaded, the next page is asked for. */
@@ -43,7 +45,8 @@ export function HistoryList(props: HistoryListProps): ReactElement {
   const { t } = useTranslation('history');
   const [at, setAt] = useState(() => nextRecord(lines, -1, 1));
   const asked = useAskedRecords();
-  const when = useWhenWords();
+  const [menu, setMenu] = useState<OpenRowMenu>();
+  const words = useRowWords();
   const today = useToday();
   const { scroll, virtual, focus } = useRows({
     count: lines.length,
@@ -101,6 +104,7 @@ export function HistoryList(props: HistoryListProps): ReactElement {
     newest.current = { through, toggle, at };
   });
   const onFocus = useCallback((index: number) => setAt(index), []);
+  const onMenu = useCallback((record: KeptRecord, at: HTMLElement) => setMenu({ record, at }), []);
   const onClick = useCallback((index: number, event: MouseEvent) => {
     if (event.shiftKey) newest.current.through(newest.current.at, index);
     else if (event.ctrlKey || event.metaKey) newest.current.toggle(index);
@@ -122,7 +126,7 @@ export function HistoryList(props: HistoryListProps): ReactElement {
           const style = { transform: `translateY(${start}px)`, blockSize: size };
           return line.type === 'day' ? (
             <div key={line.key} role="row" className={styles.day} style={style}>
-              <span role="rowheader">{when.day(line.at, today)}</span>
+              <span role="rowheader">{words.when.day(line.at, today)}</span>
             </div>
           ) : (
             <HistoryRow
@@ -135,13 +139,16 @@ export function HistoryList(props: HistoryListProps): ReactElement {
               start={start}
               size={size}
               actions={actions}
-              when={when}
+              words={words}
+              onMenu={onMenu}
               onFocus={onFocus}
               onClick={onClick}
             />
           );
         })}
       </div>
+      <RowMenu open={menu} words={words} actions={actions} onClose={() => setMenu(undefined)} />
+      <RowTooltips within={scroll} />
       {props.loading && (
         <p className={styles.loading} role="status">
           <Spinner /> {t('loadingMore')}

@@ -1,30 +1,23 @@
 import {
   CircleCheck,
-  Copy,
   Ellipsis,
-  Eye,
-  EyeOff,
   Phone,
   PhoneForwarded,
   PhoneIncoming,
   PhoneMissed,
   PhoneOff,
   PhoneOutgoing,
-  Trash2,
-  UserRoundSearch,
   type LucideIcon,
 } from 'lucide-react';
 import { memo, type MouseEvent, type ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import { recordKind, talkTime, type KeptRecord, type RecordKind } from '@shared/model/history';
-import { formatDuration, IconButton, Menu, type MenuEntry } from '../../ui';
+import { formatDuration, RowTool } from '../../ui';
 import { classes } from '../../ui/classes';
 import { Highlighted } from './Highlighted';
 import styles from './HistoryRow.module.css';
 import { numberOf } from './use-call-back';
-import { useRecordWords } from './use-record-words';
 import type { RowActions } from './use-row-actions';
-import type { WhenWords } from './when-words';
+import type { RowWords } from './use-row-words';
 
 const icons: Readonly<Record<RecordKind, LucideIcon>> = {
   missed: PhoneMissed,
@@ -46,23 +39,25 @@ interface HistoryRowProps {
   readonly start: number;
   readonly size: number;
   readonly actions: RowActions;
-  /** The list's: to make them costs more than a row does. */
-  readonly when: WhenWords;
+  readonly words: RowWords;
+  readonly onMenu: (record: KeptRecord, tool: HTMLElement) => void;
   readonly onFocus: (index: number) => void;
   readonly onClick: (index: number, event: MouseEvent) => void;
 }
 
 /** One call of the history. */
 export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): ReactElement {
-  const { record, actions, isSelected, index, when } = props;
-  const { t } = useTranslation('history');
-  const { name, details } = useRecordWords(record);
+  const { record, actions, isSelected, index } = props;
+  const { t, when, wordsOf } = props.words;
+  const { name, details } = wordsOf(record);
   const kind = recordKind(record);
   const Icon = isSelected ? CircleCheck : icons[kind];
   const talked = talkTime(record);
   const callable = numberOf(record) !== undefined;
   const isUnseen = record.acknowledged === false;
-  const words = [t(`kind.${kind}`), name, ...details, when.time(record.beganAt)];
+  const kindWord = t(`kind.${kind}`);
+  const selectWord = t(isSelected ? 'deselect' : 'select');
+  const heard = [kindWord, name, ...details, when.time(record.beganAt)];
   return (
     <div
       className={styles.row}
@@ -74,7 +69,7 @@ export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): Reac
       {...(isUnseen ? { 'data-unseen': '' } : {})}
       {...(props.isAsked ? { 'data-asked': '' } : {})}
       tabIndex={props.isCurrent ? 0 : -1}
-      aria-label={[...words, isUnseen && t('unseen'), props.isAsked && t('asked')]
+      aria-label={[...heard, isUnseen && t('unseen'), props.isAsked && t('asked')]
         .filter(Boolean)
         .join(', ')}
       onFocus={() => props.onFocus(index)}
@@ -86,8 +81,8 @@ export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): Reac
         tabIndex={-1}
         role="gridcell"
         className={classes(styles.kind, styles[kind])}
-        title={t(isSelected ? 'deselect' : 'select')}
-        aria-label={t(isSelected ? 'deselect' : 'select')}
+        title={selectWord}
+        aria-label={selectWord}
         onClick={(event) => {
           event.stopPropagation();
           actions.toggle(record);
@@ -100,7 +95,7 @@ export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): Reac
           <Highlighted text={name} />
         </span>
         <span className={styles.details}>
-          <span className={styles.word}>{t(`kind.${kind}`)}</span>
+          <span className={styles.word}>{kindWord}</span>
           {details.map((detail) => (
             <span key={detail}>
               {' · '}
@@ -118,8 +113,13 @@ export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): Reac
         )}
       </span>
       <span className={styles.tools} role="gridcell">
-        <RowMenu record={record} name={name} actions={actions} />
-        <IconButton
+        <RowTool
+          icon={Ellipsis}
+          label={t('more')}
+          opensMenu
+          onPress={(tool) => props.onMenu(record, tool)}
+        />
+        <RowTool
           icon={Phone}
           label={callable ? t('callParty', { party: name }) : t('noNumber')}
           off={callable ? actions.off : undefined}
@@ -130,53 +130,3 @@ export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): Reac
     </div>
   );
 });
-
-/** What is done more rarely. */
-function RowMenu(props: {
-  readonly record: KeptRecord;
-  readonly name: string;
-  readonly actions: RowActions;
-}): ReactElement {
-  const { t } = useTranslation('history');
-  const { record, actions, name } = props;
-  const choice = { ids: [record.id] };
-  const callable = numberOf(record) !== undefined;
-  const seen = record.acknowledged;
-  const entries: MenuEntry[] = [
-    ...(callable
-      ? [
-          { id: 'copy', label: t('copy'), icon: Copy, onAction: () => actions.copy(record) },
-          {
-            id: 'only',
-            label: t('onlyParty', { party: name }),
-            icon: UserRoundSearch,
-            onAction: () => actions.only(record),
-          },
-        ]
-      : []),
-    ...(seen === undefined
-      ? []
-      : [
-          {
-            id: 'seen',
-            label: t(seen ? 'markUnseen' : 'markSeen'),
-            icon: seen ? EyeOff : Eye,
-            onAction: () => actions.acknowledge(choice, !seen),
-          },
-        ]),
-    {
-      id: 'delete',
-      label: t('delete.now'),
-      icon: Trash2,
-      danger: true,
-      onAction: () => actions.remove(choice),
-    },
-  ];
-  return (
-    <Menu
-      trigger={<IconButton icon={Ellipsis} label={t('more')} />}
-      label={t('moreOf', { party: name })}
-      entries={entries}
-    />
-  );
-}
