@@ -25,7 +25,12 @@ const read = (path: readonly string[]) => on.desk.objects['objects.read']({ node
 const valueOf = async (path: readonly string[], name: string) =>
   (await read(path)).attributes.find((each) => each.name === name)?.values;
 const change = (path: readonly string[], name: string, value: string) =>
-  on.desk.handlers['objects.change']({ nodeId, path, attributes: [{ name, values: [value] }] });
+  on.desk.handlers['objects.change']({
+    nodeId,
+    path,
+    how: 'set',
+    attributes: [{ name, values: [value] }],
+  });
 const elsewhere = (path: readonly string[], attributes: Record<string, string[]>) =>
   control(on.simulator, 'PUT', 'objects/1', { path, attributes });
 
@@ -142,11 +147,46 @@ describe('an object', () => {
     });
   });
 
+  it('takes single values into a list and out of it, beside what somebody else put there', async () => {
+    const list = 'Associated_Multidevices';
+    const edit = (how: 'add' | 'remove', name: string, ...values: string[]) =>
+      on.desk.handlers['objects.change']({
+        nodeId,
+        path: camille,
+        how,
+        attributes: [{ name, values }],
+      });
+    await read(camille);
+    await elsewhere(camille, { [list]: ['512000'] });
+    await edit('add', list, '612000', '712000');
+    expect(await valueOf(camille, list)).toEqual(['512000', '612000', '712000']);
+    await edit('remove', list, '612000');
+    expect(await valueOf(camille, list)).toEqual(['512000', '712000']);
+    await expect(edit('add', 'Annu_Name', 'Durand')).rejects.toMatchObject({
+      kind: 'objectRefused',
+    });
+    const skill = (number: string) => ({
+      name: 'Skill',
+      values: { Skill_Number: [number], Skill_Level: ['9'] },
+    });
+    for (const [how, number] of [
+      ['add', '3'],
+      ['add', '4'],
+      ['remove', '3'],
+    ] as const) {
+      const attributes = [{ name: 'Skill_Set', values: [], groups: [skill(number)] }];
+      await on.desk.handlers['objects.change']({ nodeId, path: camille, how, attributes });
+    }
+    const { attributes } = await read(camille);
+    expect(attributes.find(({ name }) => name === 'Skill_Set')?.groups).toEqual([skill('4')]);
+  });
+
   it('keeps its sets of values', async () => {
     const group = { name: 'Skill', values: { Skill_Number: ['3'], Skill_Level: ['9'] } };
     await on.desk.handlers['objects.change']({
       nodeId,
       path: camille,
+      how: 'set',
       attributes: [{ name: 'Skill_Set', values: [], groups: [group] }],
     });
     const { attributes } = await read(camille);

@@ -189,6 +189,19 @@ test('a list shows the attributes that are chosen, and an attribute holds severa
   await devices.getByRole('button', { name: /^Remove Associated_Multidevices 1/ }).click();
   await button(await save(desk, 'Subscriber 19140'), 'Save').click();
   await expect.poll(kept).toEqual(['719140']);
+
+  // What somebody else puts there meanwhile stays, and nothing has to be compared.
+  await button(devices, 'Add a value').click();
+  await devices.getByLabel('Associated_Multidevices 2', { exact: true }).fill('619140');
+  await elsewhere(simulator, ['Subscriber', '19140'], {
+    Associated_Multidevices: ['719140', '819140'],
+  });
+  await expect(devices.getByLabel('Associated_Multidevices 3', { exact: true })).toHaveValue(
+    '619140',
+  );
+  await expect(desk.getByText(/Somebody else changed an attribute/)).toHaveCount(0);
+  await button(await save(desk, 'Subscriber 19140'), 'Save').click();
+  await expect.poll(kept).toEqual(['719140', '819140', '619140']);
 });
 
 test('a narrow window shows one pane at a time, with the way back', async ({

@@ -18,8 +18,8 @@ export function objectCommands(objects: () => Provisioning): Handlers<ObjectComm
   return {
     'objects.create': async ({ nodeId, path, attributes }) =>
       objects().create(nodeId, path, attributes.map(plain)),
-    'objects.change': async ({ nodeId, path, attributes }) =>
-      objects().change(nodeId, path, attributes.map(plain)),
+    'objects.change': async ({ nodeId, path, how, attributes }) =>
+      objects().change(nodeId, path, how, attributes.map(plain)),
     'objects.remove': async ({ nodeId, path, force }) => objects().remove(nodeId, path, force),
     'objects.act': async ({ nodeId, path, action }) => objects().act(nodeId, path, action),
   };

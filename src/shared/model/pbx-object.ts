@@ -53,6 +53,10 @@ export interface Attribute {
   readonly groups?: readonly ValueGroup[];
 }
 
+/** How attributes are changed: as a whole, or by values put into a list of several or taken out of it. */
+export const changeWays = ['set', 'add', 'remove'] as const;
+export type ChangeWay = (typeof changeWays)[number];
+
 /** An object as it is at the PBX. */
 export interface PbxObject {
   readonly id: string;

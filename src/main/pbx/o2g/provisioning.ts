@@ -57,8 +57,14 @@ export function provisioning(rest: Rest): Provisioning {
       const target = instanceTarget(nodeId, at);
       await rest.create(target, wireAttributes(attributes)).catch(wordedCreation);
     },
-    change: (nodeId, at, attributes) =>
-      rest.put(instanceTarget(nodeId, at), wireAttributes(attributes)).catch(worded),
+    // "use action (add, remove): single operation", with the items alone as the body (PUT …/instances/…).
+    change: (nodeId, at, how, attributes) =>
+      rest
+        .put(
+          instanceTarget(nodeId, at, how === 'set' ? {} : { action: how }),
+          wireAttributes(attributes),
+        )
+        .catch(worded),
     remove: (nodeId, at, force) =>
       rest.delete(instanceTarget(nodeId, at, force ? { force: 'true' } : {})).catch(wordedRemoval),
     act: (nodeId, at, action) =>

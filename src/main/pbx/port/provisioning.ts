@@ -1,5 +1,6 @@
 import type {
   Attribute,
+  ChangeWay,
   ManagedNode,
   ObjectFilter,
   ObjectModel,
@@ -27,8 +28,16 @@ export interface Provisioning {
   /** Reads an object: it may be changed as it was read, until somebody else changes it. */
   read(nodeId: string, path: ObjectPath): Promise<PbxObject>;
   create(nodeId: string, path: ObjectPath, attributes: readonly Attribute[]): Promise<void>;
-  /** Throws `objectConflict` when somebody else changed it since it was read. */
-  change(nodeId: string, path: ObjectPath, attributes: readonly Attribute[]): Promise<void>;
+  /**
+   * Sets attributes: throws `objectConflict` when somebody else changed the object since it was read. Or puts the
+   * values of attributes that have several beside those that are there, or takes them out, whoever changed the rest.
+   */
+  change(
+    nodeId: string,
+    path: ObjectPath,
+    how: ChangeWay,
+    attributes: readonly Attribute[],
+  ): Promise<void>;
   remove(nodeId: string, path: ObjectPath, force: boolean): Promise<void>;
   act(nodeId: string, path: ObjectPath, action: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filterOperators } from '../../model/pbx-object';
+import { changeWays, filterOperators } from '../../model/pbx-object';
 
 const name = z.string().min(1).max(200);
 const nodeId = z.string().min(1).max(20);
@@ -26,8 +26,8 @@ const attributes = z
 export const objectCommands = {
   /** `path` is that of the class. */
   'objects.create': z.object({ nodeId, path, attributes }).strict(),
-  /** Only what changes. */
-  'objects.change': z.object({ nodeId, path, attributes }).strict(),
+  /** Only what changes: whole attributes, or the values to add or to remove. */
+  'objects.change': z.object({ nodeId, path, how: z.enum(changeWays), attributes }).strict(),
   'objects.remove': z.object({ nodeId, path, force: z.boolean() }).strict(),
   'objects.act': z.object({ nodeId, path, action: name }).strict(),
 } as const;

@@ -46,3 +46,21 @@ export function written(before: Instance, given: readonly PbxAttribute[]): Insta
   for (const attribute of given) attributes.set(attribute.name, attribute);
   return { ...before, attributes, revision: before.revision + 1 };
 }
+
+/** A list with some values more, each once, or without some. */
+export function listEdited(
+  before: PbxAttribute | undefined,
+  { name, value, complexValue }: PbxAttribute,
+  action: 'add' | 'remove',
+): PbxAttribute {
+  const merged = <T>(old: readonly T[] = [], given: readonly T[] = []): readonly T[] => {
+    const isIn = (list: readonly T[], each: T) =>
+      list.some((other) => JSON.stringify(other) === JSON.stringify(each));
+    return action === 'add'
+      ? [...old, ...given.filter((each) => !isIn(old, each))]
+      : old.filter((each) => !isIn(given, each));
+  };
+  return complexValue
+    ? { name, complexValue: merged(before?.complexValue, complexValue) }
+    : { name, value: merged(before?.value, value) };
+}

@@ -71,7 +71,9 @@ export function objectRoutes(system: O2gSystem): readonly Route[] {
       ),
       on('PUT', pattern, ({ session, nodeId, path, given, query }) => {
         const action = query.get('action');
-        if (action !== null) system.objects.act(nodeId, path, action);
+        if (action === 'add' || action === 'remove') {
+          system.objects.editLists(session, nodeId, path, action, given());
+        } else if (action !== null) system.objects.act(nodeId, path, action);
         else system.objects.change(session, nodeId, path, given());
         return noContent;
       }),

@@ -5,7 +5,14 @@ import { RestError } from '../rest-error.js';
 import type { Session } from '../sessions.js';
 import { firstObjects } from './first-objects.js';
 import { checkAttributes, checkMandatory } from './instance-rules.js';
-import { instance, keyOf, type Instance, type PbxAttribute, written } from './instances.js';
+import {
+  instance,
+  keyOf,
+  listEdited,
+  type Instance,
+  type PbxAttribute,
+  written,
+} from './instances.js';
 import { modelNamed, type ObjectModel } from './object-model.js';
 
 /** Class names and ids in turn: of a class when it ends in a name, of an object when in an id. */
@@ -66,6 +73,28 @@ export class PbxObjects {
     }
     const after = this.write(nodeId, path, given);
     this.#remember(session, nodeId, path, after.revision);
+  }
+
+  /** Puts values into lists or takes them out, whoever has written the object meanwhile (PUT, action add or remove). */
+  editLists(
+    session: Session,
+    nodeId: string,
+    path: ObjectPath,
+    action: 'add' | 'remove',
+    given: readonly PbxAttribute[],
+  ): void {
+    const before = this.#existing(nodeId, path);
+    const { objectName, attributes } = modelOf(path.slice(0, -1));
+    const lists = given.map((attribute) => {
+      if (!attributes.find(({ name }) => name === attribute.name)?.multiValue) {
+        const message = `${attribute.name} is no list of ${objectName}`;
+        throw new RestError('BAD_REQUEST', 'BAD_PARAMETER', message);
+      }
+      return listEdited(before.attributes.get(attribute.name), attribute, action);
+    });
+    const isUpToDate = this.#read.get(session)?.get(keyFor(nodeId, path)) === before.revision;
+    const after = this.write(nodeId, path, lists);
+    if (isUpToDate) this.#remember(session, nodeId, path, after.revision);
   }
 
   /** Writes whatever anybody else has read: somebody at the PBX's own console. */

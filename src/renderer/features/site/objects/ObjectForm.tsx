@@ -1,12 +1,13 @@
 import { ChevronRight, Ellipsis, Trash2 } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ObjectCan, ObjectPath } from '@shared/model/pbx-object';
+import { changeWays, type ObjectCan, type ObjectPath } from '@shared/model/pbx-object';
 import { FailureNotice } from '../../../app/window/FailureNotice';
 import { useAsking, useDesk, useQuery } from '../../../mirror';
 import { Button, IconButton, Menu, Notice, Spinner } from '../../../ui';
 import { AttributeFields } from './AttributeFields';
 import { FormPane } from './FormPane';
+import { onTop, sendings } from './list-edit';
 import {
   changes,
   conflicts,
@@ -31,7 +32,7 @@ export function ObjectForm(props: {
   readonly onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation('site');
-  const { place, draft, onDraft } = props;
+  const { place, onDraft } = props;
   const { nodeId } = place;
   const name = className(place);
   const path = openPath(place) ?? [];
@@ -47,18 +48,26 @@ export function ObjectForm(props: {
 
   const title = `${name} ${id}`;
   const values = valuesOf(object.value?.attributes ?? []);
+  const draft = model && object.value ? onTop(props.draft, model, values) : props.draft;
   const clashes = conflicts(values, draft);
   const toSend = model && object.value ? changes(model, values, draft) : [];
   const found = model ? problems(model, values, draft) : {};
   const refused = model && refusedAttribute(save.failure, model);
   const send = async (): Promise<void> => {
-    const attributes = toSend.map(({ mine }) => mine);
-    const outcome = await save.run('objects.change', { nodeId, path, attributes });
+    if (!model) return;
+    const all = sendings(model, toSend);
+    for (const how of changeWays) {
+      const attributes = all[how];
+      if (attributes.length === 0) continue;
+      const outcome = await save.run('objects.change', { nodeId, path, how, attributes });
+      if (outcome.ok) continue;
+      object.reload();
+      if (outcome.failure.kind !== 'objectConflict') setReviewing(false);
+      return;
+    }
     object.reload();
-    if (outcome.ok) {
-      onDraft({});
-      setReviewing(false);
-    } else if (outcome.failure.kind !== 'objectConflict') setReviewing(false);
+    onDraft({});
+    setReviewing(false);
   };
   const run = async (action: string): Promise<void> => {
     setDone(undefined);
