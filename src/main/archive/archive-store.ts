@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ArchiveState } from '@shared/model/archive';
 import type {
   CallbackEntry,
@@ -16,14 +16,15 @@ import { judgeDeletion, reconcile, type Kept, type Verdict } from './reconcile';
 import { Records } from './records';
 import type { Sql } from './sql';
 
-const keptRow = z
-  .object({ id: z.number(), record_id: z.string(), deleting: z.number() })
-  .transform(({ id, record_id, deleting }): Kept => ({
+const keptRow = z.pipe(
+  z.object({ id: z.number(), record_id: z.string(), deleting: z.number() }),
+  z.transform(({ id, record_id, deleting }): Kept => ({
     id,
     recordId: record_id,
     beganAt: Math.floor(id / 1000),
     deleting: deleting === 1,
-  }));
+  })),
+);
 const valueRow = z.object({ value: z.string() });
 const idRow = z.object({ id: z.number() });
 const oneRow = z.object({ record_id: z.string() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CallbackEntry } from '@shared/model/history';
 import { recordColumns, recordRow } from './records';
 import type { Sql } from './sql';
@@ -7,15 +7,15 @@ import type { Sql } from './sql';
 const doneInSight = 7 * 86_400_000;
 
 const missedRow = z.object({
-  last: z.number().nullable(),
-  first: z.number().nullable(),
+  last: z.nullable(z.number()),
+  first: z.nullable(z.number()),
   times: z.number(),
 });
-const reachedRow = z.object({ id: z.number().nullable() });
+const reachedRow = z.object({ id: z.nullable(z.number()) });
 const entryRow = z.object({
   missed_id: z.number(),
-  done_id: z.number().nullable(),
-  done_at: z.number().nullable(),
+  done_id: z.nullable(z.number()),
+  done_at: z.nullable(z.number()),
 });
 
 /**
@@ -63,9 +63,9 @@ const listRow = z.object({
   who: z.string(),
   first_id: z.number(),
   times: z.number(),
-  claimed_at: z.number().nullable(),
-  done_at: z.number().nullable(),
-  done_by: z.enum(['call', 'user']).nullable(),
+  claimed_at: z.nullable(z.number()),
+  done_at: z.nullable(z.number()),
+  done_by: z.nullable(z.enum(['call', 'user'])),
   id: z.number(),
   at_pbx: z.number(),
   json: z.string(),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { HistoryFilter, KeptRecord } from '@shared/model/history';
 import { matchOf } from './record-words';
 import { idAt, recordColumns, recordRow } from './records';

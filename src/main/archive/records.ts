@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   historyList,
   withChange,
@@ -15,12 +15,15 @@ import type { Sql } from './sql';
 export const idAt = (moment: number): number => Math.round(moment) * 1000;
 
 /** The record that was stored; we wrote it, so its few fields that everything stands on are enough to trust it. */
-const stored = z.string().transform((text, context): HistoryRecord => {
-  const value: unknown = JSON.parse(text);
-  if (isRecord(value)) return value;
-  context.addIssue('not a record');
-  return z.NEVER;
-});
+const stored = z.pipe(
+  z.string(),
+  z.transform((text, context): HistoryRecord => {
+    const value: unknown = JSON.parse(text);
+    if (isRecord(value)) return value;
+    context.issues.push({ code: 'custom', message: 'not a record', input: text });
+    return z.NEVER;
+  }),
+);
 
 function isRecord(value: unknown): value is HistoryRecord {
   return (
@@ -32,11 +35,12 @@ function isRecord(value: unknown): value is HistoryRecord {
 
 /** The columns that a record is read by. */
 export const recordColumns = 'record.id, record.at_pbx, record.json';
-export const recordRow = z
-  .object({ id: z.number(), at_pbx: z.number(), json: stored })
-  .transform(({ id, at_pbx, json }): KeptRecord => ({ ...json, id, atPbx: at_pbx === 1 }));
+export const recordRow = z.pipe(
+  z.object({ id: z.number(), at_pbx: z.number(), json: stored }),
+  z.transform(({ id, at_pbx, json }): KeptRecord => ({ ...json, id, atPbx: at_pbx === 1 })),
+);
 
-const idRow = z.object({ id: z.number().nullable() });
+const idRow = z.object({ id: z.nullable(z.number()) });
 
 /** The records: each once, found by words, its person's callback kept true. Call within a transaction. */
 export class Records {

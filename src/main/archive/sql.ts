@@ -1,5 +1,6 @@
 import Database from 'libsql';
-import type { z } from 'zod';
+import { readOnce } from '@shared/read-once';
+import type * as z from 'zod/mini';
 
 export type SqlValue = string | number | null;
 
@@ -26,17 +27,17 @@ export class Sql {
     this.prepared(text).run(...values);
   }
 
-  rows<T extends z.ZodType>(
+  rows<T extends z.ZodMiniType>(
     schema: T,
     text: string,
     ...values: readonly SqlValue[]
   ): z.output<T>[] {
     return this.prepared(text)
       .all(...values)
-      .map((row) => schema.parse(row));
+      .map((row) => schema.parse(row, readOnce));
   }
 
-  row<T extends z.ZodType>(
+  row<T extends z.ZodMiniType>(
     schema: T,
     text: string,
     ...values: readonly SqlValue[]
