@@ -58,6 +58,36 @@ test.describe('signing in', () => {
     });
   });
 
+  test('can be sent at once in the smallest window, and hides no field that has the focus', async ({
+    start,
+  }) => {
+    const program = await start({ settings: { language: 'de' } });
+    const desk = await program.window('desk');
+    await program.app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) {
+        if (window.webContents.getURL().includes('desk.html')) {
+          window.setBounds({ width: 380, height: 560 });
+        }
+      }
+    });
+    await expect.poll(() => desk.evaluate(() => innerHeight)).toBeLessThanOrEqual(560);
+    const submit = desk.getByRole('button', { name: 'Anmelden', exact: true });
+    await expect(submit).toBeInViewport({ ratio: 1 });
+    await desk.getByLabel('Serveradresse').focus();
+    for (let field = 0; field < 8; field++) {
+      const { focused, bottom, top } = await desk.evaluate(() => {
+        const box = document.activeElement?.closest('label, div')?.getBoundingClientRect();
+        const foot = document.querySelector('[type=submit]')?.getBoundingClientRect();
+        const isSubmit = document.activeElement?.getAttribute('type') === 'submit';
+        return { focused: isSubmit, bottom: box?.bottom ?? 0, top: foot?.top ?? 0 };
+      });
+      if (focused) break;
+      expect(bottom).toBeLessThanOrEqual(top + 1);
+      await desk.keyboard.press('Tab');
+    }
+    await expect(submit).toBeFocused();
+  });
+
   test('can be cancelled, and leaves no session behind', async ({ start, simulator }) => {
     const desk = await (await start()).window('desk');
     await control(simulator, 'PUT', 'server', { latencyMs: 1500 });

@@ -156,9 +156,11 @@ export function SignInFields(props: {
         isOn={form.remember}
         onChange={(remember) => change({ remember })}
       />
-      <Button variant="primary" type="submit" wide>
-        {t('submit')}
-      </Button>
+      <div className={styles.submit}>
+        <Button variant="primary" type="submit" wide>
+          {t('submit')}
+        </Button>
+      </div>
     </form>
   );
 }
