@@ -1,20 +1,14 @@
-import Papa from 'papaparse';
 import type { Contact, NumberKind } from '@shared/model/contact';
+import { byteOrderMark, csvLine } from '../csv/csv';
 import { writtenColumns, type Column } from './csv-columns';
 
-/**
- * All contacts as a file that this program and spreadsheets read: UTF-8 with a mark that says so, CRLF.
- * What a spreadsheet would calculate gets an apostrophe; a number with its plus stays a number.
- */
+/** All contacts as a file that this program and spreadsheets read. */
 export function writeCsv(contacts: readonly Contact[]): string {
-  const csv = Papa.unparse(
-    {
-      fields: writtenColumns.map(([, name]) => name),
-      data: contacts.map((contact) => writtenColumns.map(([column]) => cellOf(contact, column))),
-    },
-    { escapeFormulae: /^(?:[=@\t\r]|[+-](?![0-9 ()]+$))/ },
+  const header = csvLine(writtenColumns.map(([, name]) => name));
+  const lines = contacts.map((contact) =>
+    csvLine(writtenColumns.map(([column]) => cellOf(contact, column))),
   );
-  return `\uFEFF${csv}\r\n`;
+  return byteOrderMark + header + lines.join('');
 }
 
 function cellOf(contact: Contact, column: Column): string {

@@ -9,6 +9,7 @@ import {
 import { FailureError } from '@shared/model/failure';
 import { dialableNumber } from '@shared/numbers/dialable';
 import { publicNumber } from '@shared/numbers/format';
+import { asMeant } from '../csv/csv';
 import { columnOf, type Column } from './csv-columns';
 
 /** What was read: contacts without ids of ours yet, and the lines that could not be used. */
@@ -49,7 +50,7 @@ export function readCsv(csv: string, region: string): ReadCsv {
   for (const { line, cells } of rows) {
     const named: Cells = {};
     columns.forEach(({ name, column }, at) => {
-      const text = bare(cells[at] ?? '');
+      const text = asMeant(cells[at] ?? '').trim();
       if (column && text !== '') named[column] ??= { name, text };
     });
     const read = contactOf(named, region);
@@ -89,9 +90,6 @@ function delimiterOf(csv: string): string {
   const counts = [',', ';', '\t'].map((sign) => [sign, header.split(sign).length] as const);
   return counts.reduce((best, each) => (each[1] > best[1] ? each : best))[0];
 }
-
-/** Spreadsheets put an apostrophe before what they must not calculate. */
-const bare = (cell: string): string => cell.replace(/^'(?=[=+@-])/, '').trim();
 
 type Read = { readonly contact: Omit<Contact, 'id'> } | Omit<ImportFault, 'line'>;
 

@@ -101,5 +101,28 @@ describe('a file of contacts', () => {
     ]);
     expect(csv).toContain(`'=1+2`);
     expect(csv).toContain(',+33612345678,');
+    // Nor where tables are parted by semicolons, in a note of two lines, or in East Asia.
+    const note = 'Max;=HYPERLINK("http://evil")\n@SUM(A1)';
+    const cunning = writeCsv([
+      { id: 'b', firstName: '＝1+2', lastName: '|calc', numbers: [], note },
+    ]);
+    for (const cell of cunning.split(/[,;\t\r\n]/)) expect(cell).not.toMatch(/^"?\s*[=+\-@|＝]/);
+    expect(read(cunning).contacts).toMatchObject([{ firstName: '＝1+2', lastName: '|calc', note }]);
+  });
+
+  it('is read back where somebody is called like a formula, with apostrophes or without', () => {
+    const names = ['=1+2', "'=1+2", "''+1", "'t Hooft", '-', 'a;=b', '@home; +33', '＋33'];
+    const contacts = names.map((firstName, at): Contact => ({
+      id: String(at),
+      firstName,
+      numbers: [
+        { kind: 'work', number: '+33145236789' },
+        { kind: 'work', number: '+33612345678' },
+      ],
+      note: `x\n${firstName}`,
+    }));
+    const { contacts: back, faults } = read(writeCsv(contacts));
+    expect(faults).toEqual([]);
+    expect(back).toEqual(contacts.map(({ id: _, ...each }) => each));
   });
 });

@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import type { HistoryFilter, KeptRecord } from '@shared/model/history';
 import { callCells, exportColumns, type ExportWords } from './call-cells';
-import { byteOrderMark, csvLine } from './csv';
+import { byteOrderMark, csvLine } from '../../csv/csv';
 
 /** So many calls are read and written at once: between two lots the archive answers others. */
 const lot = 500;

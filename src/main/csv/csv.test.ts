@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvLine } from './csv';
+import { asMeant, csvLine } from './csv';
 
 /** A line as a reader of tables takes it, with any of the signs that part cells somewhere in the world. */
 const read = (line: string, delimiter = ','): string[][] =>
@@ -47,12 +48,24 @@ describe('a line of a table', () => {
     for (const cell of line.split(/[;\t\r\n]/)) expect(cell).not.toMatch(/^\s*[=+\-@]/);
   });
 
-  it.each(['+33145236789', '+33 1 45 23 67 89', '+1 (613) 555 0123', '0145236789', '*61#', '#31#'])(
-    'leaves the number %s as it is',
-    (number) => {
-      expect(read(csvLine([number]))).toEqual([[number]]);
-    },
-  );
+  it.each([
+    ...['+33145236789', '+33 1 45 23 67 89', '+1 (613) 555 0123', '0145236789', '*61#', '#31#'],
+    '+33145236789; +33612345678; 12000',
+  ])('leaves the number %s as it is', (number) => {
+    expect(read(csvLine([number]))).toEqual([[number]]);
+  });
+
+  it('is read again as it was meant, whatever stood in it', () => {
+    const sign = fc.constantFrom(...`'=+-@|%＝＠;,"\t\r\n a1`);
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 8 }), (signs) => {
+        const cell = signs.join('');
+        const [[back = ''] = []] = Papa.parse<string[]>(csvLine([cell]), { delimiter: ',' }).data;
+        expect(asMeant(back)).toBe(cell);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 
   it.each(['Anne-Marie', 'a=b', 'Tom + Jerry', 'info@example.org'])(
     'leaves %s, where a sign stands inside',
