@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { WindowBench } from '../bench';
 import type { ServerAnswer, ServerOrder, Side } from '../event-server/protocol';
 import { markPainted, watchMarks } from '../program/mark-watch';
@@ -10,6 +11,8 @@ import { latency, type Latency, type ReachedMark } from '../report/latency';
 const perSecond = 100;
 const count = 1000;
 const mostRuns = 3;
+/** How long (ms) both sides have been up before the first event: a start, with the ring's page after it, is another figure. */
+const settled = 5000;
 
 /** The four things that are timed, each run by run. */
 interface Latencies {
@@ -69,6 +72,7 @@ async function timeEvents(bench: WindowBench, subject: Subject, side: Side): Pro
   const program = await startProgram(subject, executable, desktop);
   try {
     const shows = subject.name === 'the desk' || side === 'floor';
+    await sleep(settled);
     await program.page.evaluate(watchMarks);
     await order({ kind: 'call', side, exists: true });
     const { writtenAt } = await order<ServerAnswer['pace']>({
