@@ -4,19 +4,13 @@ import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import type { Simulator } from '../../src/simulator/index';
 import { savesTo } from '../program/save-dialog';
 import { button, card, isIn } from './calls';
+import { addContact, openContacts, row, rows } from './contacts-page';
 import { behaves, control, customer, ring } from './control';
 import { expect, test } from './fixtures';
 import { isLive, signIn } from './sign-in';
 
 const field = (desk: Page): Locator =>
   desk.getByRole('searchbox', { name: 'Search contacts, history and directory' });
-const rows = (desk: Page): Locator =>
-  desk.getByRole('list', { name: 'People' }).getByRole('listitem');
-const row = (desk: Page, name: string | RegExp): Locator => rows(desk).filter({ hasText: name });
-const openContacts = async (desk: Page): Promise<void> => {
-  await desk.getByRole('navigation').getByRole('button', { name: 'Contacts' }).click();
-  await expect(desk.getByRole('region', { name: 'Contacts' })).toBeVisible();
-};
 const dialled = ({ world }: Simulator) => world.exchange.calls.map((call) => call.initialCalled);
 const searches = async (simulator: Simulator): Promise<readonly { readonly state: string }[]> =>
   (await control<{ searches: { state: string }[] }>(simulator, 'GET', 'directory')).searches;
@@ -228,14 +222,3 @@ test('a favourite survives a restart', async ({ start, simulator }) => {
   await openContacts(later);
   await expect(row(later, '20123')).toHaveAccessibleName(/My contact/);
 });
-
-/** Adds a contact through the form. */
-async function addContact(desk: Page, who: { first: string; number: string }): Promise<void> {
-  await openContacts(desk);
-  await button(desk, 'New contact').first().click();
-  const form = desk.getByRole('dialog', { name: 'New contact' });
-  await form.getByLabel('First name').fill(who.first);
-  await form.getByRole('textbox', { name: 'Number 1' }).fill(who.number);
-  await button(form, 'Save').click();
-  await expect(row(desk, who.first)).toBeVisible();
-}

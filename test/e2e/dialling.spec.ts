@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pause } from '../../src/main/shell/dialling/dial-offers';
 import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import { isShown, type Program } from '../program/launch-program';
 import { startAgain } from '../program/start-again';
@@ -120,6 +121,8 @@ test.describe('dialling from outside', () => {
     await button(desk, 'Settings').click();
     await desk.getByRole('button', { name: /Command line$/ }).click();
     await desk.getByRole('option', { name: 'Dial at once' }).click();
+    // What the test before dialled may lie less far back.
+    await desk.waitForTimeout(pause);
     await startAgain(desktop, agent.program, ['dial', '12003']);
     await expect.poll(() => simulator.truth('12000')).toMatchObject([{ participants: ['12003'] }]);
     await expect(bar(desk)).toHaveCount(0);

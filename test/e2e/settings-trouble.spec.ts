@@ -4,10 +4,12 @@ import type { Page } from '@playwright/test';
 import type { Desktop } from '../desktop/index';
 import type { Simulator } from '../../src/simulator/index';
 import { button, card, isIn } from './calls';
+import { addContact, openContacts } from './contacts-page';
 import { customer, ring } from './control';
 import { expect, test } from './fixtures';
 import { isLive, signIn } from './sign-in';
 
+const ada = { first: 'Ada', number: '0612345678' };
 const account = { login: 'oxe12000', password: 'hookswitch' };
 
 /** What stands on the desktop under that title. */
@@ -58,6 +60,28 @@ test('damaged settings are told of once and kept, and the program works with the
   expect(said(desktop, title)).toEqual([]);
 });
 
+test('damaged contacts are told of and kept, and new ones can be added', async ({
+  start,
+  simulator,
+  desktop,
+}) => {
+  const userData = await mkdtemp(join(desktop.home, 'damaged-contacts-'));
+  const garbage = '{"version":1,"contacts":[{"id":"a","numbers":';
+  await writeFile(join(userData, 'contacts.json'), garbage);
+  const program = await start({ userData });
+  const desk = await program.window('desk');
+  await signIn(desk, simulator, account);
+  await isLive(desk);
+  await openContacts(desk);
+  const title = 'Some contacts could not be read';
+  await expect.poll(() => said(desktop, title)).toHaveLength(1);
+  const [kept = ''] = (await readdir(userData)).filter((name) => name.includes('.corrupt-'));
+  expect(said(desktop, title)[0]?.body).toContain(join(userData, kept));
+  expect(await readFile(join(userData, kept), 'utf8')).toBe(garbage);
+  await addContact(desk, ada);
+  expect(await readFile(join(userData, 'contacts.json'), 'utf8')).toContain('Ada');
+});
+
 test('settings that the disk does not take hold for this run, which is said once; calls go on', async ({
   start,
   simulator,
@@ -80,6 +104,8 @@ test('settings that the disk does not take hold for this run, which is said once
     await choose(desk, 'Dark');
     await callWorks(desk, simulator);
     expect(said(desktop, title)).toHaveLength(1);
+    await addContact(desk, ada);
+    await expect.poll(() => said(desktop, 'Contacts cannot be saved')).toHaveLength(1);
     await program.app.close();
   } finally {
     await chmod(userData, 0o700);

@@ -16,8 +16,18 @@ export interface ContactStore {
   subscribe(listener: () => void): () => void;
 }
 
+/** What keeping contacts stands on. */
+export interface ContactStoreIo {
+  readonly file: StoredFile;
+  /** Some of the file, or all of it, could not be read: where it is kept. */
+  readonly onDamaged: (keptAs: string) => void;
+  /** The disk refuses: what was wished holds for this run. */
+  readonly onNotKept: () => void;
+  readonly log: Log;
+}
+
 /** Keeps contacts in a file. One that cannot be read is left out, with a copy of the file kept aside. */
-export function createContactStore(file: StoredFile, log: Log): ContactStore {
+export function createContactStore({ file, log, ...io }: ContactStoreIo): ContactStore {
   const listeners = new Set<() => void>();
   let contacts: readonly Contact[] | undefined;
 
@@ -31,9 +41,11 @@ export function createContactStore(file: StoredFile, log: Log): ContactStore {
       else unusable++;
     }
     if (unusable > 0) {
-      file.keepAside();
       log.warn('some contacts could not be read', { unusable });
+      const copy = file.keepAside();
+      if (copy !== undefined) io.onDamaged(copy);
     }
+    if (file.keptAs !== undefined) io.onDamaged(file.keptAs);
     return kept;
   };
   return {
@@ -42,6 +54,7 @@ export function createContactStore(file: StoredFile, log: Log): ContactStore {
       contacts = next;
       if (!file.write({ version, contacts: next })) {
         log.warn('contacts could not be written and last for this run only');
+        io.onNotKept();
       }
       for (const listener of [...listeners]) listener();
     },

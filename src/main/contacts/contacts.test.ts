@@ -26,7 +26,12 @@ function fileOf(content: Readonly<Record<string, unknown>> = {}) {
 }
 function contactsOn({ file }: ReturnType<typeof fileOf>) {
   let id = 0;
-  const store = createContactStore(file, silentLog);
+  const store = createContactStore({
+    file,
+    onDamaged: () => undefined,
+    onNotKept: () => undefined,
+    log: silentLog,
+  });
   return createContacts({
     store,
     region: () => 'FR',

@@ -18,6 +18,10 @@ interface ContactsWiring {
   /** Over which window a question of the system appears. */
   readonly window: () => BrowserWindow;
   readonly onChange: () => void;
+  /** Contacts could not be read: their file was kept there. */
+  readonly onDamaged: (keptAs: string) => void;
+  /** The disk takes no contacts. */
+  readonly onNotKept: () => void;
   /** The desk as the PBX told it. */
   readonly desk: Pick<Desk, 'state' | 'subscribe'>;
 }
@@ -34,7 +38,7 @@ export interface ProgramContacts extends Contacts {
 
 /** Wires the contacts: their file, the dialog that asks where to export to, and the named desk. */
 export function createProgramContacts(io: ContactsWiring): ProgramContacts {
-  const store = createContactStore(io.file, io.log);
+  const store = createContactStore(io);
   const contacts = createContacts({
     store,
     region: io.region,

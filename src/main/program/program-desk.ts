@@ -44,6 +44,10 @@ export interface ProgramDeskIo {
   readonly onChange: () => void;
   /** A call archive could not be read and was set aside. */
   readonly onArchiveDamaged: (file: string) => void;
+  /** Contacts could not be read: their file was kept there. */
+  readonly onContactsDamaged: (keptAs: string) => void;
+  /** The disk takes no contacts. */
+  readonly onContactsNotKept: () => void;
   readonly log: Log;
 }
 
@@ -114,6 +118,8 @@ export function createProgramDesk(io: ProgramDeskIo): ProgramDesk {
       region: io.region,
       window: io.window,
       onChange: io.onChange,
+      onDamaged: io.onContactsDamaged,
+      onNotKept: io.onContactsNotKept,
       desk: { state: () => core.store.get(), subscribe: core.store.subscribe },
     }),
   );

@@ -106,6 +106,8 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     onPassword: () => void facts.lookAtKeyring(),
     onChange: () => pushShell(),
     onArchiveDamaged: (file) => notices.archiveDamaged(file),
+    onContactsDamaged: (file) => notices.contactsDamaged(file),
+    onContactsNotKept: () => notices.contactsNotKept(),
     log,
   });
   const { network, history, core, account, contacts, desk } = programDesk;

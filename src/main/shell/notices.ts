@@ -18,6 +18,9 @@ export interface Notices {
   settingsDamaged(file: string): void;
   /** Once in a run: the disk takes no settings. */
   settingsNotKept(): void;
+  contactsDamaged(file: string): void;
+  /** Once in a run: the disk takes no contacts. */
+  contactsNotKept(): void;
   /** The program ended by itself and was started again. */
   revived(): void;
   /** A call archive could not be read and was set aside. */
@@ -31,7 +34,13 @@ export interface Notices {
 export function createNotices({ newNotification, icon, texts, settings }: NoticesIo): Notices {
   const say = (title: string, body: string): void =>
     newNotification?.({ title, body, icon, silent: true }).show();
-  let toldNotKept = false;
+  const told = new Set<string>();
+  /** Says it once in a run. */
+  const sayOnce = (title: string, body: string): void => {
+    if (told.has(title)) return;
+    told.add(title);
+    say(title, body);
+  };
   return {
     deskKept(tray) {
       if (settings.get().toldAboutTray) return;
@@ -49,11 +58,15 @@ export function createNotices({ newNotification, icon, texts, settings }: Notice
       say(texts.t('notice.archiveDamaged.title'), texts.t('notice.archiveDamaged.body', { file })),
     loginItemFailed: () =>
       say(texts.t('notice.loginItemFailed.title'), texts.t('notice.loginItemFailed.body')),
-    settingsNotKept() {
-      if (toldNotKept) return;
-      toldNotKept = true;
-      say(texts.t('notice.settingsNotKept.title'), texts.t('notice.settingsNotKept.body'));
-    },
+    settingsNotKept: () =>
+      sayOnce(texts.t('notice.settingsNotKept.title'), texts.t('notice.settingsNotKept.body')),
+    contactsDamaged: (file) =>
+      say(
+        texts.t('notice.contactsDamaged.title'),
+        texts.t('notice.contactsDamaged.body', { file }),
+      ),
+    contactsNotKept: () =>
+      sayOnce(texts.t('notice.contactsNotKept.title'), texts.t('notice.contactsNotKept.body')),
     revived: () => say(texts.t('notice.revived.title'), texts.t('notice.revived.body')),
     demoFailed: () => say(texts.t('notice.demoFailed.title'), texts.t('notice.demoFailed.body')),
   };

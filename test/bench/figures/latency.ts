@@ -11,8 +11,10 @@ import { latency, type Latency, type ReachedMark } from '../report/latency';
 const perSecond = 100;
 const count = 1000;
 const mostRuns = 3;
-/** How long (ms) both sides have been up before the first event: a start, with the ring's page after it, is another figure. */
+/** How long (ms) both sides have been up before the call: a start, with the ring's page after it, is another figure. */
 const settled = 5000;
+/** How long (ms) the call rings before it changes: the pace is that of a call that is there. */
+const ringing = 1000;
 
 /** The four things that are timed, each run by run. */
 interface Latencies {
@@ -75,6 +77,7 @@ async function timeEvents(bench: WindowBench, subject: Subject, side: Side): Pro
     await sleep(settled);
     await program.page.evaluate(watchMarks);
     await order({ kind: 'call', side, exists: true });
+    await sleep(ringing);
     const { writtenAt } = await order<ServerAnswer['pace']>({
       kind: 'pace',
       side,

@@ -39,7 +39,7 @@ export interface DialOffers {
 /** How long (ms) an offer must have been shown: a click that was meant for what stood there before dials nothing. */
 export const reading = 500;
 /** A trusted source dials at most once in this time (ms): a page full of links asks like any other. */
-const pause = 5000;
+export const pause = 5000;
 
 /** Keeps the offer. The newest replaces the one before. */
 export function createDialOffers(io: DialOffersIo): DialOffers {
