@@ -14,13 +14,22 @@ export const newest = (desk: Page): Locator => rows(desk).first();
 export const names = async (desk: Page): Promise<string[]> =>
   await rows(desk).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
 
-/** What the program keeps of the log. */
-export async function log(desk: Page) {
-  const page = await desk.evaluate(() => {
+const newestPage = (desk: Page) =>
+  desk.evaluate(() => {
     const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
     return hookswitch.query('history.page', { filter: {}, limit: 50 });
   });
+
+/** What the program keeps of the log: the newest fifty. */
+export async function log(desk: Page) {
+  const page = await newestPage(desk);
   return page.ok ? page.value.records : [];
+}
+
+/** How many calls the program keeps. */
+export async function total(desk: Page): Promise<number | undefined> {
+  const page = await newestPage(desk);
+  return page.ok ? page.value.total : undefined;
 }
 
 export async function openHistory(desk: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import { Ellipsis, FileJson, FileSpreadsheet, X } from 'lucide-react';
-import { useRef, useState, type ReactElement } from 'react';
+import { memo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useDesk } from '../../mirror';
 import { Button, IconButton, Menu, RadioGroup, SearchField, Select } from '../../ui';
@@ -10,7 +10,7 @@ import styles from './HistoryPage.module.css';
 import { historyViews, type HistoryViewState } from './use-history-view';
 
 /** What to show: search, list, dates, person; and what can be done with all of it. */
-export function HistoryHead(props: {
+export const HistoryHead = memo(function HistoryHead(props: {
   readonly state: HistoryViewState;
   readonly total: number | undefined;
 }): ReactElement {
@@ -91,7 +91,7 @@ export function HistoryHead(props: {
       )}
     </div>
   );
-}
+});
 
 /** Everything under the present filter, as a file. */
 function ExportMenu({ state }: { readonly state: HistoryViewState }): ReactElement {

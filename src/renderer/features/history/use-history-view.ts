@@ -31,7 +31,7 @@ export interface HistoryViewState {
   showAll(): void;
 }
 
-/** The page's filters. They last as long as the page is shown. */
+/** The page's filters. They last as long as the page is shown; the same object until one changes. */
 export function useHistoryView(): HistoryViewState {
   const today = useToday();
   const [view, setView] = useState<HistoryView>('all');
@@ -50,14 +50,17 @@ export function useHistoryView(): HistoryViewState {
     };
   }, [view, typed, dates, person, today]);
   const terms = useMemo(() => searchTerms(typed), [typed]);
-  return {
-    ...{ view, text, dates, person, filter, terms, setView, setText, setDates, setPerson },
-    isNarrowed: Object.keys(filter).length > 0,
-    showAll() {
-      setView('all');
-      setText('');
-      setDates({ preset: 'any' });
-      setPerson(undefined);
-    },
-  };
+  return useMemo(
+    () => ({
+      ...{ view, text, dates, person, filter, terms, setView, setText, setDates, setPerson },
+      isNarrowed: Object.keys(filter).length > 0,
+      showAll() {
+        setView('all');
+        setText('');
+        setDates({ preset: 'any' });
+        setPerson(undefined);
+      },
+    }),
+    [view, text, dates, person, filter, terms],
+  );
 }
