@@ -110,9 +110,12 @@ export function createHistory(io: HistoryIo): History {
       retention.follow(oldest);
     },
     onExported(written, total) {
-      if (!exported || Date.now() - toldAt < progressEvery) return;
+      if (!exported) return;
+      // Not told each time; but what is told at the end is how many it were.
+      exported = { ...exported, written, total };
+      if (Date.now() - toldAt < progressEvery) return;
       toldAt = Date.now();
-      exportBecomes({ ...exported, written, total });
+      io.onChange();
     },
     onBegunAnew(next) {
       become(next);
