@@ -87,7 +87,11 @@ export class ArchiveStore {
   }
 
   page(filter: HistoryFilter, limit: number, before?: number): HistoryPage {
-    return { records: this.newest(filter, limit, before), total: this.count(filter) };
+    const facts = this.factsOf(filter);
+    return {
+      records: readNewest(this.sql, facts, limit, before),
+      total: countAll(this.sql, facts),
+    };
   }
 
   /** A page without the count, for who reads one after the other. */

@@ -4,24 +4,16 @@ import type { BrowserWindow } from 'electron';
 import type { DialOffer } from '@shared/model/dial-offer';
 import type { HistoryPage } from '@shared/model/history';
 import { createContacts, type Contacts } from '../contacts/contacts';
-import { createContactStore } from '../contacts/contact-store';
+import { createContactStore, type ContactStoreIo } from '../contacts/contact-store';
 import type { Desk } from '../desk/desk';
-import type { Log } from '../log/log';
-import type { StoredFile } from '../settings/stored-file';
 import { askWhereToSave } from './save-dialog';
 
 /** What the contacts need of the program. */
-interface ContactsWiring {
-  readonly file: StoredFile;
-  readonly log: Log;
+interface ContactsWiring extends ContactStoreIo {
   readonly region: () => string;
   /** Over which window a question of the system appears. */
   readonly window: () => BrowserWindow;
   readonly onChange: () => void;
-  /** Contacts could not be read: their file was kept there. */
-  readonly onDamaged: (keptAs: string) => void;
-  /** The disk takes no contacts. */
-  readonly onNotKept: () => void;
   /** The desk as the PBX told it. */
   readonly desk: Pick<Desk, 'state' | 'subscribe'>;
 }

@@ -8,12 +8,12 @@ import {
   type ReactElement,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KeptRecord } from '@shared/model/history';
 import { RowTooltips, Spinner } from '../../ui';
 import { useRows } from '../../ui/use-rows';
 import styles from './HistoryPage.module.css';
 import { HistoryRow } from './HistoryRow';
 import { RowMenu, type OpenRowMenu } from './RowMenu';
-import type { KeptRecord } from '@shared/model/history';
 import { nextRecord, type HistoryLine } from './records';
 import { everything, isSelected, noSelection, select, type Selection } from './selection';
 import { useAskedRecords } from './use-asked-records';
