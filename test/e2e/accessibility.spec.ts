@@ -4,6 +4,7 @@ import { isShown } from '../program/launch-program';
 import { button, card, isIn } from './calls';
 import { behaves, control, customer, otherCustomer, remote, ring } from './control';
 import { expect, test } from './fixtures';
+import { openHistory } from './history-page';
 import { isLive, signIn } from './sign-in';
 
 /** What axe finds wrong with a page: each rule with the elements that break it. */
@@ -97,7 +98,7 @@ for (const theme of ['light', 'dark'] as const) {
       await desk.keyboard.press('Escape');
       await desk.keyboard.press('Escape');
 
-      await button(desk, 'History').click();
+      await openHistory(desk);
       await desk.getByRole('grid', { name: 'Calls, newest first' }).waitFor();
       expect(await violations(desk), 'history').toEqual([]);
       await desk.getByRole('button', { name: /^Voicemail/ }).click();

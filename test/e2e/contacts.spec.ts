@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import type { Simulator } from '../../src/simulator/index';
 import { savesTo } from '../program/save-dialog';
+import { command, query } from './bridge';
 import { button, card, isIn } from './calls';
 import { addContact, openContacts, row, rows } from './contacts-page';
 import { behaves, control, customer, ring } from './control';
@@ -18,14 +18,8 @@ const searches = async (simulator: Simulator): Promise<readonly { readonly state
 /** No contacts, and the directory as fast as usual. */
 async function startOver(desk: Page, simulator: Simulator): Promise<void> {
   await control(simulator, 'PUT', 'directory', {});
-  await desk.evaluate(async () => {
-    const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
-    const query = { text: '', offset: 0, limit: 500 };
-    const page = await hookswitch.query('contacts.page', query);
-    for (const { id } of page.ok ? page.value.contacts : []) {
-      await hookswitch.command('contacts.delete', { id });
-    }
-  });
+  const { contacts } = await query(desk, 'contacts.page', { text: '', offset: 0, limit: 500 });
+  for (const { id } of contacts) await command(desk, 'contacts.delete', { id });
 }
 
 test.describe('the contacts page', () => {

@@ -3,10 +3,11 @@ import { pause } from '../../src/main/shell/dialling/dial-offers';
 import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import { isShown, type Program } from '../program/launch-program';
 import { startAgain } from '../program/start-again';
+import { command } from './bridge';
 import { button } from './calls';
 import { openCrm } from './crm';
 import { expect, test } from './fixtures';
-import { settings } from './history-page';
+import { openHistory, settings } from './history-page';
 import { isLive, signIn } from './sign-in';
 
 const bar = (desk: Page) => desk.getByRole('region', { name: 'A number from outside' });
@@ -132,7 +133,7 @@ test.describe('dialling from outside', () => {
     agent: { desk },
     simulator,
   }) => {
-    await button(desk, 'History').click();
+    await openHistory(desk);
     await drop(desk, 'text/uri-list', 'callto:12003');
     await expect(bar(desk)).toContainText('Call 12003');
     await expect(bar(desk)).toContainText('dropped here');
@@ -147,22 +148,21 @@ test.describe('dialling from outside', () => {
   }) => {
     await settings(desk, { region: 'FR' });
     const save = (lastName: string) =>
-      desk.evaluate((name) => {
-        const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
-        const numbers = [{ kind: 'mobile' as const, number: '+33698765432' }];
-        const contact = { id: 'dialled', firstName: 'Ilse', lastName: name, numbers };
-        return hookswitch.command('contacts.save', { contact });
-      }, lastName);
+      command(desk, 'contacts.save', {
+        contact: {
+          id: 'dialled',
+          firstName: 'Ilse',
+          lastName,
+          numbers: [{ kind: 'mobile', number: '+33698765432' }],
+        },
+      });
     await save('Aichinger');
     await drop(desk, 'text/plain', '06 98 76 54 32');
     await expect(bar(desk)).toContainText('Call 0698765432');
     await expect(bar(desk)).toContainText('Ilse Aichinger · 06 98 76 54 32 · dropped here');
     await save('Eich');
     await expect(bar(desk)).toContainText('Ilse Eich · ');
-    await desk.evaluate(() => {
-      const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
-      return hookswitch.command('contacts.delete', { id: 'dialled' });
-    });
+    await command(desk, 'contacts.delete', { id: 'dialled' });
     await expect(bar(desk)).not.toContainText('Ilse');
     await button(bar(desk), 'Do not call').click();
   });
@@ -171,10 +171,7 @@ test.describe('dialling from outside', () => {
     const desk = await (await start()).window('desk');
     await signIn(desk, simulator, { login: 'oxe12005', password: 'hookswitch' });
     await isLive(desk);
-    await desk.evaluate(async () => {
-      const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
-      await hookswitch.command('team.add', { number: '12000' });
-    });
+    await command(desk, 'team.add', { number: '12000' });
     await drop(desk, 'text/plain', '12000');
     await expect(bar(desk)).toContainText('Camille Fontaine · dropped here');
   });

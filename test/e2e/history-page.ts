@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import type { CommandInput } from '../../src/shared/bridge/commands';
 import type { Simulator } from '../../src/simulator/index';
+import { command, query } from './bridge';
 import { customer, remote, ring } from './control';
 import { expect } from './fixtures';
 
@@ -14,23 +14,14 @@ export const newest = (desk: Page): Locator => rows(desk).first();
 export const names = async (desk: Page): Promise<string[]> =>
   await rows(desk).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
 
-const newestPage = (desk: Page) =>
-  desk.evaluate(() => {
-    const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
-    return hookswitch.query('history.page', { filter: {}, limit: 50 });
-  });
+const newestPage = (desk: Page, limit: number) =>
+  query(desk, 'history.page', { filter: {}, limit });
 
-/** What the program keeps of the log: the newest fifty. */
-export async function log(desk: Page) {
-  const page = await newestPage(desk);
-  return page.ok ? page.value.records : [];
-}
+/** What the program keeps of the log, newest first. */
+export const log = async (desk: Page, limit = 50) => (await newestPage(desk, limit)).records;
 
 /** How many calls the program keeps. */
-export async function total(desk: Page): Promise<number | undefined> {
-  const page = await newestPage(desk);
-  return page.ok ? page.value.total : undefined;
-}
+export const total = async (desk: Page): Promise<number> => (await newestPage(desk, 1)).total;
 
 export async function openHistory(desk: Page): Promise<void> {
   await desk
@@ -55,8 +46,5 @@ export async function miss(desk: Page, simulator: Simulator, from = customer): P
 
 /** Changes settings as the settings page does. */
 export async function settings(desk: Page, change: CommandInput<'settings.update'>): Promise<void> {
-  await desk.evaluate((patch) => {
-    const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
-    return hookswitch.command('settings.update', patch);
-  }, change);
+  await command(desk, 'settings.update', change);
 }

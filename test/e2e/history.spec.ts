@@ -176,7 +176,7 @@ test.describe('the history', () => {
       await miss(desk, simulator, from);
     }
     await openHistory(desk);
-    const all = (await total(desk)) ?? 0;
+    const all = await total(desk);
     /** Deletes what is selected; resolves when it is no longer on screen. */
     const remove = async (): Promise<void> => {
       const row = await newest(desk).elementHandle();

@@ -8,6 +8,7 @@ import { savesTo } from '../program/save-dialog';
 import { button, chooseMore, dial } from './calls';
 import { behaves, control, ring } from './control';
 import { expect, test as base } from './fixtures';
+import { settings } from './history-page';
 import { closeMailbox, leave, openMailbox, player, rail, row } from './mailbox-page';
 import { foundIn } from './secrets';
 import { isLive, signIn } from './sign-in';
@@ -274,11 +275,7 @@ test.describe('a voice message', () => {
     simulator,
   }) => {
     await leave(simulator, liNa);
-    await desk.evaluate(async () => {
-      const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
-      const playback = { rate: 1, output: 'unplugged', playsOn: true } as const;
-      await hookswitch.command('settings.update', { playback });
-    });
+    await settings(desk, { playback: { rate: 1, output: 'unplugged', playsOn: true } });
     await openMailbox(desk);
     await row(desk, 'Li Na').click();
     await expect(player(desk)).toContainText('The chosen sound output is not connected');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import { isShown, type Program } from '../program/launch-program';
+import { command } from './bridge';
 import { button, isIn, card } from './calls';
 import { behaves, customer, otherCustomer, remote, ring } from './control';
 import { openCrm } from './crm';
@@ -46,11 +46,13 @@ test.describe('redirecting from the ring', () => {
   }) => {
     await behaves(simulator, '12003', { answersAfter: 'never' });
     await miss(agent.desk, simulator, otherCustomer);
-    await agent.desk.evaluate(() => {
-      const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
-      const numbers = [{ kind: 'work' as const, number: '12003' }];
-      const contact = { id: 'redirected', firstName: 'Ilse', lastName: 'Aichinger', numbers };
-      return hookswitch.command('contacts.save', { contact });
+    await command(agent.desk, 'contacts.save', {
+      contact: {
+        id: 'redirected',
+        firstName: 'Ilse',
+        lastName: 'Aichinger',
+        numbers: [{ kind: 'work', number: '12003' }],
+      },
     });
     await ring(simulator);
     await button(agent.ring, 'Redirect…').click();
@@ -80,10 +82,7 @@ test.describe('redirecting from the ring', () => {
     await expect(agent.desk.getByText('No calls')).toBeVisible();
     expect(simulator.truth('12003')).toMatchObject([{ participants: [customer.number] }]);
     expect(redirectOf(agent.program)).toBeUndefined();
-    await agent.desk.evaluate(() => {
-      const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
-      return hookswitch.command('contacts.delete', { id: 'redirected' });
-    });
+    await command(agent.desk, 'contacts.delete', { id: 'redirected' });
   });
 
   test('gives the keyboard back on Escape, and the ring is there again', async ({

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import { startSimulator } from '../../src/simulator/index';
 import { isShown } from '../program/launch-program';
+import { command } from './bridge';
 import { button, card, dial, isIn } from './calls';
 import { customer, ring } from './control';
 import { expect, test } from './fixtures';
@@ -42,14 +42,8 @@ test('a day’s work leaves no secret and nobody’s number outside the keyring'
   await isIn(card(desk, customer.name), 'In call');
   await dial(desk, '12001');
   typedSecrets.add(privately.pin).add(privately.secretCode);
-  await desk.evaluate(
-    async (codes) => {
-      const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
-      await hookswitch.command('call.make', { number: '0388112233', private: codes });
-      await hookswitch.command('phone.setPin', { deviceId: '12000', digits: codes.phonePin });
-    },
-    { ...privately, phonePin },
-  );
+  await command(desk, 'call.make', { number: '0388112233', private: privately });
+  await command(desk, 'phone.setPin', { deviceId: '12000', digits: phonePin });
   const pids = await program.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
   const arguments_ = (await commandLines(pids)).join('\n');
   for (const session of simulator.system.sessions.all) simulator.system.sessions.end(session);

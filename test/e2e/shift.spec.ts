@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import type { Simulator } from '../../src/simulator/index';
 import { button, card, isIn } from './calls';
 import { behaves, control, remote, ring } from './control';
 import { keepBooks } from './exchange-books';
 import { expect, test } from './fixtures';
+import { log } from './history-page';
 import { closeMailbox, leave, openMailbox, player, rail, row } from './mailbox-page';
 
 const me = '12000';
@@ -187,12 +187,3 @@ test('a whole shift, whose history is what the exchange has in its books', async
     await expect(rows.nth(at)).toHaveAccessibleName(new RegExp(`^${kind}, (${who})`));
   }
 });
-
-/** The newest records, as the program has them. */
-async function log(desk: Page, limit: number) {
-  const page = await desk.evaluate((count) => {
-    const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
-    return hookswitch.query('history.page', { filter: {}, limit: count });
-  }, limit);
-  return page.ok ? page.value.records : [];
-}

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
-import type { Settings } from '../../src/shared/bridge/settings';
 import type { Simulator } from '../../src/simulator/index';
+import type { Program } from '../program/launch-program';
 import { button, card } from './calls';
 import { control, remote } from './control';
 import { expect, test } from './fixtures';
+import { settings } from './history-page';
 import { isLive, signIn } from './sign-in';
 
 const agent = { number: '12000', name: 'Camille Fontaine' };
@@ -13,13 +13,15 @@ const customer = { number: '0611223344', name: 'Ada Customer' };
 const row = (desk: Page, name: string): Locator =>
   desk.getByRole('list', { name: 'Team' }).getByRole('listitem', { name });
 
-/** The supervisor is signed in on a program of the test's own, and on the page of the team. */
-async function supervise(desk: Page, simulator: Simulator): Promise<void> {
+/** The desk of a program of the test's own: the supervisor is signed in, and on the page of the team. */
+async function supervise(program: Program, simulator: Simulator): Promise<Page> {
+  const desk = await program.window('desk');
   const account = simulator.accounts.find(({ login }) => login === 'oxe12005');
   if (!account) throw new Error('The simulator has no supervisor.');
   await signIn(desk, simulator, account);
   await isLive(desk);
   await desk.getByRole('button', { name: 'Team' }).click();
+  return desk;
 }
 
 /** By name or number. */
@@ -57,9 +59,7 @@ test('a supervisor accepts a help request, listens, changes how, and leaves', as
   start,
   simulator,
 }) => {
-  const program = await start();
-  const desk = await program.window('desk');
-  await supervise(desk, simulator);
+  const desk = await supervise(await start(), simulator);
   await expect(desk.getByText('No agents yet')).toBeVisible();
   await addAgent(desk, agent.number);
   await expect(row(desk, `${agent.name}, Ready`)).toBeVisible();
@@ -110,8 +110,7 @@ test('somebody of another team is not told of, and the others go on being live',
   start,
   simulator,
 }) => {
-  const desk = await (await start()).window('desk');
-  await supervise(desk, simulator);
+  const desk = await supervise(await start(), simulator);
   await addAgent(desk, agent.number);
   await addAgent(desk, '12009');
   const stranger = desk.getByRole('listitem').filter({ hasText: 'The PBX does not tell' });
@@ -127,13 +126,9 @@ test('a call for help can be rejected, is told by the system, and never takes th
   simulator,
   desktop,
 }) => {
-  const program = await start();
-  const desk = await program.window('desk');
-  await supervise(desk, simulator);
-  await desk.evaluate(async () => {
-    const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
-    const ring = { window: true, corner: 'bottomRight', sound: false, notification: 'always' };
-    await hookswitch.command('settings.update', { ring } as Partial<Settings>);
+  const desk = await supervise(await start(), simulator);
+  await settings(desk, {
+    ring: { window: true, corner: 'bottomRight', sound: false, notification: 'always' },
   });
   await desk.getByRole('button', { name: /^Calls/ }).click();
   await desk.getByRole('combobox', { name: 'Name or number' }).focus();
@@ -156,8 +151,7 @@ test('the call that rings at an agent’s is picked up from the row, and from th
   start,
   simulator,
 }) => {
-  const desk = await (await start()).window('desk');
-  await supervise(desk, simulator);
+  const desk = await supervise(await start(), simulator);
   await addAgent(desk, 'Wiśniewski');
   const pickUp = button(desk, 'Pick up the call that rings at Łukasz Wiśniewski');
   await expect(row(desk, 'Łukasz Wiśniewski')).toBeVisible();
@@ -188,8 +182,7 @@ test('a supervisor listens to every call of an agent, until that is enough', asy
   start,
   simulator,
 }) => {
-  const desk = await (await start()).window('desk');
-  await supervise(desk, simulator);
+  const desk = await supervise(await start(), simulator);
   await addAgent(desk, agent.number);
   await row(desk, agent.name).focus();
   await desk.keyboard.press('Enter');
@@ -220,9 +213,7 @@ test('a newcomer signs in to the demo as its supervisor', async ({ start }) => {
 });
 
 test('a supervisor goes into a group and out of it', async ({ start, simulator }) => {
-  const program = await start();
-  const desk = await program.window('desk');
-  await supervise(desk, simulator);
+  const desk = await supervise(await start(), simulator);
   await button(desk, 'Agent state: No group').click();
   await desk.getByRole('menuitem', { name: 'Enter group 42001' }).click();
   await expect(button(desk, 'Agent state: Ready')).toBeVisible();
