@@ -3,7 +3,7 @@ import { inCheckout } from './checkout';
 import { findElectron } from './electron/index';
 import { verb } from './say';
 import { needSystem } from './system/index';
-import { closingLine, section, sum, type Counts } from './test/counts';
+import { closingLine, section, sum, whatFailed, type Counts } from './test/counts';
 import { buildCounted, check, endToEnd, faults, unit } from './test/suites';
 
 /**
@@ -35,6 +35,6 @@ await verb(async () => {
     }
   }
   const total = sum(counts);
-  console.log(`\n${closingLine(total)}`);
+  console.log(`${whatFailed(total)}\n\n${closingLine(total)}`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 });

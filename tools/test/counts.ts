@@ -1,9 +1,13 @@
-/** How many tests ended how. */
+/** How many tests ended how, and what there is to say of each that failed. */
 export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  failures: readonly string[];
 }
+
+/** Before any test has run. */
+export const noTests: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /** Adds counts up. */
 export function sum(counts: readonly Counts[]): Counts {
@@ -12,8 +16,9 @@ export function sum(counts: readonly Counts[]): Counts {
       passed: total.passed + next.passed,
       failed: total.failed + next.failed,
       skipped: total.skipped + next.skipped,
+      failures: [...total.failures, ...next.failures],
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    noTests,
   );
 }
 
@@ -23,12 +28,17 @@ export function closingLine({ passed, failed, skipped }: Counts): string {
 }
 
 /**
- * Counts of a runner that ended with `code`. A run that failed without a failed test (a file that does not load, a
- * crash) counts as one failure, so that the closing line and the exit code agree.
+ * Counts of the runner `name` that ended with `code`. A run that failed without a failed test (a file that does not
+ * load, a crash) counts as one failure, so that the closing line and the exit code agree.
  */
-export function counted(code: number, counts: Counts | undefined): Counts {
-  const found = counts ?? { passed: 0, failed: 0, skipped: 0 };
-  return code !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found;
+export function counted(name: string, code: number, found: Counts = noTests): Counts {
+  if (code === 0 || found.failed > 0) return found;
+  return { ...found, failed: 1, failures: [`${name}: ended with code ${code}`, ...found.failures] };
+}
+
+/** What failed, said once more at the end: a log is often read, and kept, from its end. */
+export function whatFailed({ failures }: Counts): string {
+  return failures.map((failure) => `\n✘ ${failure}`).join('\n');
 }
 
 /** Does a part of the run under its heading and says how long it took. */

@@ -6,16 +6,14 @@ import { run } from '../run';
 import { asOrdinaryUser } from '../user/as-ordinary-user';
 import { counted, type Counts } from './counts';
 
-const none: Counts = { passed: 0, failed: 0, skipped: 0 };
-
 /** Formatter, types and lint: no tests, but a failure counts as one. */
 export async function check(): Promise<Counts> {
-  return counted(await run('npm', ['run', '--silent', 'check'], { cwd: inCheckout() }), none);
+  return counted('check', await run('npm', ['run', '--silent', 'check'], { cwd: inCheckout() }));
 }
 
 /** The build: no tests, but a failure counts as one. */
 export async function buildCounted(): Promise<Counts> {
-  return counted(await build(), none);
+  return counted('build', await build());
 }
 
 /** The tests beside the code, on Node alone. */
@@ -36,17 +34,20 @@ async function onNode(project: 'unit' | 'faults', args: readonly string[]): Prom
     `--outputFile.json=${report}`,
     ...args,
   ]);
-  const found = await json<{
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-  }>(report);
+  const found = await json<VitestReport>(report);
   return counted(
+    project,
     code,
     found && {
       passed: found.numPassedTests,
       failed: found.numFailedTests,
       skipped: found.numPendingTests,
+      failures: found.testResults.flatMap((file) => [
+        ...file.assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map((test) => `${file.name}: ${test.fullName}\n${test.failureMessages.join('\n')}`),
+        ...(file.message === '' ? [] : [`${file.name}\n${file.message}`]),
+      ]),
     },
   );
 }
@@ -58,17 +59,46 @@ export async function endToEnd(electron: Electron, args: readonly string[]): Pro
     electron,
     results: ['test-results'],
   });
-  const found = await json<{
-    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  }>(inCheckout('test-results', 'playwright.json'));
+  const found = await json<PlaywrightReport>(inCheckout('test-results', 'playwright.json'));
   return counted(
+    'e2e',
     code,
     found && {
       passed: found.stats.expected + found.stats.flaky,
       failed: found.stats.unexpected,
       skipped: found.stats.skipped,
+      // Playwright itself says why, just above.
+      failures: found.suites.flatMap(failedSpecs),
     },
   );
+}
+
+const failedSpecs = ({ specs, suites = [] }: PlaywrightSuite): string[] => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`),
+  ...suites.flatMap(failedSpecs),
+];
+
+/** What is read of Vitest's JSON report. */
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: {
+    name: string;
+    /** Why the file did not load, or empty. */
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
+}
+
+/** What is read of Playwright's JSON report. */
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: PlaywrightSuite[];
+}
+interface PlaywrightSuite {
+  specs: { ok: boolean; file: string; line: number; title: string }[];
+  suites?: PlaywrightSuite[];
 }
 
 async function json<T>(file: string): Promise<T | undefined> {
