@@ -13,6 +13,8 @@ type Columns = ExportWords['columns'];
 let folder: string;
 let server: ArchiveServer;
 let told: ArchiveMessage[];
+/** Hears a message in the moment it is told. */
+let hear: ((message: ArchiveMessage) => void) | undefined;
 let opened: OpenedDatabase[];
 let lastId = 0;
 
@@ -40,9 +42,13 @@ const records = (from: number, count: number): HistoryRecord[] =>
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hookswitch-archive-'));
   told = [];
+  hear = undefined;
   opened = [];
   server = new ArchiveServer(
-    (message) => told.push(message),
+    (message) => {
+      told.push(message);
+      hear?.(message);
+    },
     (...input) => {
       const one = openDatabase(...input);
       opened.push(one);
@@ -74,6 +80,10 @@ it('is closed in the middle of an export only when the half file is gone', async
   await ask('open', { place: place(), region: 'FR', keepDays: undefined });
   await ask('reconcile', { records: records(1, 2000), keeps: 2000 });
   const path = join(folder, 'calls.json');
+  let closing: Promise<unknown> | undefined;
+  hear = (message) => {
+    if ('exported' in message) closing ??= ask('close', undefined);
+  };
   const exporting = ask('export', {
     path,
     format: 'json',
@@ -86,8 +96,8 @@ it('is closed in the middle of an export only when the half file is gone', async
       no: '',
     },
   });
-  await expect.poll(() => told.some((message) => 'exported' in message)).toBe(true);
-  await ask('close', undefined);
+  await expect.poll(() => closing).toBeDefined();
+  await closing;
   expect(readdirSync(folder)).toEqual(['archive']);
   expect(await exporting).toMatchObject({ value: false });
 });
