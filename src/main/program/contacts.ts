@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import type { BrowserWindow } from 'electron';
 import type { DialOffer } from '@shared/model/dial-offer';
 import type { HistoryPage } from '@shared/model/history';
 import { createContacts, type Contacts } from '../contacts/contacts';
 import { createContactStore, type ContactStoreIo } from '../contacts/contact-store';
 import type { Desk } from '../desk/desk';
+import { saveFile } from '../files/save-file';
 import { askWhereToSave } from './save-dialog';
 
 /** What the contacts need of the program. */
@@ -38,8 +38,7 @@ export function createProgramContacts(io: ContactsWiring): ProgramContacts {
     async saveFile(name, text) {
       const path = await askWhereToSave(io.window(), name, 'csv');
       if (path === undefined) return false;
-      await writeFile(path, text, { encoding: 'utf8', mode: 0o600 });
-      return true;
+      return await saveFile(path, (file) => file.writeFile(text));
     },
   });
   const listeners = new Set<Parameters<Desk['subscribe']>[0]>();

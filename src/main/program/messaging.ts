@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { z } from 'zod';
@@ -14,6 +13,7 @@ import {
   type MessageStore,
   type MessageStores,
 } from '../desk/messages/message-stores';
+import { saveFile } from '../files/save-file';
 import type { Secrets } from '../secrets/secrets';
 import { keptMessageFile } from '../settings/kept-messages';
 import type { SettingsStore } from '../settings/settings-store';
@@ -48,8 +48,7 @@ export function messageStores({
       const path = await askWhereToSave(window(), name, 'wav');
       if (path === undefined) return false;
       try {
-        // Somebody's voice: for the user's eyes only, like everything else of theirs.
-        await writeFile(path, bytes, { mode: 0o600 });
+        return await saveFile(path, (recording) => recording.writeFile(bytes));
       } catch (cause) {
         const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
         throw new FailureError(
@@ -57,7 +56,6 @@ export function messageStores({
           { cause },
         );
       }
-      return true;
     },
   };
 }

@@ -1,6 +1,6 @@
-import { copyFileSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFileSync } from 'atomically';
+import { replaceFileSync } from '../files/replace-file';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -35,7 +35,7 @@ export function openStoredFile({ folder, now }: StoredFileIo, name: string): Sto
     write(next) {
       content = next;
       try {
-        writeFileSync(path, JSON.stringify(next, undefined, 2), { mode: 0o600 });
+        replaceFileSync(path, JSON.stringify(next, undefined, 2));
         return true;
       } catch {
         return false;
@@ -48,6 +48,7 @@ export function openStoredFile({ folder, now }: StoredFileIo, name: string): Sto
         return copy;
       } catch {
         // A disk that refuses a copy must not stop the start: what could be read is in use.
+        rmSync(copy, { force: true });
         return undefined;
       }
     },

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron';
+import { replaceFileSync } from '../files/replace-file';
 import type { Log } from '../log/log';
 import type { SettingsStore } from '../settings/settings-store';
 import { autostartEntry } from './autostart-entry';
@@ -73,6 +74,6 @@ function setLoginItem(
   const file = join(folder, 'hookswitch.desktop');
   if (startAtLogin) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(file, autostartEntry(command));
+    replaceFileSync(file, autostartEntry(command));
   } else rmSync(file, { force: true });
 }

@@ -1,7 +1,7 @@
-import { open, rename, rm } from 'node:fs/promises';
 import type { HistoryFilter, KeptRecord } from '@shared/model/history';
 import { callCells, exportColumns, type ExportWords } from './call-cells';
 import { byteOrderMark, csvLine } from '../../csv/csv';
+import { saveFile } from '../../files/save-file';
 
 /** So many calls are read and written at once: between two lots the archive answers others. */
 const lot = 500;
@@ -31,10 +31,8 @@ export async function exportCalls(
   onProgress: (written: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const part = `${order.path}.part`;
   const format = formats[order.format];
-  const file = await open(part, 'w', 0o600);
-  try {
+  return await saveFile(order.path, async (file) => {
     await file.writeFile(format.head(order));
     const total = source.count(order.filter);
     let written = 0;
@@ -53,13 +51,8 @@ export async function exportCalls(
       if (records.length < lot) break;
     }
     await file.writeFile(format.end);
-    await file.close();
-    await rename(part, order.path);
     return true;
-  } finally {
-    await file.close().catch(() => undefined);
-    await rm(part, { force: true });
-  }
+  });
 }
 
 interface Format {

@@ -1,0 +1,25 @@
+import { open, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
+
+/**
+ * Writes a file for its user's eyes only. It takes the place of what was there when `write` has written all of it and
+ * has not answered false, which is what this answers then. Rejects when the disk refuses.
+ */
+export async function saveFile(
+  path: string,
+  write: (file: FileHandle) => Promise<unknown>,
+): Promise<boolean> {
+  const target = await realpath(path).catch(() => path);
+  const part = `${target}.part`;
+  await rm(part, { force: true });
+  const file = await open(part, 'wx', 0o600);
+  try {
+    if ((await write(file)) === false) return false;
+    await file.sync();
+    await file.close();
+    await rename(part, target);
+    return true;
+  } finally {
+    await file.close().catch(() => undefined);
+    await rm(part, { force: true });
+  }
+}
