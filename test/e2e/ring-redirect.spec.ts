@@ -45,6 +45,7 @@ test.describe('redirecting from the ring', () => {
     simulator,
   }) => {
     await behaves(simulator, '12003', { answersAfter: 'never' });
+    await miss(agent.desk, simulator, customer);
     await miss(agent.desk, simulator, otherCustomer);
     await command(agent.desk, 'contacts.save', {
       contact: {
@@ -60,6 +61,8 @@ test.describe('redirecting from the ring', () => {
     const page = redirectOf(agent.program) ?? agent.ring;
     await expect(page.getByRole('combobox', { name: 'Redirect to' })).toBeFocused();
     await expect(page.getByRole('option', { name: otherCustomer.name })).toBeVisible();
+    // Who rings is sent to somebody else.
+    await expect(page.getByRole('option', { name: customer.name })).toHaveCount(0);
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
     await expect.poll(overflow).toBe(0);
@@ -83,6 +86,33 @@ test.describe('redirecting from the ring', () => {
     expect(simulator.truth('12003')).toMatchObject([{ participants: [customer.number] }]);
     expect(redirectOf(agent.program)).toBeUndefined();
     await command(agent.desk, 'contacts.delete', { id: 'redirected' });
+  });
+
+  test('says what is so where it has nobody to propose, and stays as it is', async ({
+    agent,
+    desktop,
+    simulator,
+  }) => {
+    await ring(simulator);
+    await button(agent.ring, 'Redirect…').click();
+    await expect.poll(() => redirectOf(agent.program)?.getByRole('combobox').count()).toBe(1);
+    const page = redirectOf(agent.program) ?? agent.ring;
+    const height = () => page.evaluate(() => document.querySelector('main')?.clientHeight);
+    const status = page.getByRole('status');
+    const go = page.getByRole('button', { name: 'Redirect', exact: true });
+    await desktop.windows.type('xyz');
+    await expect(status).toHaveText(/^Nobody of that name in your calls, contacts or directory/);
+    const before = await height();
+    await expect(go).toBeDisabled();
+    await desktop.windows.key('Escape');
+    await desktop.windows.type('x');
+    await expect(status).toHaveText(/the directory was not searched in full/);
+    await desktop.windows.key('Escape');
+    await desktop.windows.type('12003');
+    await expect(status).toHaveCount(0);
+    await expect(page.getByRole('option', { selected: true })).toHaveText(/12003/);
+    await expect(go).toBeEnabled();
+    expect(await height()).toBe(before);
   });
 
   test('gives the keyboard back on Escape, and the ring is there again', async ({

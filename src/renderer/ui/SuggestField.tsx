@@ -29,6 +29,8 @@ export interface SuggestFieldProps<S extends Suggestion> extends FieldText {
   readonly marksFirst?: boolean | undefined;
   /** `floating` lies over what is below and shows while the field has the focus; `inline` always shows. */
   readonly list?: 'floating' | 'inline' | undefined;
+  /** In the place of proposals when there are none. */
+  readonly none?: string | undefined;
   /** Below the proposals: what the marked one will do. */
   readonly foot?: ((marked: S | undefined) => ReactNode) | undefined;
   /** Escape in an empty field; in a filled one it empties the field. */
@@ -52,7 +54,9 @@ export function SuggestField<S extends Suggestion>(props: SuggestFieldProps<S>):
   const at = Math.min(mark.text === value ? mark.at : first, suggestions.length - 1);
   const marked = suggestions[at];
   const foot = props.foot?.(marked);
-  const open = (list === 'inline' || focused) && (suggestions.length > 0 || Boolean(foot));
+  const none = suggestions.length === 0 ? props.none : undefined;
+  const open =
+    (list === 'inline' || focused) && (suggestions.length > 0 || Boolean(none) || Boolean(foot));
 
   const move = (step: number): void => {
     const count = suggestions.length;
@@ -92,7 +96,7 @@ export function SuggestField<S extends Suggestion>(props: SuggestFieldProps<S>):
           className={field.input ?? ''}
           role="combobox"
           aria-autocomplete="list"
-          aria-expanded={open}
+          aria-expanded={open && suggestions.length > 0}
           aria-controls={listId}
           {...(marked && open ? { 'aria-activedescendant': `${listId}-${at}` } : {})}
           placeholder={props.placeholder ?? ''}
@@ -115,6 +119,7 @@ export function SuggestField<S extends Suggestion>(props: SuggestFieldProps<S>):
           at={at}
           onMark={(next) => setMark({ text: value, at: next })}
           onPick={(suggestion, shift) => props.onPick(suggestion, { shift })}
+          none={none}
           foot={foot}
         />
       )}

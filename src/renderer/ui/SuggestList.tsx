@@ -13,6 +13,7 @@ interface SuggestListProps<S extends Suggestion> {
   readonly at: number;
   readonly onMark: (at: number) => void;
   readonly onPick: (suggestion: S, shift: boolean) => void;
+  readonly none: string | undefined;
   readonly foot?: ReactNode;
 }
 
@@ -46,12 +47,17 @@ export function SuggestList<S extends Suggestion>(props: SuggestListProps<S>): R
               onClick={(event) => props.onPick(suggestion, event.shiftKey)}
             >
               {suggestion.icon && <suggestion.icon size={16} aria-hidden="true" />}
-              <span className={styles.label}>{suggestion.label}</span>
+              <span className={styles.label} title={suggestion.label}>
+                {suggestion.label}
+              </span>
               {suggestion.detail && <span className={styles.detail}>{suggestion.detail}</span>}
             </div>
           </li>
         ))}
       </ul>
+      <p role="status" className={styles.none}>
+        {props.none}
+      </p>
       {props.foot && <div className={styles.foot}>{props.foot}</div>}
     </div>
   );

@@ -31,6 +31,10 @@ export function formatNumber(number: string, region: string): string {
   const parsed = publicNumber(number, region);
   if (!parsed) return number;
   const national = parsed.formatNational();
+  // It has no pattern for such a number then, and has left the national prefix away.
+  if (national === parsed.nationalNumber) {
+    return number.startsWith('+') ? parsed.formatInternational() : number;
+  }
   // A short one without "+" would be taken for an internal number when it is dialled as it is shown.
   const mistakable = national.replace(/\D/g, '').length <= internalDigits;
   return parsed.country === region.toUpperCase() && !mistakable

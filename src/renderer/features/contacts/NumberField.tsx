@@ -1,10 +1,7 @@
-import { Hash } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SuggestField, type Suggestion } from '../../ui/SuggestField';
-import { useNumberWords } from '../calls/party-words';
-import { usePickTargets } from '../calls/transfer/use-pick-targets';
-import { sourceIcons } from './source-marks';
+import { SuggestField } from '../../ui/SuggestField';
+import { usePickSuggestions } from '../calls/transfer/use-pick-suggestions';
 
 /** Whose number it is, by name or number: proposes contacts, who the user had to do with lately, and the directory. */
 export function NumberField(props: {
@@ -22,20 +19,9 @@ export function NumberField(props: {
   readonly autoFocus?: boolean | undefined;
 }): ReactElement {
   const { t } = useTranslation('contacts');
-  const numberWords = useNumberWords();
-  const { targets } = usePickTargets(props.value, 6);
-  const meant = props.colleagues
-    ? targets.filter(({ source, isColleague }) => source === undefined || isColleague)
-    : targets;
-  const suggestions = meant.map(
-    ({ id, number, name, company, source }): Suggestion & { readonly number: string } => ({
-      id,
-      number,
-      icon: source ? sourceIcons[source] : Hash,
-      label: name ?? numberWords(number),
-      detail: name ? numberWords(number) : company,
-    }),
-  );
+  const { suggestions, none } = usePickSuggestions(props.value, {
+    colleagues: props.colleagues,
+  });
   return (
     <SuggestField
       label={props.label}
@@ -43,6 +29,7 @@ export function NumberField(props: {
       onChange={props.onChange}
       placeholder={t('numberField.placeholder')}
       suggestions={suggestions}
+      none={none}
       listLabel={t('numberField.suggestions')}
       marksFirst={props.value.trim() !== ''}
       onPick={(picked) => props.onPick(picked?.number)}

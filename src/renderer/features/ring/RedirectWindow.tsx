@@ -16,6 +16,7 @@ export function RedirectWindow({ callRef }: { readonly callRef: CallRef }): Reac
   const words = useTitleWords();
   const call = useDesk(({ calls }) => ringingCalls(calls).find((it) => it.callRef === callRef));
   const content = useWindowHeight<HTMLElement>('shell.redirectHeight');
+  const title = call && words(callTitle(call)).main;
   const over = call === undefined;
   useEffect(() => {
     if (over) void command('shell.closeRedirect');
@@ -24,7 +25,9 @@ export function RedirectWindow({ callRef }: { readonly callRef: CallRef }): Reac
     <main ref={content} className={styles.window} aria-label={t('window')}>
       {call && (
         <article className={styles.call} data-first="">
-          <h1 className={styles.party}>{words(callTitle(call)).main}</h1>
+          <h1 className={styles.party} title={title}>
+            {title}
+          </h1>
           <RingRedirect call={call} onClose={() => void command('shell.closeRedirect')} />
         </article>
       )}

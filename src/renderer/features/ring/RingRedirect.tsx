@@ -17,8 +17,7 @@ export function RingRedirect(props: {
   const command = useCommand();
   const off = useOffReason();
   const [typed, setTyped] = useState('');
-  const { suggestions, searching } = usePickSuggestions(typed, 6);
-  const filled = typed.trim() !== '';
+  const { suggestions, none } = usePickSuggestions(typed, { notThese: props.call.participants });
   const go = (target: PartySuggestion | undefined): void => {
     if (off || !target) return;
     const { callRef } = props.call;
@@ -35,15 +34,15 @@ export function RingRedirect(props: {
         suggestions={suggestions}
         listLabel={t('calls:pick.recent')}
         list="inline"
-        marksFirst={filled}
+        marksFirst={typed.trim() !== ''}
         autoFocus
         onEscape={props.onClose}
         onPick={go}
+        none={none ?? t('typeOne')}
         foot={(target) => (
           <PickActions
             purpose="redirect"
             target={target}
-            nobody={filled && suggestions.length === 0 && !searching}
             off={off}
             canConsult={false}
             canBlind={false}

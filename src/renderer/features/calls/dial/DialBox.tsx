@@ -25,8 +25,7 @@ export const DialBox = memo(function DialBox(): ReactElement {
   const device = useDeviceInUse();
   const offline = useOffReason();
   const off = offline ?? (device && canCall(device) ? undefined : t('dial.noDevice'));
-  const { t: tContacts } = useTranslation('contacts');
-  const { suggestions, searching } = usePickSuggestions(typed, 6);
+  const { suggestions, none } = usePickSuggestions(typed);
   useShortcut('dial', () => input.current?.focus());
   const drop = useDialTarget(input, setTyped);
 
@@ -57,15 +56,8 @@ export const DialBox = memo(function DialBox(): ReactElement {
         marksFirst={filled}
         onPick={dial}
         onEscape={() => input.current?.blur()}
-        foot={(target) =>
-          target
-            ? t('dial.willSend', { number: target.number })
-            : filled
-              ? searching
-                ? tContacts('status.searching')
-                : t('dial.notANumber')
-              : undefined
-        }
+        none={none}
+        foot={(target) => target && t('dial.willSend', { number: target.number })}
         trailing={
           <>
             {filled && (

@@ -10,8 +10,6 @@ export type PickWay = 'consult' | 'blind';
 interface PickActionsProps {
   readonly purpose: 'transfer' | 'redirect' | 'park';
   readonly target: PickSuggestion | undefined;
-  /** Something is typed that is neither a number nor anybody known. */
-  readonly nobody: boolean;
   readonly off: string | undefined;
   readonly canConsult: boolean;
   readonly canBlind: boolean;
@@ -27,9 +25,7 @@ export function PickActions(props: PickActionsProps): ReactElement {
   return (
     <div className={styles.foot}>
       <p className={styles.sent} aria-live="polite">
-        {props.nobody
-          ? t('dial.notANumber')
-          : target?.number && t('dial.willSend', { number: target.number })}
+        {target?.number && t('dial.willSend', { number: target.number })}
       </p>
       <div className={styles.actions}>
         {purpose === 'transfer' && !target?.pair && (

@@ -32,7 +32,7 @@ export function PickPanel({ call, flow, controls }: PickPanelProps): ReactElemen
   const off = useOffReason();
   const party = useTitleWords()(callTitle(call)).main;
   const [typed, setTyped] = useState('');
-  const { suggestions, searching } = useSuggestions(call, flow.purpose, typed);
+  const { suggestions, none } = useSuggestions(call, flow.purpose, typed);
   const offered = offeredActions(call);
   const canConsult = call.legs.some((leg) => leg.can.hold);
   const canBlind = call.can.blindTransfer === true;
@@ -78,11 +78,11 @@ export function PickPanel({ call, flow, controls }: PickPanelProps): ReactElemen
         onEscape={controls.cancelFlow}
         onPick={(target, { shift }) => go(target, shift ? 'blind' : 'consult')}
         {...(flow.purpose === 'park' && !typed ? { description: t('pick.parkOwn') } : {})}
+        none={none}
         foot={(target) => (
           <PickActions
             purpose={flow.purpose}
             target={target}
-            nobody={typed.trim() !== '' && suggestions.length === 0 && !searching}
             off={off}
             canConsult={canConsult}
             canBlind={canBlind}
@@ -99,9 +99,9 @@ function useSuggestions(
   call: Call,
   purpose: 'transfer' | 'redirect' | 'park',
   typed: string,
-): { readonly suggestions: readonly PickSuggestion[]; readonly searching: boolean } {
+): { readonly suggestions: readonly PickSuggestion[]; readonly none: string | undefined } {
   const { t } = useTranslation('calls');
-  const { suggestions, searching } = usePickSuggestions(typed, 6);
+  const { suggestions, none } = usePickSuggestions(typed, { notThese: call.participants });
   const titleWords = useTitleWords();
   const calls = useDesk((desk) => desk.calls);
 
@@ -120,5 +120,5 @@ function useSuggestions(
           },
         ]
       : [];
-  return { suggestions: [...between, ...suggestions], searching };
+  return { suggestions: [...between, ...suggestions], none };
 }

@@ -11,8 +11,6 @@ export interface PickTarget {
   readonly company?: string;
   /** Where somebody is known from first; absent for the user's own digits. */
   readonly source?: Source;
-  /** The PBX's directory has them. */
-  readonly isColleague?: true;
 }
 
 /**
@@ -56,7 +54,6 @@ function toTarget({ key, name, company, numbers, sources }: Person): readonly Pi
       source,
       ...(name && { name }),
       ...(company && { company }),
-      ...(sources.includes('directory') && { isColleague: true }),
     },
   ];
 }

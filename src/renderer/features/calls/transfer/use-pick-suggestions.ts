@@ -3,19 +3,26 @@ import { useTranslation } from 'react-i18next';
 import type { Suggestion } from '../../../ui/SuggestField';
 import { sourceIcons } from '../../contacts/source-marks';
 import { useNumberWords } from '../party-words';
-import { usePickTargets } from './use-pick-targets';
+import { usePickTargets, type PickTargetsOptions } from './use-pick-targets';
 
 /** A proposal of whom to call, with the number as it will be sent. */
 export type PartySuggestion = Suggestion & { readonly number: string };
 
+/** How many are proposed. */
+const limit = 6;
+
 /** Whom the typed text can mean, as a `SuggestField` proposes it. */
 export function usePickSuggestions(
   typed: string,
-  limit: number,
-): { readonly suggestions: readonly PartySuggestion[]; readonly searching: boolean } {
+  whom: Omit<PickTargetsOptions, 'limit'> = {},
+): {
+  readonly suggestions: readonly PartySuggestion[];
+  /** Why nobody is proposed for what is typed, in a sentence. */
+  readonly none: string | undefined;
+} {
   const { t } = useTranslation('calls');
   const numberWords = useNumberWords();
-  const { targets, searching } = usePickTargets(typed, limit);
+  const { targets, searched } = usePickTargets(typed, { ...whom, limit });
   const suggestions = targets.map(({ id, number, name, company, source }) => ({
     id,
     number,
@@ -24,5 +31,7 @@ export function usePickSuggestions(
     detail: name ? numberWords(number) : company,
     group: source ? t('dial.suggestions') : undefined,
   }));
-  return { suggestions, searching };
+  const none = { searching: 'searching', partly: 'notInBooks', whole: 'notANumber' } as const;
+  const isNobody = typed.trim() !== '' && suggestions.length === 0;
+  return { suggestions, none: isNobody ? t(`dial.${none[searched]}`) : undefined };
 }
