@@ -1,3 +1,5 @@
+import { numberFormat } from './formats';
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** A duration as a clock: 0:07, 12:30, 1:05:09. Less than nothing (clocks differ) is nothing. */
@@ -13,7 +15,7 @@ export function formatMinutes(milliseconds: number, language: string): string {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
   const hours = Math.floor(minutes / 60);
   const word = (value: number, unit: 'hour' | 'minute', digits: number): string =>
-    new Intl.NumberFormat(language, {
+    numberFormat(language, {
       style: 'unit',
       unit,
       unitDisplay: 'narrow',

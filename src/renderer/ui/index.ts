@@ -5,6 +5,7 @@ export { Chip } from './Chip';
 export { ChipButton } from './ChipButton';
 export { Dialog } from './Dialog';
 export { formatDuration } from './duration';
+export { dateFormat } from './formats';
 export { EmptyState } from './EmptyState';
 export { Gauge } from './Gauge';
 export { IconButton } from './IconButton';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useLocale } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { dateFormat } from '../../ui';
 import { daysAgo } from './records';
 
 /** The ways to write a moment of the past. */
@@ -13,35 +14,34 @@ export interface WhenWords {
   inSentence(at: number, now: number): string;
 }
 
+const dayOf = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+const dayOfYear = { dateStyle: 'full' } as const;
+const dateOf = { day: 'numeric', month: 'long' } as const;
+const dateOfYear = { dateStyle: 'long' } as const;
+
 /** Moments as the user's language writes them. */
 export function useWhenWords(): WhenWords {
   const { t } = useTranslation('history');
   const { locale } = useLocale();
   return useMemo(() => {
-    const timeOf = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-    const dayOf = new Intl.DateTimeFormat(locale, {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-    });
-    const dayOfYear = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
     const isOtherYear = (at: number, now: number): boolean =>
       new Date(at).getFullYear() !== new Date(now).getFullYear();
-    const dateOf = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
-    const time = (at: number): string => timeOf.format(at);
+    const time = (at: number): string => dateFormat(locale, { timeStyle: 'short' }).format(at);
     return {
       time,
       day(at, now) {
         const days = daysAgo(at, now);
         if (days === 0) return t('when.today');
         if (days === 1) return t('when.yesterday');
-        return (isOtherYear(at, now) ? dayOfYear : dayOf).format(at);
+        return dateFormat(locale, isOtherYear(at, now) ? dayOfYear : dayOf).format(at);
       },
       inSentence(at, now) {
         const days = daysAgo(at, now);
         if (days === 0) return t('when.todayAt', { time: time(at) });
         if (days === 1) return t('when.yesterdayAt', { time: time(at) });
-        return t('when.on', { date: dateOf.format(at) });
+        return t('when.on', {
+          date: dateFormat(locale, isOtherYear(at, now) ? dateOfYear : dateOf).format(at),
+        });
       },
     };
   }, [t, locale]);

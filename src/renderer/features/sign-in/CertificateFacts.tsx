@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateOffer } from '@shared/bridge/shell-state';
-import { Chip } from '../../ui';
+import { Chip, dateFormat } from '../../ui';
 import styles from './CertificateFacts.module.css';
 
 /** What a certificate says of itself, for the user to judge. `children`: its fingerprints. */
@@ -15,7 +15,7 @@ export function CertificateFacts(props: {
   const { t, i18n } = useTranslation('signIn');
   const { offer, now } = props;
   const day = (iso: string): string =>
-    new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(iso));
+    dateFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(iso));
   const expired = now > Date.parse(offer.validTo);
   const early = now < Date.parse(offer.validFrom);
   return (

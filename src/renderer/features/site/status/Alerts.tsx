@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { licenceAlarmText, type DownLink, type SiteStatus } from '@shared/model/site';
 import { useDesk } from '../../../mirror';
-import { Notice } from '../../../ui';
+import { dateFormat, Notice } from '../../../ui';
 import { isUsedUp } from './alerts';
 import { useNodeName } from './node-name';
 import styles from './StatusTab.module.css';
@@ -45,7 +45,7 @@ function LinkAlert(props: { readonly link: DownLink; readonly status: SiteStatus
   const nameOf = useNodeName();
   const { link, nodeId, since } = props.link;
   const known = props.status.nodes.find((node) => node.nodeId === nodeId);
-  const time = new Date(since).toLocaleTimeString(i18n.language, { timeStyle: 'short' });
+  const time = dateFormat(i18n.language, { timeStyle: 'short' }).format(since);
   return (
     <Notice tone="error" title={t(`alert.${link}`, { node: nameOf(known ?? { nodeId }), time })}>
       {t(`alert.${link}Text`)}

@@ -2,7 +2,7 @@ import { CircleX, TriangleAlert } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteLicence } from '@shared/model/site';
-import { Gauge } from '../../../ui';
+import { dateFormat, Gauge } from '../../../ui';
 import { useToday } from '../../history/use-today';
 import { daysLeft, warnDays } from './alerts';
 import styles from './StatusTab.module.css';
@@ -65,9 +65,8 @@ function Expiry({ licence }: { readonly licence: SiteLicence }): ReactElement | 
       <span className={styles.expiry}>{t('licences.expires', { date: licence.expires })}</span>
     );
   }
-  const date = new Date(`${licence.expires.slice(0, 10)}T00:00:00`).toLocaleDateString(
-    i18n.language,
-    { dateStyle: 'medium' },
+  const date = dateFormat(i18n.language, { dateStyle: 'medium' }).format(
+    new Date(`${licence.expires.slice(0, 10)}T00:00:00`),
   );
   const tone = left < 0 ? 'busy' : left <= warnDays ? 'away' : undefined;
   const Icon = left < 0 ? CircleX : TriangleAlert;

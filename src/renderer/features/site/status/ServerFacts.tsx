@@ -2,6 +2,7 @@ import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteStatus } from '@shared/model/site';
 import { useDesk } from '../../../mirror';
+import { dateFormat } from '../../../ui';
 import { Fact } from './Fact';
 import styles from './StatusTab.module.css';
 
@@ -16,10 +17,7 @@ export function ServerFacts({ status }: { readonly status: SiteStatus }): ReactE
   const started =
     startedAt === undefined
       ? undefined
-      : new Date(startedAt).toLocaleString(i18n.language, {
-          dateStyle: 'medium',
-          timeStyle: 'short',
-        });
+      : dateFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(startedAt);
   return (
     <section aria-labelledby={titleId}>
       <h2 id={titleId} className={styles.title}>

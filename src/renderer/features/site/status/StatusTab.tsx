@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../../app/window/FailureNotice';
 import { useDesk, useQuery } from '../../../mirror';
-import { Button, Spinner } from '../../../ui';
+import { Button, dateFormat, Spinner } from '../../../ui';
 import { Alerts } from './Alerts';
 import { Licences } from './Licences';
 import { Nodes } from './Nodes';
@@ -37,7 +37,7 @@ export function StatusTab(): ReactElement {
           <div className={styles.head}>
             <p className={styles.asOf}>
               {t('status.asOf', {
-                time: new Date(status.readAt).toLocaleTimeString(i18n.language),
+                time: dateFormat(i18n.language, { timeStyle: 'medium' }).format(status.readAt),
               })}
             </p>
             <Button size="small" asked={loading} onPress={reload}>
