@@ -32,7 +32,7 @@ const rooms = [
   room('main/bridge', ['shared', 'main/desk', 'main/log']),
   room('main/contacts', ['shared', 'main/csv', 'main/settings', 'main/log']),
   room('main/csv', []),
-  room('main/files', []),
+  room('main/files', ['shared']),
   room('main/settings', ['shared', 'main/files', 'main/log']),
   room('main/secrets', ['shared', 'main/log']),
   room('main/log', ['shared']),

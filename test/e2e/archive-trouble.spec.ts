@@ -40,7 +40,7 @@ const troubles: readonly {
       await chmod(folder, 0o500);
       return () => chmod(folder, 0o700);
     },
-    says: 'The archive’s file can not be written. Make room on the disk, and start Hookswitch again.',
+    says: 'The archive’s file can not be written. Make room on the disk: Hookswitch tries again by itself.',
   },
 ];
 

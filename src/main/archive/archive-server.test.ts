@@ -1,11 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { HistoryRecord } from '@shared/model/history';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { HistoryPage, HistoryRecord } from '@shared/model/history';
+import {
+  mountSmallDisk,
+  unmountSmallDisks,
+  whyNoSmallDisk,
+  type SmallDisk,
+} from '../../../tools/small-disk';
 import { ArchiveServer } from './archive-server';
 import { exportColumns, type ExportWords } from './export/call-cells';
-import { openDatabase, type OpenedDatabase } from './open-database';
 import type { ArchiveInput, ArchiveMessage, ArchiveRequestName } from './requests';
 
 type Columns = ExportWords['columns'];
@@ -15,7 +20,6 @@ let server: ArchiveServer;
 let told: ArchiveMessage[];
 /** Hears a message in the moment it is told. */
 let hear: ((message: ArchiveMessage) => void) | undefined;
-let opened: OpenedDatabase[];
 let lastId = 0;
 
 const ask = async <N extends ArchiveRequestName>(name: N, input: ArchiveInput<N>) => {
@@ -23,11 +27,23 @@ const ask = async <N extends ArchiveRequestName>(name: N, input: ArchiveInput<N>
   await server.obey({ id, name, input });
   return told.find((message) => 'id' in message && message.id === id);
 };
-const place = (): { path: string; key: string } => ({
-  path: join(folder, 'archive', 'one.db'),
+const place = (below = '.'): { path: string; key: string } => ({
+  path: join(folder, below, 'archive', 'one.db'),
   key: 'a key',
 });
-const page = async () => ask('page', { filter: {}, limit: 10 });
+const exportTo = (path: string, format: 'csv' | 'json'): ArchiveInput<'export'> => ({
+  path,
+  format,
+  filter: {},
+  words: {
+    columns: Object.fromEntries(exportColumns.map((name) => [name, name])) as Columns,
+    kinds: { missed: '', received: '', taken: '', made: '', notReached: '' },
+    withheld: '',
+    yes: '',
+    no: '',
+  },
+});
+const page = async (limit = 10) => ask('page', { filter: {}, limit });
 const records = (from: number, count: number): HistoryRecord[] =>
   Array.from({ length: count }, (_, index) => ({
     recordId: String(from + index),
@@ -43,37 +59,87 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hookswitch-archive-'));
   told = [];
   hear = undefined;
-  opened = [];
-  server = new ArchiveServer(
-    (message) => {
-      told.push(message);
-      hear?.(message);
-    },
-    (...input) => {
-      const one = openDatabase(...input);
-      opened.push(one);
-      return one;
-    },
-  );
+  server = new ArchiveServer((message) => {
+    told.push(message);
+    hear?.(message);
+  });
 });
 afterEach(async () => {
   await ask('close', undefined);
+  unmountSmallDisks(folder);
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('goes on in memory, and says so, when the disk is full while it is in use', async () => {
-  await ask('open', { place: place(), region: 'FR', keepDays: undefined });
-  await ask('reconcile', { records: records(1, 2), keeps: 100 });
-  // As SQLite sees a disk without room: the file may not grow.
-  opened[0]?.sql.script('PRAGMA max_page_count = 1');
-  expect(await ask('reconcile', { records: records(1, 100), keeps: 100 })).toHaveProperty('error');
-  expect(told).toContainEqual({ begunAnew: { kept: 'memory', because: 'unwritable' } });
-  await ask('reconcile', { records: records(1, 100), keeps: 100 });
-  expect(await page()).toMatchObject({ value: { total: 100 } });
+describe('on a full disk', () => {
+  let disk: SmallDisk;
+  const open = (keepDays?: number) => ask('open', { place: place('disk'), region: 'FR', keepDays });
+  const begunAnew = () => told.filter((message) => 'begunAnew' in message);
+  beforeEach(({ skip }) => {
+    disk = mountSmallDisk(join(folder, 'disk'), 2 * 1024 * 1024) ?? skip(whyNoSmallDisk);
+  });
 
-  await ask('close', undefined);
-  await ask('open', { place: place(), region: 'FR', keepDays: undefined });
-  expect(await page()).toMatchObject({ value: { total: 2 } });
+  it.each([0, 4_096, 20_000, 100_000])(
+    'goes on in memory, says so, and goes back with what came meanwhile when there is room again: %d bytes are left',
+    async (left) => {
+      await open();
+      await ask('reconcile', { records: records(1, 50), keeps: 100 });
+      disk.leave(left);
+      for (let count = 51; begunAnew().length === 0; count++) {
+        await ask('reconcile', { records: records(1, count), keeps: 1_000 });
+      }
+      expect(begunAnew()).toEqual([{ begunAnew: { kept: 'memory', because: 'unwritable' } }]);
+      await ask('reconcile', { records: records(1_001, 100), keeps: 100 });
+      await ask('reconcile', { records: records(1_011, 100), keeps: 100 });
+      await ask('mark', { who: '+33145236789', mark: 'done' });
+      disk.fill();
+      await ask('tryFile', undefined);
+      expect(begunAnew()).toHaveLength(1);
+      expect(await page()).toMatchObject({ value: { total: 110 } });
+
+      disk.free();
+      await ask('tryFile', undefined);
+      expect(begunAnew().at(-1)).toEqual({ begunAnew: { kept: 'file' } });
+      await ask('reconcile', { records: records(1_011, 100), keeps: 100 });
+      await ask('close', undefined);
+      expect(await open()).toMatchObject({ value: { kept: 'file' } });
+      expect(await ask('callbacks', undefined)).toMatchObject({ value: [{ doneBy: 'user' }] });
+      // Those of before that fitted, and those of memory: each once.
+      const { value } = (await page(1_000)) as { value: HistoryPage };
+      const ids = value.records.map(({ recordId }) => Number(recordId)).reverse();
+      const before = ids.filter((id) => id < 1_000);
+      expect(before.length).toBeGreaterThanOrEqual(50);
+      expect(ids).toEqual(
+        [...before.keys(), ...Array(110).keys()].map((at, n) =>
+          n < before.length ? at + 1 : at + 1_001,
+        ),
+      );
+    },
+  );
+
+  it('is opened in memory where calls are too old to be kept, and the disk does not even take that they go', async () => {
+    await open();
+    await ask('reconcile', { records: records(1, 50), keeps: 100 });
+    await ask('close', undefined);
+    disk.fill();
+    expect(await open(1)).toMatchObject({ value: { kept: 'memory', because: 'unwritable' } });
+    expect(await page()).toHaveProperty('value');
+  });
+
+  it('leaves no half file of an export, and the whole one of before', async () => {
+    await open();
+    await ask('reconcile', { records: records(1, 100), keeps: 100 });
+    const path = join(disk.path, 'calls.csv');
+    writeFileSync(path, 'an older one');
+    disk.leave(4_096);
+    expect(await ask('export', exportTo(path, 'csv'))).toMatchObject({
+      error: { kind: 'saveFailed', details: { code: 'ENOSPC' } },
+    });
+    expect(readFileSync(path, 'utf8')).toBe('an older one');
+    expect(readdirSync(disk.path).sort()).toEqual(['archive', 'calls.csv', 'filler']);
+    disk.free();
+    expect(await ask('export', exportTo(path, 'csv'))).toMatchObject({ value: true });
+    expect(begunAnew()).toEqual([]);
+  });
 });
 
 it('is closed in the middle of an export only when the half file is gone', async () => {
@@ -84,18 +150,7 @@ it('is closed in the middle of an export only when the half file is gone', async
   hear = (message) => {
     if ('exported' in message) closing ??= ask('close', undefined);
   };
-  const exporting = ask('export', {
-    path,
-    format: 'json',
-    filter: {},
-    words: {
-      columns: Object.fromEntries(exportColumns.map((name) => [name, name])) as Columns,
-      kinds: { missed: '', received: '', taken: '', made: '', notReached: '' },
-      withheld: '',
-      yes: '',
-      no: '',
-    },
-  });
+  const exporting = ask('export', exportTo(path, 'json'));
   await expect.poll(() => closing).toBeDefined();
   await closing;
   expect(readdirSync(folder)).toEqual(['archive']);

@@ -1,9 +1,16 @@
 import { rmSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { FailureError, type Failure } from '@shared/model/failure';
 import { ArchiveStore } from './archive-store';
 import { exportCalls } from './export/export-calls';
 import { filesOf, openDatabase, setFileAside, type ArchivePlace } from './open-database';
-import type { ArchiveInput, ArchiveMessage, ArchiveOrder, ArchiveRequests } from './requests';
+import {
+  archiveFailed,
+  type ArchiveInput,
+  type ArchiveMessage,
+  type ArchiveOrder,
+  type ArchiveRequests,
+} from './requests';
 import { isDamage, isRefusedByDisk } from './sql';
 
 /** After these, what is kept may be another. */
@@ -20,7 +27,7 @@ const changing: ReadonlySet<keyof ArchiveRequests> = new Set<keyof ArchiveReques
 
 /**
  * Answers orders about one account's archive. It begins anew when its file turns out to be damaged, and goes on in memory
- * when the disk takes no more.
+ * when the disk takes no more, until it is asked to try the file again.
  */
 export class ArchiveServer {
   private readonly tell: (message: ArchiveMessage) => void;
@@ -29,11 +36,8 @@ export class ArchiveServer {
   private exporting:
     { readonly cancel: AbortController; readonly end: Promise<unknown> } | undefined;
 
-  private readonly openDatabase: typeof openDatabase;
-
-  constructor(tell: (message: ArchiveMessage) => void, open = openDatabase) {
+  constructor(tell: (message: ArchiveMessage) => void) {
     this.tell = tell;
-    this.openDatabase = open;
   }
 
   async obey(order: ArchiveOrder): Promise<void> {
@@ -45,7 +49,7 @@ export class ArchiveServer {
     } catch (thrown) {
       if (isDamage(thrown)) this.setAside();
       else if (isRefusedByDisk(thrown)) this.beginAnew({ because: 'unwritable' });
-      this.tell({ id, error: thrown instanceof Error ? thrown.message : String(thrown) });
+      this.tell({ id, error: asArchiveFailure(thrown) });
     }
   }
 
@@ -76,6 +80,7 @@ export class ArchiveServer {
     keepAfterAll: (recordIds) => this.present().keepAfterAll(recordIds),
     callbacks: () => this.present().callbacks(),
     mark: ({ who, mark }) => this.present().mark(who, mark),
+    tryFile: () => this.tryFile(),
     erase: ({ place }) => {
       this.exporting?.cancel.abort();
       const input = { ...this.need(this.opening), place };
@@ -143,10 +148,45 @@ export class ArchiveServer {
     this.tellChange();
   }
 
-  private open({ place, region, keepDays }: ArchiveInput<'open'>): ArchiveStore {
-    const opened = this.openDatabase(place, () => new Date());
-    return new ArchiveStore(opened, { region, keepDays, now: Date.now });
+  /** From memory back into the file, with what came meanwhile; as it was when the file still can not be used. */
+  private tryFile(): void {
+    const { opening, store } = this;
+    if (!opening || !store || store.state.kept === 'file') return;
+    const inFile = this.open(opening);
+    try {
+      if (inFile.state.kept === 'memory') throw new Error('the file still can not be used');
+      inFile.takeIn(store);
+    } catch {
+      inFile.close();
+      return;
+    }
+    store.close();
+    this.store = inFile;
+    this.tell({ begunAnew: inFile.state });
+    this.tellChange();
   }
+
+  /** In memory where the disk does not take even what opening writes. */
+  private open({ place, region, keepDays }: ArchiveInput<'open'>): ArchiveStore {
+    const options = { region, keepDays, now: Date.now };
+    const opened = openDatabase(place, () => new Date());
+    try {
+      return new ArchiveStore(opened, options);
+    } catch (thrown) {
+      opened.sql.close();
+      if (!isRefusedByDisk(thrown)) throw thrown;
+      const because = { because: 'unwritable' } as const;
+      return new ArchiveStore(
+        openDatabase(because, () => new Date()),
+        options,
+      );
+    }
+  }
+}
+
+function asArchiveFailure(thrown: unknown): Failure {
+  if (thrown instanceof FailureError) return thrown.toFailure();
+  return archiveFailed(thrown instanceof Error ? thrown.message : String(thrown));
 }
 
 /** The database, and what was set aside of it. */

@@ -162,6 +162,29 @@ export class ArchiveStore {
     });
   }
 
+  /** What another archive of the account has had: its calls, what the user said of callbacks, what was erased. */
+  takeIn(other: ArchiveStore): void {
+    this.sql.transaction(() => {
+      const erased = Math.max(Number(this.fact('erased') ?? 0), Number(other.fact('erased') ?? 0));
+      // Always written: a disk that takes nothing shows here, with nothing to take in, too.
+      this.setFact('erased', String(erased));
+      for (const record of [...other.newest({}, -1)].reverse()) {
+        this.records.put(record);
+        if (record.atPbx) continue;
+        const kept = this.records.atPbx(record.recordId);
+        if (kept) this.records.retire(kept.id);
+      }
+      for (const { recordId, deleting } of other.kept()) {
+        if (!deleting) continue;
+        this.sql.run('UPDATE record SET deleting = 1 WHERE record_id = ? AND at_pbx = 1', recordId);
+      }
+      for (const { who, claimedAt, doneAt, doneBy } of other.callbacks()) {
+        if (doneBy === 'user' && doneAt !== undefined) markCallback(this.sql, who, 'done', doneAt);
+        else if (claimedAt !== undefined) markCallback(this.sql, who, 'claimed', claimedAt);
+      }
+    });
+  }
+
   close(): void {
     this.sql.close();
   }

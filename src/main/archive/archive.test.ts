@@ -10,7 +10,7 @@ const script = (number: number): string => `
     if (name === 'callbacks') return;
     if (name === 'mark') throw new Error('out of memory');
     if (name === 'erase') process.exit(7);
-    if (name === 'deleteOwn') parentPort.postMessage({ id, error: 'the archive is not open' });
+    if (name === 'deleteOwn') parentPort.postMessage({ id, error: { kind: 'archiveFailed', retryable: true, details: { message: 'the archive is not open' } } });
     else parentPort.postMessage({ id, value: ${number} });
   });
 `;

@@ -2,12 +2,13 @@ import type { ArchiveState } from '@shared/model/archive';
 import { FailureError } from '@shared/model/failure';
 import type { Log } from '../log/log';
 import { reasonOf } from '../log/reason';
-import type {
-  ArchiveChange,
-  ArchiveAnswer,
-  ArchiveInput,
-  ArchiveMessage,
-  ArchiveRequestName,
+import {
+  archiveFailed,
+  type ArchiveChange,
+  type ArchiveAnswer,
+  type ArchiveInput,
+  type ArchiveMessage,
+  type ArchiveRequestName,
 } from './requests';
 
 /** What we use of a Node worker. */
@@ -26,7 +27,7 @@ export interface ArchiveIo {
   readonly log: Log;
   onChanged(change: ArchiveChange): void;
   onExported(written: number, total: number): void;
-  /** What is kept began anew: the file was damaged, or the disk took no more. */
+  /** What is kept is elsewhere now: the file was damaged, the disk took no more, or takes it again. */
   onBegunAnew(state: ArchiveState): void;
   /** The thread ended by itself: whoever asks next must open the archive again. */
   onEnded(): void;
@@ -64,7 +65,7 @@ export function createArchive(io: ArchiveIo): Archive {
     else {
       const asked = waiting.get(message.id);
       waiting.delete(message.id);
-      if ('error' in message) asked?.reject(failure(message.error));
+      if ('error' in message) asked?.reject(new FailureError(message.error));
       else asked?.resolve(message.value);
     }
   };
@@ -101,5 +102,4 @@ export function createArchive(io: ArchiveIo): Archive {
   };
 }
 
-const failure = (message: string): FailureError =>
-  new FailureError({ kind: 'archiveFailed', retryable: true, details: { message } });
+const failure = (message: string): FailureError => new FailureError(archiveFailed(message));

@@ -1,4 +1,5 @@
 import type { ArchiveState } from '@shared/model/archive';
+import type { Failure } from '@shared/model/failure';
 import type {
   CallbackEntry,
   HistoryChoice,
@@ -38,6 +39,8 @@ export interface ArchiveRequests {
   keepAfterAll(recordIds: readonly string[]): void;
   callbacks(input: undefined): readonly CallbackEntry[];
   mark(input: { readonly who: string; readonly mark: 'claimed' | 'open' | 'done' }): void;
+  /** Goes back from memory to the file, if it can be used again; tells of it then. */
+  tryFile(input: undefined): void;
   /** Takes the files away, also those set aside, and begins anew at `place`. */
   erase(input: { readonly place: ArchivePlace }): ArchiveState;
   /** True when it was written to the end, false when it was cancelled. */
@@ -67,8 +70,15 @@ export interface ArchiveChange {
 /** From the thread. */
 export type ArchiveMessage =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly error: string }
+  | { readonly id: number; readonly error: Failure }
   | { readonly changed: ArchiveChange }
   | { readonly exported: { readonly written: number; readonly total: number } }
-  /** The file could not be used any more: what is kept began anew, in a file or in memory. */
+  /** What is kept is elsewhere now: in a new file or in memory, for the file could not be used; or back in the file. */
   | { readonly begunAnew: ArchiveState };
+
+/** The archive could not do it, and why in its own words. */
+export const archiveFailed = (message: string): Failure => ({
+  kind: 'archiveFailed',
+  retryable: true,
+  details: { message },
+});

@@ -10,7 +10,7 @@ const version = 1;
 export interface ContactStore {
   /** In no particular order. Reads the file when first asked. */
   all(): readonly Contact[];
-  /** Replaces them all at once: what was wished is kept for this run even where the disk refuses. */
+  /** Replaces them all at once: what was wished is kept in memory where the disk refuses, and tried again. */
   set(contacts: readonly Contact[]): void;
   /** Calls back after a change; returns the function that stops it. */
   subscribe(listener: () => void): () => void;
@@ -21,7 +21,7 @@ export interface ContactStoreIo {
   readonly file: StoredFile;
   /** Some of the file, or all of it, could not be read: where it is kept. */
   readonly onDamaged: (keptAs: string) => void;
-  /** The disk refuses: what was wished holds for this run. */
+  /** The disk refuses: what was wished is kept in memory until it takes it. */
   readonly onNotKept: () => void;
   readonly log: Log;
 }
@@ -53,7 +53,7 @@ export function createContactStore({ file, log, ...io }: ContactStoreIo): Contac
     set(next) {
       contacts = next;
       if (!file.write({ version, contacts: next })) {
-        log.warn('contacts could not be written and last for this run only');
+        log.warn('contacts could not be written, and are tried again');
         io.onNotKept();
       }
       for (const listener of [...listeners]) listener();

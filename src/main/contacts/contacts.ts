@@ -93,11 +93,7 @@ export function createContacts({ store, region, newId, saveFile }: ContactsIo): 
         await set([...store.all(), ...fresh.map((contact) => ({ ...contact, id: newId() }))]);
       },
       'contacts.export': async () => {
-        try {
-          await saveFile('hookswitch-contacts.csv', writeCsv(store.all()));
-        } catch (cause) {
-          throw new FailureError({ kind: 'fileNotWritten', retryable: true }, { cause });
-        }
+        await saveFile('hookswitch-contacts.csv', writeCsv(store.all()));
       },
     },
     page: (query) => now().index.page(query),

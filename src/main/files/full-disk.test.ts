@@ -26,19 +26,24 @@ const before = 'what was there';
 const long = 'much more than it was '.repeat(1_000);
 
 describe.each([
-  ['a file of ours', (path: string, text: string) => Promise.resolve(replaceFileSync(path, text))],
+  [
+    'a file of ours',
+    { code: 'ENOSPC' },
+    (path: string, text: string) => Promise.resolve(replaceFileSync(path, text)),
+  ],
   [
     'a file that the user saves',
+    { kind: 'saveFailed', details: { code: 'ENOSPC' } },
     (path: string, text: string) => saveFile(path, (file) => file.writeFile(text)),
   ],
-])('%s on a disk that is nearly full', (_what, write) => {
+])('%s on a disk that is nearly full', (_what, refused, write) => {
   it.each([0, 4_096, 8_192, 20_000])(
     'is as it was before, and nothing beside it, when %d bytes are left',
     async (left) => {
       const path = join(disk.path, 'file');
       await write(path, before);
       disk.leave(left);
-      await expect((async () => await write(path, long))()).rejects.toThrow('ENOSPC');
+      await expect((async () => await write(path, long))()).rejects.toMatchObject(refused);
       expect(readFileSync(path, 'utf8')).toBe(before);
       expect(readdirSync(disk.path).sort()).toEqual(['file', 'filler']);
 

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import electronLog from 'electron-log/node';
 import type { Facts, Log } from './log';
@@ -13,23 +14,51 @@ export interface FileLogOptions {
   readonly console: boolean;
 }
 
-/** A log in a file that rotates at 2 MB. A full or read-only disk never stops the program. */
+/**
+ * A log in a file that rotates at 2 MB. A full or read-only disk never stops the program; what it did not take is missing
+ * from the log, which says so when it is written again.
+ */
 export function createFileLog({ folder, console }: FileLogOptions): Log {
+  const path = join(folder, 'hookswitch.log');
   const writer = electronLog.create({ logId: folder });
-  writer.transports.file.resolvePathFn = () => join(folder, 'hookswitch.log');
+  writer.transports.file.resolvePathFn = () => path;
   writer.transports.file.maxSize = maxBytes;
   writer.transports.file.format = '[{iso}] [{level}] {text}';
   writer.transports.file.level = 'info';
   writer.transports.console.level = console ? 'info' : false;
+  let refused = false;
+  writer.transports.file.getFile().on('error', () => (refused = true));
 
   const line = (message: string, facts?: Facts): string =>
     facts === undefined
       ? redact(message)
       : `${redact(message)} ${JSON.stringify(redactFacts(facts))}`;
 
+  /** Lines that the disk did not take, as long as the log does not say so. */
+  let missing = 0;
+  const write = (level: 'info' | 'warn' | 'error', text: string): void => {
+    refused = missing > 0 && !sayMissing();
+    if (!refused) {
+      missing = 0;
+      writer[level](text);
+    }
+    if (refused) missing += 1;
+  };
+  const sayMissing = (): boolean => {
+    refused = false;
+    try {
+      // What fitted of the first of them ends here.
+      appendFileSync(path, '\n');
+      writer.warn(`lines are missing here, the disk did not take them: ${missing}`);
+      return !refused;
+    } catch {
+      return false;
+    }
+  };
+
   return {
-    info: (message, facts) => writer.info(line(message, facts)),
-    warn: (message, facts) => writer.warn(line(message, facts)),
-    error: (message, facts) => writer.error(line(message, facts)),
+    info: (message, facts) => write('info', line(message, facts)),
+    warn: (message, facts) => write('warn', line(message, facts)),
+    error: (message, facts) => write('error', line(message, facts)),
   };
 }

@@ -53,7 +53,8 @@ function build(opened: ArchiveState) {
     region: () => 'FR',
     demo: false,
     calm: Promise.resolve(),
-    core: () => ({ historyKept: () => undefined }) as unknown as DeskCore,
+    core: () =>
+      ({ historyKept: () => undefined, readHistory: () => undefined }) as unknown as DeskCore,
     askForFile: unused,
     words: unused,
     onChange: () => undefined,
@@ -93,6 +94,21 @@ it('never ends the thread of an archive that is only in memory', async () => {
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(threads.map(({ ended }) => ended)).toEqual([false]);
   await history.dispose();
+});
+
+it('tries again a file that the disk refused, until it is the file', async () => {
+  const { history, threads, look } = build({ kept: 'memory', because: 'unwritable' });
+  await look();
+  await vi.advanceTimersByTimeAsync(70_000);
+  const tries = () => threads[0]?.asked.filter((name) => name === 'tryFile').length;
+  expect(tries()).toBeGreaterThan(2);
+  threads[0]?.emit('message', { begunAnew: { kept: 'file' } });
+  const last = tries();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(tries()).toBe(last);
+  expect(history.facts().archive).toEqual({ kept: 'file' });
+  await history.dispose();
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 it('erases what has become too old in a program that runs for days, also while its thread is at rest', async () => {

@@ -71,6 +71,8 @@ export interface History {
 
 /** How long (ms) nothing must have been asked of an archive in a file before its thread, some 13 MB, ends until somebody asks. */
 const restAfter = 30_000;
+/** How long (ms) until a file that could not be used is tried again. */
+const tryFileAfter = 15_000;
 /** So often at most the progress of an export is told (ms). */
 const progressEvery = 100;
 
@@ -92,9 +94,11 @@ export function createHistory(io: HistoryIo): History {
   let pending = 0;
   let restTimer: NodeJS.Timeout | undefined;
   let resting: Promise<void> | undefined;
+  let cancelTry = (): void => undefined;
 
   const become = (next: ArchiveState | undefined): void => {
     state = next;
+    keepTrying();
     if (next?.setAside) io.onDamaged(basename(next.setAside));
     io.onChange();
   };
@@ -127,6 +131,17 @@ export function createHistory(io: HistoryIo): History {
     },
   });
 
+  /** A disk has room again, another program has let go of the file: nobody tells, so it is tried until it is so. */
+  const tryFile = async (): Promise<void> => {
+    // When it is the file again, that was told already.
+    await archive.ask('tryFile', undefined).catch(() => undefined);
+    keepTrying();
+  };
+  const keepTrying = (): void => {
+    cancelTry();
+    if (state?.because !== 'unwritable' && state?.because !== 'locked') return;
+    cancelTry = io.clock.after(tryFileAfter, () => void tryFile());
+  };
   const options = () => ({ region: io.region(), keepDays: io.settings.get().keepCallsDays });
   const placeOf = async (
     each: Account,
@@ -247,6 +262,7 @@ export function createHistory(io: HistoryIo): History {
     },
     dispose() {
       clearTimeout(restTimer);
+      cancelTry();
       retention.dispose();
       return archive.dispose();
     },

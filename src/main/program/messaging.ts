@@ -3,7 +3,6 @@ import { basename, join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import type { Account } from '@shared/bridge/settings';
-import { FailureError } from '@shared/model/failure';
 import type { MailboxKey } from '@shared/model/voicemail';
 import type { QueryHandlers } from '../bridge/handlers';
 import type { DeskCore } from '../desk/create-desk';
@@ -47,15 +46,7 @@ export function messageStores({
       const name = join(app.getPath('downloads'), basename(fileName ?? 'voicemail.wav'));
       const path = await askWhereToSave(window(), name, 'wav');
       if (path === undefined) return false;
-      try {
-        return await saveFile(path, (recording) => recording.writeFile(bytes));
-      } catch (cause) {
-        const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
-        throw new FailureError(
-          { kind: 'saveFailed', retryable: true, details: { code } },
-          { cause },
-        );
-      }
+      return await saveFile(path, (recording) => recording.writeFile(bytes));
     },
   };
 }

@@ -4,10 +4,12 @@ import type { ShellState } from '@shared/bridge/shell-state';
 import { createBridge, type Bridge } from '../bridge/bridge';
 import { createDeskStream } from '../bridge/desk-stream';
 import type { CommandHandlers } from '../bridge/handlers';
+import { systemClock } from '../desk/clock';
 import type { Log } from '../log/log';
 import { reasonOf } from '../log/reason';
 import { createSecrets } from '../secrets/keyring-secrets';
 import { loadKeyring } from '../secrets/load-keyring';
+import { createRefusedWrites } from '../settings/refused-writes';
 import { createSettingsStore } from '../settings/settings-store';
 import { openStoredFile } from '../settings/stored-file';
 import type { CommandLine } from '../shell/command-line';
@@ -59,7 +61,8 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
   const { own } = owned;
 
   // What the program knows and remembers.
-  const files = { folder: app.getPath('userData'), now: () => new Date() };
+  const refused = own(createRefusedWrites(systemClock.after));
+  const files = { folder: app.getPath('userData'), now: () => new Date(), refused };
   const settings = createSettingsStore(openStoredFile(files, 'settings'), log);
   const secrets = createSecrets({ loadKeyring, log });
   const systemLocale = {

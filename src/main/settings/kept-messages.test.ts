@@ -12,6 +12,7 @@ function memoryFile(content: Readonly<Record<string, unknown>> = {}) {
       if (!disk.refuses) disk.content = next;
       return !disk.refuses;
     },
+    isKept: () => !disk.refuses,
     keepAside() {
       disk.copies += 1;
       return 'aside';

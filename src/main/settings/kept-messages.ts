@@ -42,7 +42,7 @@ export interface KeptMessageFile {
 
 /**
  * Opens it; an account's key is asked for once, when its messages are first needed. The PBX has none of these messages any
- * more: each change is written at once, and one that the disk refuses is held in memory and written with the next. Where
+ * more: each change is written at once, and one that the disk refuses is held in memory until it is taken. Where
  * there is no key the file is left as it is, and changes last for this run.
  */
 export function keptMessageFile(
@@ -52,7 +52,6 @@ export function keptMessageFile(
 ): KeptMessageFile {
   const inUse = new Map<string, Promise<Opened>>();
   let content = file.read();
-  let refused = false;
 
   const write = ({ name, key, plain, held }: Opened): void => {
     if (key === undefined && !plain) return;
@@ -62,7 +61,7 @@ export function keptMessageFile(
         ? { ...plain, messages: plain?.messages.filter((each) => held.messages.includes(each)) }
         : { sealed: seal(JSON.stringify(held), key, name) };
     content = { ...content, [name]: entry };
-    refused = !file.write(content);
+    file.write(content);
   };
   const open = async (name: string, account: Account): Promise<Opened> => {
     const key = await keyOf(account);
@@ -93,7 +92,7 @@ export function keptMessageFile(
   return {
     async read(account) {
       const { held, key } = await use(account);
-      return { ...held, unsaved: key === undefined ? 'noKeyring' : refused && 'disk' };
+      return { ...held, unsaved: key === undefined ? 'noKeyring' : !file.isKept() && 'disk' };
     },
     add: (account, added) =>
       change(account, ({ messages }) => ({

@@ -9,16 +9,19 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings } from '@shared/bridge/settings';
 import { silentLog } from '../log/log';
+import { createRefusedWrites } from './refused-writes';
 import { createSettingsStore } from './settings-store';
 import { openStoredFile } from './stored-file';
 
 let folder: string;
 const path = (): string => join(folder, 'settings.json');
 const now = (): Date => new Date('2030-01-02T03:04:05.678Z');
-const open = () => createSettingsStore(openStoredFile({ folder, now }, 'settings'), silentLog);
+const noRetry = createRefusedWrites(() => () => undefined);
+const open = (refused = noRetry) =>
+  createSettingsStore(openStoredFile({ folder, now, refused }, 'settings'), silentLog);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hookswitch-settings-'));
@@ -147,23 +150,39 @@ describe('settings', () => {
     expect(old.damaged).toBeUndefined();
   });
 
-  it('go on in memory when the disk refuses', () => {
-    const settings = open();
-    rmSync(folder, { recursive: true });
-    writeFileSync(folder, 'a file where the folder was');
+  it('go on in memory when the disk refuses, and are written when it takes them again', () => {
+    vi.useFakeTimers();
+    const refused = createRefusedWrites((ms, then) => {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    });
+    const settings = open(refused);
+    const refuse = (): void => {
+      rmSync(folder, { recursive: true });
+      writeFileSync(folder, 'a file where the folder was');
+    };
+    const takeAgain = (): void => {
+      rmSync(folder);
+      mkdirSync(folder);
+    };
+    refuse();
     settings.update({ theme: 'dark' });
-    expect(settings.get().theme).toBe('dark');
-  });
-});
+    settings.update({ theme: 'light' });
+    vi.advanceTimersByTime(60_000);
+    expect(settings.get().theme).toBe('light');
+    expect(settings.isKept()).toBe(false);
+    takeAgain();
+    vi.advanceTimersByTime(60_000);
+    expect(settings.isKept()).toBe(true);
+    expect(open().get().theme).toBe('light');
+    expect(vi.getTimerCount()).toBe(0);
 
-it('goes on with a change that a full disk refused, and says so until one is written', () => {
-  let full = true;
-  const file = { read: () => ({}), write: () => !full, keepAside: () => undefined };
-  const settings = createSettingsStore(file, silentLog);
-  settings.update({ theme: 'dark' });
-  expect(settings.get().theme).toBe('dark');
-  expect(settings.isKept()).toBe(false);
-  full = false;
-  settings.update({ theme: 'light' });
-  expect(settings.isKept()).toBe(true);
+    refuse();
+    settings.update({ theme: 'dark' });
+    takeAgain();
+    refused.dispose();
+    expect(open().get().theme).toBe('dark');
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
 });

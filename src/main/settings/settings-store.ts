@@ -15,7 +15,7 @@ export interface SettingsStore {
   update(change: SettingsChange): void;
   /** Calls back after a change; returns the function that stops it. */
   subscribe(listener: (next: Settings, previous: Settings) => void): () => void;
-  /** Whether the last change reached the disk: else it lasts for this run only. */
+  /** Whether all that was set is on the disk. */
   isKept(): boolean;
   /** Where a file that could not be used was kept: to be told to the user once. */
   readonly damaged?: { readonly keptAs: string };
@@ -30,10 +30,9 @@ export function createSettingsStore(file: StoredFile, log: Log): SettingsStore {
   }
   let settings = read.settings;
   const listeners = new Set<(next: Settings, previous: Settings) => void>();
-  let kept = true;
   const write = (): void => {
-    kept = file.write({ ...settings, version: settingsVersion });
-    if (!kept) log.warn('settings could not be written and last for this run only');
+    if (file.write({ ...settings, version: settingsVersion })) return;
+    log.warn('settings could not be written, and are tried again');
   };
   // Repaired on disk too, else the damage would be found and told again at every start.
   if (keptAs !== undefined) write();
@@ -41,7 +40,7 @@ export function createSettingsStore(file: StoredFile, log: Log): SettingsStore {
   return {
     ...(keptAs === undefined ? {} : { damaged: { keptAs } }),
     get: () => settings,
-    isKept: () => kept,
+    isKept: file.isKept,
     update(change) {
       const merged = Object.entries({ ...settings, ...change }).filter(
         ([, value]) => value !== undefined,

@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFileSync } from '../files/replace-file';
+import type { RefusedWrites } from './refused-writes';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -8,8 +9,10 @@ type Content = Readonly<Record<string, unknown>>;
 export interface StoredFile {
   /** What was stored, unchecked; an empty object when there is nothing. */
   read(): Content;
-  /** Replaces the file atomically. False when the disk refuses. */
+  /** Replaces the file atomically. False when the disk refuses; it is tried again then. */
   write(content: Content): boolean;
+  /** Whether what was last written is on the disk. */
+  isKept(): boolean;
   /** Copies the file aside because part of it could not be used; the copy's name, or undefined when the disk refuses. */
   keepAside(): string | undefined;
   /** Where an unreadable file was kept when this one was opened. */
@@ -20,27 +23,35 @@ export interface StoredFile {
 export interface StoredFileIo {
   readonly folder: string;
   readonly now: () => Date;
+  readonly refused: RefusedWrites;
 }
 
 /** Opens `<name>.json` in a folder; only its user may read it. */
-export function openStoredFile({ folder, now }: StoredFileIo, name: string): StoredFile {
+export function openStoredFile({ folder, now, refused }: StoredFileIo, name: string): StoredFile {
   const path = join(folder, `${name}.json`);
   const aside = (): string => `${path}.corrupt-${now().toISOString().replace(/[:.]/g, '-')}`;
   const stored = readContent(path);
   const keptAs = stored === undefined ? moveAway(path, aside()) : undefined;
   let content: Content = stored ?? {};
+  let kept = true;
+  const put = (): boolean => {
+    try {
+      replaceFileSync(path, JSON.stringify(content, undefined, 2));
+      kept = true;
+    } catch {
+      kept = false;
+    }
+    return kept;
+  };
   return {
     ...(keptAs === undefined ? {} : { keptAs }),
     read: () => content,
     write(next) {
       content = next;
-      try {
-        replaceFileSync(path, JSON.stringify(next, undefined, 2));
-        return true;
-      } catch {
-        return false;
-      }
+      if (!put()) refused.add(put);
+      return kept;
     },
+    isKept: () => kept,
     keepAside() {
       const copy = aside();
       try {

@@ -1,6 +1,6 @@
 import type { Failure } from './failure';
 
-/** Why the archive lives in memory, and only until the program ends. */
+/** Why the archive lives in memory: until the program ends, or the file is no longer `locked` or `unwritable`. */
 export type MemoryReason = 'noKeyring' | 'locked' | 'unwritable' | 'demo';
 
 /** How the call archive of the account in use is kept. */

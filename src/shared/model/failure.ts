@@ -51,6 +51,7 @@ export const failureKinds = [
   'badInput',
   // voicemail
   'mailboxRefused',
+  // a file that the user asked for
   'saveFailed',
   // where calls are sent
   'routeLoop',
@@ -83,7 +84,6 @@ export const failureKinds = [
   // the user's own contacts
   'contactsFile',
   'contactsFull',
-  'fileNotWritten',
   // a supervisor and the agents
   'intrusionRefused',
   'notIntruding',
