@@ -95,6 +95,21 @@ describe('the team', () => {
     await on.until(({ team: now }) => now?.members['12002']?.status?.sub === 'ready');
   });
 
+  it('is told of whom the supervisor may see behind any number of strangers', async () => {
+    const strangers = Array.from({ length: 12 }, (_, at) => String(12009 + at));
+    for (const number of strangers) await on.desk.handlers['team.add']({ number });
+    expect(team()?.told).toBe('nothing');
+    await on.desk.handlers['team.add']({ number: '12000' });
+    await on.until(({ team: now }) => now?.members['12000']?.status?.sub === 'ready');
+    // As after a start: everybody is asked for at once, the strangers first.
+    await control('POST', 'sessions/expire', { login: 'oxe12005' });
+    await control('PUT', 'agents/12000', { state: 'pause' });
+    on.desk.supervisor.recheck();
+    await on.until(({ team: now }) => now?.members['12000']?.status?.sub === 'pause', 8_000);
+    await on.until(({ team: now }) => now?.told === 'statesAndCalls', 8_000);
+    for (const number of strangers) expect(member(number)).toMatchObject({ notTold: true });
+  }, 20_000);
+
   it('is told anew after the session was lost', { timeout: 12_000 }, async () => {
     await on.desk.handlers['team.add']({ number: '12000' });
     await on.until(({ team: now }) => now?.members['12000']?.status?.sub === 'ready');

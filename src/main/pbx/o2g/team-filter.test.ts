@@ -1,10 +1,13 @@
-import { FailureError } from '@shared/model/failure';
+import { FailureError, type FailureKind } from '@shared/model/failure';
 import { expect, it } from 'vitest';
 import type { Selector } from './subscription';
 import { TeamFilter } from './team-filter';
 
 /** A server that lets a user follow some, at most so many, and tells of their calls or not. */
-function serverFor(allowed: (login: string) => boolean, { calls = true, most = Infinity } = {}) {
+function serverFor(
+  allowed: (login: string) => boolean,
+  { calls = true, most = Infinity, kind = 'notAllowed' as FailureKind } = {},
+) {
   const asked: (readonly string[])[] = [];
   let filter: readonly Selector[] = [];
   /** Every filter that it took. */
@@ -14,7 +17,7 @@ function serverFor(allowed: (login: string) => boolean, { calls = true, most = I
     asked.push(ids);
     const isTelephony = selectors.some(({ names }) => names[0] === 'telephony');
     if (!ids.every(allowed) || ids.length > most || (isTelephony && !calls)) {
-      return Promise.reject(new FailureError({ kind: 'notAllowed', retryable: false }));
+      return Promise.reject(new FailureError({ kind, retryable: false }));
     }
     filter = selectors;
     taken.push(ids);
@@ -66,9 +69,19 @@ it('follows as many as the server has room for', async () => {
   expect(refused).toEqual(team.slice(150));
 });
 
-it('gives up soon where nobody may be followed, and lets go who was', async () => {
+it('finds whom it may follow behind any number of strangers', async () => {
+  const server = serverFor((login) => login === 'oxe199');
+  expect(await server.filter.follow(team)).toEqual({
+    told: 'statesAndCalls',
+    refused: team.slice(0, 199),
+  });
+  expect(server.now()[0]?.ids).toEqual(['oxe199']);
+  expect(server.asked.length).toBeLessThan(2 * team.length + 3);
+});
+
+it('gives up soon where the user may follow nobody, and lets go who was', async () => {
   let open = true;
-  const server = serverFor(() => open);
+  const server = serverFor(() => open, { kind: 'licenceMissing' });
   await server.filter.follow(team);
   open = false;
   const before = server.asked.length;

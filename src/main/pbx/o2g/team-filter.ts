@@ -23,7 +23,13 @@ const refusals: readonly FailureKind[] = [
   'subscriptionRefused',
 ];
 
-/** After so many agents in a row who were refused one by one, those who are left are not asked for. */
+/** Refusals that are about the user and whoever is followed, rather than about an agent. */
+const general: readonly FailureKind[] = ['licenceMissing', 'notSupported'];
+
+/**
+ * After so many agents in a row who were refused one by one for such a reason, those who are left are not asked for.
+ * For any other reason they are: whom the supervisor may see can stand after any number of strangers.
+ */
 const patience = 8;
 
 /**
@@ -36,7 +42,9 @@ export class TeamFilter {
     told: 'nothing',
     logins: [],
   };
+  /** How many in a row were refused one by one for a general reason. */
   private refusedInRow = 0;
+  private lastRefusal: FailureKind | undefined;
 
   /** `put` replaces the filter. */
   constructor(private readonly put: (selectors: readonly Selector[]) => Promise<void>) {}
@@ -66,6 +74,7 @@ export class TeamFilter {
       await this.put(team);
     } catch (thrown) {
       if (!(thrown instanceof FailureError) || !refusals.includes(thrown.kind)) throw thrown;
+      this.lastRefusal = thrown.kind;
       return false;
     }
     this.accepted = { told, logins };
@@ -89,8 +98,12 @@ export class TeamFilter {
     base: readonly string[],
     refused: readonly string[],
   ): Promise<readonly string[]> {
-    if (refused.length < 2) this.refusedInRow += refused.length;
-    if (refused.length < 2 || this.refusedInRow >= patience) return [];
+    if (refused.length < 2) {
+      const isGeneral = this.lastRefusal !== undefined && general.includes(this.lastRefusal);
+      this.refusedInRow = isGeneral ? this.refusedInRow + refused.length : 0;
+      return [];
+    }
+    if (this.refusedInRow >= patience) return [];
     const middle = Math.ceil(refused.length / 2);
     const [one, other] = [refused.slice(0, middle), refused.slice(middle)];
     if (await this.accepts(level, [...base, ...one])) {
