@@ -106,6 +106,57 @@ test('a supervisor accepts a help request, listens, changes how, and leaves', as
   await expect(listen).toBeDisabled();
 });
 
+test('the tools of a row say what they do, and its menu opens with the keys and gives the focus back', async ({
+  start,
+  simulator,
+}) => {
+  const program = await start();
+  const desk = await supervise(program, simulator);
+  // Narrow, the ways into a call are in the menu alone.
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.webContents.getURL().includes('desk.html'))
+      ?.setSize(900, 700),
+  );
+  await addAgent(desk, agent.number);
+  await addAgent(desk, '12002');
+  const line = row(desk, agent.name);
+  const tooltip = desk.getByRole('tooltip');
+  const listen = line.getByRole('button', { name: /isten/ });
+  await listen.hover();
+  await expect(tooltip).toHaveText(`${agent.name} is in no conversation now.`);
+  await desk.mouse.move(5, 5);
+  await expect(tooltip).toHaveCount(0);
+  await agentTalks(simulator);
+  await expect(row(desk, `${agent.name}, Busy`)).toBeVisible();
+  await line.focus();
+  await desk.keyboard.press('Tab');
+  await expect(listen).toBeFocused();
+  await expect(tooltip).toContainText(`Listen to ${agent.name}`);
+
+  // From the row: Enter, and back to it.
+  await line.focus();
+  await desk.keyboard.press('Enter');
+  const more = line.getByRole('button', { name: `What can be done with ${agent.name}` });
+  await expect(more).toHaveAttribute('aria-expanded', 'true');
+  await expect(desk.getByRole('menuitem').first()).toBeFocused();
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('menu')).toHaveCount(0);
+  await expect(line).toBeFocused();
+  await desk.keyboard.press('ArrowUp');
+  await expect(row(desk, '12002')).toBeFocused();
+
+  // From its tool.
+  await line.focus();
+  await more.press('Enter');
+  await expect(desk.getByRole('menuitem').first()).toBeFocused();
+  await desk.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+  await listen.click();
+  await expect(line.getByRole('button', { name: `Stop listening to ${agent.name}` })).toBeVisible();
+  expect(mode(simulator)).toBe('discrete');
+});
+
 test('somebody of another team is not told of, and the others go on being live', async ({
   start,
   simulator,

@@ -60,7 +60,10 @@ export function Menu({ trigger, label, entries, isOpen, onOpenChange }: MenuProp
   );
 }
 
-/** Things to do, at a button that is not one of React Aria's: a list has one for all its rows. Not there without `at`. */
+/**
+ * Things to do, at a button that is not one of React Aria's: a list has one for all its rows. Not there without `at`.
+ * Opened with the keys, there or at the row, it has the focus on what stands first, and gives it back.
+ */
 export function MenuAt(props: {
   readonly at: HTMLElement | undefined;
   readonly label: string;
@@ -84,7 +87,7 @@ export function MenuAt(props: {
       <AriaMenu
         aria-label={props.label}
         className={styles.items ?? ''}
-        autoFocus={at?.matches(':focus-visible') ? 'first' : true}
+        autoFocus={at && document.activeElement?.matches(':focus-visible') ? 'first' : true}
         onClose={onClose}
       >
         {props.entries.map(item)}

@@ -4,6 +4,7 @@ import { ariaKeyShortcut } from './accelerator';
 import { classes } from './classes';
 import { usePlatform } from './platform';
 import styles from './RowTool.module.css';
+import { Spinner } from './Spinner';
 
 export interface RowToolProps {
   readonly icon: LucideIcon;
@@ -13,6 +14,8 @@ export interface RowToolProps {
   /** Why it cannot be pressed now: its tooltip says so. */
   readonly off?: string | undefined;
   readonly isDisabled?: boolean | undefined;
+  /** Asked of the PBX and not confirmed yet: shows so, keeps the focus, takes no second press. */
+  readonly asked?: boolean | undefined;
   /** The accelerator that does the same, shown in the tooltip. */
   readonly shortcut?: string | undefined;
   /** It opens a menu: a `MenuAt`. */
@@ -25,11 +28,11 @@ export interface RowToolProps {
  * list's `RowTooltips` shows its tooltip.
  */
 export function RowTool(props: RowToolProps): ReactElement {
-  const { icon: Icon, label, off, isDisabled = false, shortcut, opensMenu } = props;
+  const { icon: Icon, label, off, isDisabled = false, asked, shortcut, opensMenu } = props;
   const platform = usePlatform();
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     event.stopPropagation();
-    if (!off) props.onPress(event.currentTarget);
+    if (!off && !asked) props.onPress(event.currentTarget);
   };
   // The click that a key makes would pass for a screen reader's, and its menu would not have the focus on an item.
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -49,12 +52,13 @@ export function RowTool(props: RowToolProps): ReactElement {
       onDoubleClick={stop}
       data-tip={off ?? label}
       {...(off ? { 'aria-disabled': true, 'aria-description': off, 'data-off': '' } : {})}
+      {...(asked ? { 'aria-disabled': true, 'data-pending': '' } : {})}
       {...(isDisabled ? { 'data-disabled': '' } : {})}
       {...(opensMenu ? { 'aria-haspopup': 'menu' } : {})}
       {...(shortcut ? { 'aria-keyshortcuts': ariaKeyShortcut(shortcut, platform) } : {})}
       {...(shortcut && !off ? { 'data-keys': shortcut } : {})}
     >
-      <Icon size={16} aria-hidden="true" />
+      {asked ? <Spinner size={16} /> : <Icon size={16} aria-hidden="true" />}
     </button>
   );
 }

@@ -2,7 +2,9 @@ import { useCallback, useState, type KeyboardEvent, type ReactElement } from 're
 import { useTranslation } from 'react-i18next';
 import type { IntrusionMode, TeamMember } from '@shared/model/team';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
+import { RowTooltips } from '../../ui';
 import { useRows } from '../../ui/use-rows';
+import { MemberMenu, type OpenMemberMenu } from './MemberMenu';
 import { TeamRow } from './TeamRow';
 import styles from './team.module.css';
 import type { MemberWords } from './use-member-words';
@@ -20,15 +22,17 @@ const usualHeight = 56;
 export function TeamList({ members, words }: TeamListProps): ReactElement {
   const { t } = useTranslation('team');
   const [currentNumber, setCurrent] = useState<string>();
-  const [menuOf, setMenuOf] = useState<string>();
+  const [menu, setMenu] = useState<OpenMemberMenu>();
   const found = members.findIndex(({ number }) => number === currentNumber);
   const at = Math.max(0, found);
   const current = members[at];
   const controls = useMemberControls(current?.number ?? '');
-  const onMenu = useCallback(
-    (number: string, open: boolean) => setMenuOf(open ? number : undefined),
-    [],
-  );
+  const onMenu = useCallback((number: string, at: HTMLElement) => setMenu({ number, at }), []);
+  const onMenuClose = useCallback(() => setMenu(undefined), []);
+  // Of an agent who left the list, or whose row scrolled away, nothing can be chosen any more.
+  const open = menu?.at.isConnected
+    ? members.find(({ number }) => number === menu.number)
+    : undefined;
 
   const { scroll, virtual, focus } = useRows({
     count: members.length,
@@ -50,13 +54,17 @@ export function TeamList({ members, words }: TeamListProps): ReactElement {
     setCurrent(next.number);
     focus(members.indexOf(next), `[data-agent="${next.number}"]`);
   };
+  const openMenu = (row: HTMLElement): void => {
+    const tool = row.querySelector<HTMLElement>('[aria-haspopup="menu"]');
+    if (tool && current) onMenu(current.number, tool);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement) || !('agent' in event.target.dataset)) return;
     if (event.key === 'ArrowDown') move(at + 1);
     else if (event.key === 'ArrowUp') move(at - 1);
     else if (event.key === 'Home') move(0);
     else if (event.key === 'End') move(members.length - 1);
-    else if (event.key === 'Enter') setMenuOf(current?.number);
+    else if (event.key === 'Enter') openMenu(event.target);
     else return;
     event.preventDefault();
   };
@@ -76,7 +84,6 @@ export function TeamList({ members, words }: TeamListProps): ReactElement {
                 member={member}
                 words={words}
                 isCurrent={index === at}
-                menuOpen={menuOf === member.number}
                 onMenu={onMenu}
                 onFocus={setCurrent}
                 index={index}
@@ -88,6 +95,8 @@ export function TeamList({ members, words }: TeamListProps): ReactElement {
           );
         })}
       </ul>
+      {menu && open && <MemberMenu member={open} at={menu.at} onClose={onMenuClose} />}
+      <RowTooltips within={scroll} />
     </div>
   );
 }

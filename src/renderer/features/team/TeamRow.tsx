@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { isLive } from '@shared/model/desk-state';
 import { currentCallOf, intrusionModes, ringingAt, type TeamMember } from '@shared/model/team';
 import { useDesk, useShell } from '../../mirror';
-import { Chip, classes, IconButton, Menu, Timer } from '../../ui';
+import { Chip, classes, RowTool, Timer } from '../../ui';
 import { agentLooks, agentWord } from '../agent/agent-look';
 import { PickUpButton } from '../phone';
 import { modeIcons } from './mode-look';
 import styles from './team.module.css';
-import { modeKeys, useRowEntries } from './use-row-entries';
+import { modeKeys } from './use-row-entries';
 import type { MemberWords } from './use-member-words';
 import { useMemberControls } from './use-member-controls';
 
@@ -18,8 +18,7 @@ interface TeamRowProps {
   readonly words: MemberWords;
   /** The one that Tab reaches. */
   readonly isCurrent: boolean;
-  readonly menuOpen: boolean;
-  readonly onMenu: (number: string, open: boolean) => void;
+  readonly onMenu: (number: string, tool: HTMLElement) => void;
   readonly onFocus: (number: string) => void;
   /** Its place in the list of so many, and how far down (px). */
   readonly index: number;
@@ -37,7 +36,6 @@ export const TeamRow = memo(function TeamRow(props: TeamRowProps): ReactElement 
   const shortcuts = useShell(({ settings }) => settings.shortcuts);
   const { number, status, since } = member;
   const controls = useMemberControls(number);
-  const entries = useRowEntries(member, controls);
   const asksHelp = useDesk(({ team }) => number in (team?.help ?? {}));
   const isListenedTo = useDesk(({ team }) => team?.permanent?.agent === number);
   const name = member.name ?? number;
@@ -101,7 +99,7 @@ export const TeamRow = memo(function TeamRow(props: TeamRowProps): ReactElement 
       <span className={styles.tools}>
         <span className={styles.modes}>
           {intrusionModes.map((each) => (
-            <IconButton
+            <RowTool
               key={each}
               icon={modeIcons[each]}
               label={mode === each ? t(`leave.${each}`, { name }) : t(`enter.${each}`, { name })}
@@ -113,12 +111,11 @@ export const TeamRow = memo(function TeamRow(props: TeamRowProps): ReactElement 
             />
           ))}
         </span>
-        <Menu
+        <RowTool
+          icon={Ellipsis}
           label={t('more', { name })}
-          isOpen={props.menuOpen}
-          onOpenChange={(open) => props.onMenu(number, open)}
-          entries={entries}
-          trigger={<IconButton icon={Ellipsis} label={t('more', { name })} />}
+          opensMenu
+          onPress={(tool) => props.onMenu(number, tool)}
         />
       </span>
     </li>

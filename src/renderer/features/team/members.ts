@@ -46,8 +46,10 @@ export function tally(team: Team): { readonly ready: number; readonly busy: numb
 
 const rank = (team: Team, { number }: TeamMember): number => (number in team.help ? 0 : 1);
 
+const collator = new Intl.Collator();
+
 const compare = (one: TeamMember, other: TeamMember): number =>
-  (one.name ?? one.number).localeCompare(other.name ?? other.number);
+  collator.compare(one.name ?? one.number, other.name ?? other.number);
 
 const fold = (text: string): string =>
   text
