@@ -1,37 +1,13 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import type { Desktop } from '../desktop/index';
-import type { Simulator } from '../../src/simulator/index';
-import { button, card, isIn } from './calls';
+import { button } from './calls';
 import { addContact, openContacts } from './contacts-page';
-import { customer, ring } from './control';
 import { expect, test } from './fixtures';
 import { isLive, signIn } from './sign-in';
+import { callWorks, choose, said } from './trouble';
 
 const ada = { first: 'Ada', number: '0612345678' };
 const account = { login: 'oxe12000', password: 'hookswitch' };
-
-/** What stands on the desktop under that title. */
-const said = ({ notifications }: Desktop, title: string) =>
-  notifications.read().filter(({ summary, open }) => open && summary === title);
-
-/** A call comes, is answered and ends. */
-async function callWorks(desk: Page, simulator: Simulator): Promise<void> {
-  await button(desk, 'Calls').click();
-  await ring(simulator);
-  const call = card(desk, customer.name);
-  await button(call, 'Answer').click();
-  await isIn(call, 'In call');
-  expect(simulator.truth('12000')).toMatchObject([{ state: 'active' }]);
-  await button(call, 'Hang up').click();
-  await expect(call).toHaveCount(0);
-}
-
-const choose = async (desk: Page, theme: 'Dark' | 'Light'): Promise<void> => {
-  await desk.getByText(theme, { exact: true }).click();
-  await expect(desk.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
-};
 
 test('damaged settings are told of once and kept, and the program works with the usual ones', async ({
   start,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkout, inCheckout, isRoot } from '../checkout';
 import type { Electron } from '../electron/index';
 import { run } from '../run';
+import { mountSmallDisk, unmountSmallDisks } from '../small-disk';
 import { mirror } from './mirror';
 import { testUser } from './test-user';
 
@@ -54,6 +55,9 @@ export async function asOrdinaryUser(options: OrdinaryRun): Promise<number> {
     await copyFile(process.execPath, node);
     await chmod(node, 0o755);
 
+    // Only root may mount: for the tests of what the program does when its disk is full.
+    const disk = mountSmallDisk(join(folder, 'small-disk'), 48 * 1024 * 1024, user);
+
     const become = [
       `--reuid=${user.uid}`,
       `--regid=${user.gid}`,
@@ -62,13 +66,21 @@ export async function asOrdinaryUser(options: OrdinaryRun): Promise<number> {
     ];
     const code = await run('setpriv', [...become, '--', node, ...options.node], {
       cwd: copy,
-      env: { ...plainEnvironment(), ...env, HOME: home, TMPDIR: temporary, USER: user.name },
+      env: {
+        ...plainEnvironment(),
+        ...env,
+        ...(disk && { HOOKSWITCH_SMALL_DISK: disk.path }),
+        HOME: home,
+        TMPDIR: temporary,
+        USER: user.name,
+      },
     });
     for (const name of options.results) {
       await cp(join(copy, name), inCheckout(name), { recursive: true, force: true });
     }
     return code;
   } finally {
+    unmountSmallDisks(folder);
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -78,6 +90,7 @@ async function sweep(home: string): Promise<void> {
   for (const name of await readdir(home)) {
     const pid = /^run-(\d+)-/.exec(name)?.[1];
     if (pid === undefined || existsSync(`/proc/${pid}`)) continue;
+    unmountSmallDisks(join(home, name));
     await rm(join(home, name), { recursive: true, force: true });
   }
 }
