@@ -75,9 +75,26 @@ export const lineFaults: readonly Fault[] = [
     within: 45,
   },
   {
-    name: 'The machine sleeps for an hour',
+    name: 'The machine sleeps for an hour: the line is dead, and looks alive',
     strike: ({ proxy, time }) => {
-      proxy.fault = { onRequest: (exchange) => (exchange.hold(), true), write: nothing };
+      proxy.sleep();
+      time.setClock(3_600_000);
+    },
+    lasts: 0,
+    heal: nothing,
+    remedy: ({ desk }) => desk.supervisor.wokeUp(),
+    within: 1,
+  },
+  {
+    name: 'The machine sleeps for an hour in the middle of a reconnection',
+    strike: async ({ proxy, time }) => {
+      proxy.reset();
+      // The goodbye to the session that broke gets through, and the sign-in is on its way.
+      proxy.fault = {
+        onRequest: ({ operation, hold }) => !operation.startsWith('DELETE') && (hold(), true),
+      };
+      await time.settle();
+      proxy.sleep();
       time.setClock(3_600_000);
     },
     lasts: 0,

@@ -30,6 +30,10 @@ export class FaultProxy {
   /** Every request that came, by operation. */
   readonly asked: string[] = [];
   private readonly sockets = new Set<Socket>();
+  /** Connections on which nothing comes through any more, and no end either. */
+  private readonly dead = new WeakSet<Socket>();
+  /** Exchanges whose answer is not at its end, event channels too. */
+  private readonly unanswered = new Set<Exchange>();
   private readonly underWay = new Set<Exchange>();
   private readonly held = new Set<Exchange>();
   private readonly agent = new Agent({ keepAlive: false });
@@ -101,6 +105,18 @@ export class FaultProxy {
     for (const socket of this.sockets) socket.resetAndDestroy();
   }
 
+  /**
+   * The machine stands still, longer than the network remembers its connections: whatever is under way on them hangs for
+   * ever, whatever comes to be asked on others goes through.
+   */
+  sleep(): void {
+    for (const exchange of this.unanswered) {
+      this.dead.add(exchange.request.socket);
+      if (this.underWay.has(exchange)) exchange.hold();
+    }
+    for (const socket of this.sockets) if (!this.dead.has(socket)) socket.destroy();
+  }
+
   async close(): Promise<void> {
     await this.refuse();
     this.agent.destroy();
@@ -141,7 +157,9 @@ export class FaultProxy {
     };
     this.asked.push(exchange.operation);
     this.underWay.add(exchange);
+    this.unanswered.add(exchange);
     response.once('close', () => {
+      this.unanswered.delete(exchange);
       this.underWay.delete(exchange);
       this.held.delete(exchange);
     });
@@ -151,6 +169,7 @@ export class FaultProxy {
 
   private passOn(exchange: Exchange): void {
     const { request, response, port } = exchange;
+    const isDead = (): boolean => this.dead.has(request.socket);
     const behind = new URL(port === 'api' ? this.behind.url : this.behind.eventUrl);
     const onward = forward({
       agent: this.agent,
@@ -160,10 +179,10 @@ export class FaultProxy {
       path: request.url,
       headers: { ...request.headers, connection: 'close' },
     });
-    onward.once('error', () => response.destroy());
+    onward.once('error', () => isDead() || response.destroy());
     onward.once('response', (answer) => {
-      answer.once('error', () => response.destroy());
-      answer.once('aborted', () => response.destroy());
+      answer.once('error', () => isDead() || response.destroy());
+      answer.once('aborted', () => isDead() || response.destroy());
       if (this.fault?.onAnswer?.(exchange, answer)) return;
       if (port === 'events') this.stream(exchange, answer);
       else void this.reply(exchange, answer);
@@ -180,7 +199,7 @@ export class FaultProxy {
     const text = Buffer.concat(chunks)
       .toString('utf8')
       .replaceAll(`:${theirs}/OTEvents`, `:${String(this.ports.events)}/OTEvents`);
-    if (response.destroyed) return;
+    if (response.destroyed || this.dead.has(response.req.socket)) return;
     response.writeHead(answer.statusCode ?? 502, endToEnd(answer));
     response.end(text);
   }
@@ -192,10 +211,11 @@ export class FaultProxy {
     response.writeHead(answer.statusCode ?? 502, endToEnd(answer));
     response.flushHeaders();
     answer.on('data', (bytes: Buffer) => {
+      if (this.dead.has(exchange.request.socket)) return;
       if (this.fault?.write) this.fault.write(exchange, bytes);
       else response.write(bytes);
     });
-    answer.once('end', () => response.end());
+    answer.once('end', () => this.dead.has(exchange.request.socket) || response.end());
   }
 }
 
