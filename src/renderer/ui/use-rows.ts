@@ -1,13 +1,13 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useRef, type RefObject } from 'react';
+import { useCallback, useRef, type RefObject } from 'react';
 
-/** The lines of a long list. */
-export interface RowsIo {
-  readonly count: number;
+/** The lines of a long list. The list and both functions are the same until another line is to be seen. */
+export interface RowsIo<Line> {
+  readonly lines: readonly Line[];
   /** A line's height (px), or a guess where lines are measured. */
-  readonly height: (index: number) => number;
-  /** What a line is known by when others come or go before it; its place, where left out. */
-  readonly keyOf?: ((index: number) => string | undefined) | undefined;
+  readonly heightOf: (line: Line) => number;
+  /** What a line is known by when others come or go before it. */
+  readonly keyOf: (line: Line) => string;
   /** Room (px) before the first line and after the last. */
   readonly padding?: number | undefined;
 }
@@ -22,14 +22,19 @@ export interface Rows {
 }
 
 /** Draws as many lines of a list as are in view, and a few more: whoever draws them says where each stands. */
-export function useRows({ count, height, keyOf, padding = 0 }: RowsIo): Rows {
+export function useRows<Line>({ lines, heightOf, keyOf, padding = 0 }: RowsIo<Line>): Rows {
   const scroll = useRef<HTMLDivElement>(null);
+  // Another function would have every line placed anew, loaded thousands of them, in each frame.
+  const getItemKey = useCallback(
+    (index: number) => withLine(lines[index], keyOf) ?? index,
+    [lines, keyOf],
+  );
   // eslint-disable-next-line react-hooks/incompatible-library -- a row is told where it stands, which is all it needs of it
   const virtual = useVirtualizer<HTMLDivElement, Element>({
-    count,
+    count: lines.length,
     getScrollElement: () => scroll.current,
-    estimateSize: height,
-    getItemKey: (index) => keyOf?.(index) ?? index,
+    estimateSize: (index) => withLine(lines[index], heightOf) ?? 0,
+    getItemKey,
     overscan: 8,
     paddingStart: padding,
     paddingEnd: padding,
@@ -43,3 +48,6 @@ export function useRows({ count, height, keyOf, padding = 0 }: RowsIo): Rows {
     },
   };
 }
+
+const withLine = <Line, T>(line: Line | undefined, tell: (line: Line) => T): T | undefined =>
+  line === undefined ? undefined : tell(line);

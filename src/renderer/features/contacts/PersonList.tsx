@@ -9,6 +9,8 @@ import { PersonRow } from './PersonRow';
 import type { PersonActions } from './use-person-actions';
 
 const heights = { heading: 32, person: 48 } as const;
+const heightOf = ({ type }: PeopleLine): number => heights[type];
+const keyOf = ({ key }: PeopleLine): string => key;
 /** So near the end of what is loaded, more is asked for. */
 const nearEnd = 40;
 
@@ -29,11 +31,7 @@ interface PersonListProps {
 export function PersonList(props: PersonListProps): ReactElement {
   const { lines, at, actions, onMove, onEnd } = props;
   const { t } = useTranslation('contacts');
-  const { scroll, virtual, focus } = useRows({
-    count: lines.length,
-    height: (index) => heights[lines[index]?.type ?? 'person'],
-    keyOf: (index) => lines[index]?.key,
-  });
+  const { scroll, virtual, focus } = useRows({ lines, heightOf, keyOf });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -78,12 +76,13 @@ export function PersonList(props: PersonListProps): ReactElement {
         role="list"
         aria-label={props.label}
         style={{ blockSize: virtual.getTotalSize() }}
+        data-scrolling={virtual.isScrolling || undefined}
       >
         {items.map((item) => {
           const line = lines[item.index];
           if (!line) return null;
           const { start, size } = item;
-          const style = { transform: `translateY(${start}px)`, blockSize: size };
+          const style = { insetBlockStart: start, blockSize: size };
           return line.type === 'heading' ? (
             <div key={line.key} role="listitem" className={styles.heading} style={style}>
               <h2>{t(`heading.${line.heading}`)}</h2>

@@ -43,7 +43,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps): ReactEl
   return (
     <div
       className={classes(styles.row, props.isCurrent && styles.current)}
-      style={{ transform: `translateY(${props.start}px)`, blockSize: props.size }}
+      style={{ insetBlockStart: props.start, blockSize: props.size }}
       role="listitem"
       data-line={props.index}
       tabIndex={props.isCurrent ? 0 : -1}

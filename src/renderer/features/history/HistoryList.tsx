@@ -22,6 +22,8 @@ import { useRowWords } from './use-row-words';
 import { useToday } from './use-today';
 
 const heights = { day: 32, record: 52 } as const;
+const heightOf = ({ type }: HistoryLine): number => heights[type];
+const keyOf = ({ key }: HistoryLine): string => key;
 /** So near the end of what is loaded, the next page is asked for. */
 const nearEnd = 20;
 
@@ -48,11 +50,7 @@ export function HistoryList(props: HistoryListProps): ReactElement {
   const [menu, setMenu] = useState<OpenRowMenu>();
   const words = useRowWords();
   const today = useToday();
-  const { scroll, virtual, focus } = useRows({
-    count: lines.length,
-    height: (index) => heights[lines[index]?.type ?? 'record'],
-    keyOf: (index) => lines[index]?.key,
-  });
+  const { scroll, virtual, focus } = useRows({ lines, heightOf, keyOf });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -118,12 +116,13 @@ export function HistoryList(props: HistoryListProps): ReactElement {
         aria-label={t('list')}
         aria-multiselectable="true"
         style={{ blockSize: virtual.getTotalSize() }}
+        data-scrolling={virtual.isScrolling || undefined}
       >
         {items.map((item) => {
           const line = lines[item.index];
           if (!line) return null;
           const { start, size } = item;
-          const style = { transform: `translateY(${start}px)`, blockSize: size };
+          const style = { insetBlockStart: start, blockSize: size };
           return line.type === 'day' ? (
             <div key={line.key} role="row" className={styles.day} style={style}>
               <span role="rowheader">{words.when.day(line.at, today)}</span>

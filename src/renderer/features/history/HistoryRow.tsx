@@ -61,7 +61,7 @@ export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): Reac
   return (
     <div
       className={styles.row}
-      style={{ transform: `translateY(${props.start}px)`, blockSize: props.size }}
+      style={{ insetBlockStart: props.start, blockSize: props.size }}
       role="row"
       aria-selected={isSelected}
       data-line={index}

@@ -8,11 +8,16 @@ export type HistoryLine =
 /** The lines of the list, newest first, a heading before each day's first call. Days are the desktop's own. */
 export function historyLines(records: readonly KeptRecord[]): readonly HistoryLine[] {
   const lines: HistoryLine[] = [];
-  let day = '';
+  let begins = Infinity;
+  let ends = -Infinity;
   for (const record of records) {
-    const key = new Date(record.beganAt).toDateString();
-    if (key !== day) lines.push({ type: 'day', key, at: record.beganAt });
-    day = key;
+    const { beganAt } = record;
+    if (beganAt < begins || beganAt >= ends) {
+      const day = new Date(beganAt);
+      lines.push({ type: 'day', key: day.toDateString(), at: beganAt });
+      begins = day.setHours(0, 0, 0, 0);
+      ends = day.setDate(day.getDate() + 1);
+    }
     lines.push({ type: 'record', key: String(record.id), record });
   }
   return lines;

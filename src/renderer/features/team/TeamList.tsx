@@ -18,6 +18,9 @@ interface TeamListProps {
 /** The height (px) of a row of two lines, until it is measured. */
 const usualHeight = 56;
 
+const numberOf = ({ number }: TeamMember): string => number;
+const heightOf = (): number => usualHeight;
+
 /** The agents in view, and the keys: arrows go from one to the next, Enter opens what can be done. */
 export function TeamList({ members, words }: TeamListProps): ReactElement {
   const { t } = useTranslation('team');
@@ -35,9 +38,9 @@ export function TeamList({ members, words }: TeamListProps): ReactElement {
     : undefined;
 
   const { scroll, virtual, focus } = useRows({
-    count: members.length,
-    height: () => usualHeight,
-    keyOf: (index) => members[index]?.number,
+    lines: members,
+    heightOf,
+    keyOf: numberOf,
     padding: 8,
   });
 
@@ -74,6 +77,7 @@ export function TeamList({ members, words }: TeamListProps): ReactElement {
         className={styles.list}
         aria-label={t('title')}
         style={{ blockSize: virtual.getTotalSize() }}
+        data-scrolling={virtual.isScrolling || undefined}
       >
         {virtual.getVirtualItems().map(({ index, start }) => {
           const member = members[index];

@@ -60,7 +60,7 @@ export const TeamRow = memo(function TeamRow(props: TeamRowProps): ReactElement 
       data-agent={number}
       aria-posinset={props.index + 1}
       aria-setsize={props.count}
-      style={{ transform: `translateY(${props.start}px)` }}
+      style={{ insetBlockStart: props.start }}
       tabIndex={props.isCurrent ? 0 : -1}
       aria-label={[name, state, ...details, told].filter(Boolean).join(', ')}
       onFocus={() => props.onFocus(number)}

@@ -2,12 +2,15 @@ import { useEffect, useState, type KeyboardEvent, type ReactElement } from 'reac
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '../../../ui';
 import { useRows } from '../../../ui/use-rows';
+import type { ObjectRow } from '@shared/model/pbx-object';
 import type { Draft } from './object-draft';
 import styles from './ObjectsTab.module.css';
 import { className, draftKey, type Place } from './place';
 import type { LoadedList } from './use-object-list';
 
 const rowHeight = 32;
+const heightOf = (): number => rowHeight;
+const keyOf = ({ id }: ObjectRow): string => id;
 /** So near the end of what is loaded, the next page is asked for. */
 const nearEnd = 40;
 
@@ -23,7 +26,7 @@ export function ObjectRows(props: {
   const { place, columns, drafts } = props;
   const { rows, more } = props.list;
   const [at, setAt] = useState(0);
-  const { scroll, virtual, focus } = useRows({ count: rows.length, height: () => rowHeight });
+  const { scroll, virtual, focus } = useRows({ lines: rows, heightOf, keyOf });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -68,6 +71,7 @@ export function ObjectRows(props: {
           aria-label={t('objects.listOf', { name: className(place) })}
           className={styles.rows}
           style={{ blockSize: virtual.getTotalSize() }}
+          data-scrolling={virtual.isScrolling || undefined}
         >
           {items.map((item) => {
             const row = rows[item.index];
@@ -84,7 +88,7 @@ export function ObjectRows(props: {
                 tabIndex={item.index === current ? 0 : -1}
                 data-row={item.index}
                 className={styles.row}
-                style={{ ...grid, transform: `translateY(${item.start}px)`, blockSize: item.size }}
+                style={{ ...grid, insetBlockStart: item.start, blockSize: item.size }}
                 onFocus={() => setAt(item.index)}
                 onClick={() => props.onOpen(row.id)}
               >
