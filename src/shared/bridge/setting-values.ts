@@ -99,7 +99,7 @@ export const defaultSettings: Settings = {
     openSettings: 'CommandOrControl+,',
   },
   dialling: { openLinks: true, link: 'ask', commandLine: 'ask', selection: 'ask', drop: 'ask' },
-  playback: { rate: 1, output: '', playsOn: true },
+  playback: { rate: 1, output: '', outputName: '', playsOn: true },
   view: 'desk',
   theme: 'system',
   language: 'pbx',

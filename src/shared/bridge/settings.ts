@@ -67,6 +67,8 @@ export const settingsSchema = z
         rate: z.literal(playbackRates),
         /** The id of the sound output, as Chromium names it; '' for the desktop's own. */
         output: z.string().max(200),
+        /** Its name, for when Chromium has given it another id, as it does after a crash. */
+        outputName: z.string().max(200),
         /** The next message follows by itself. */
         playsOn: z.boolean(),
       })

@@ -7,6 +7,7 @@ import { useAsking, useDesk } from '../../../mirror';
 import { Button, formatDuration, Notice, Spinner } from '../../../ui';
 import { usePartyLines } from '../party';
 import styles from '../messages.module.css';
+import { messageSeconds } from './message-length';
 import { PlayerControls } from './PlayerControls';
 import { useRecording } from './use-recording';
 import { useSoundPlayer } from './use-sound-player';
@@ -40,9 +41,9 @@ export function Player(props: {
   usePauseDuringCalls(() => player?.pause());
 
   const ready = state.status === 'ready';
-  const duration = ready ? state.duration : message.seconds;
+  const duration = messageSeconds(message.seconds, ready ? state.duration : undefined);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = { ArrowLeft: state.at - step, ArrowRight: state.at + step, Home: 0, End: duration }[
+    const to = { ArrowLeft: state.at - step, ArrowRight: state.at + step, Home: 0, End: Infinity }[
       event.key
     ];
     if (to === undefined) return;
@@ -102,7 +103,7 @@ export function Player(props: {
           tabIndex={0}
           aria-label={t('player.position')}
           aria-valuemin={0}
-          aria-valuemax={Math.round(duration)}
+          aria-valuemax={duration}
           aria-valuenow={state.at}
           aria-valuetext={t('player.positionText', {
             at: formatDuration(state.at * 1000),

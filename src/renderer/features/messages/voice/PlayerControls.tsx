@@ -19,7 +19,7 @@ import { useCommand, useShell } from '../../../mirror';
 import { Button, formatDuration, IconButton, Menu } from '../../../ui';
 import styles from '../messages.module.css';
 import type { SoundState } from './sound-player';
-import { useSoundOutputs } from './use-outputs';
+import { chosenOutput, useSoundOutputs } from './use-outputs';
 
 /** Seconds that a press goes back or on. */
 const step = 5;
@@ -121,6 +121,7 @@ function SoundMenu(): ReactElement {
   const command = useCommand();
   const playback = useShell(({ settings }) => settings.playback);
   const outputs = useSoundOutputs();
+  const chosen = chosenOutput(outputs, playback)?.id ?? playback.output;
   const change = (part: Partial<typeof playback>): void =>
     void command('settings.update', { playback: { ...playback, ...part } });
   return (
@@ -134,8 +135,8 @@ function SoundMenu(): ReactElement {
             ({ id, label }) => ({
               id: `output ${id}`,
               label,
-              isChecked: playback.output === id,
-              onAction: () => change({ output: id }),
+              isChecked: chosen === id,
+              onAction: () => change({ output: id, outputName: label }),
             }),
           ),
         },

@@ -7,6 +7,7 @@ import { Chip, formatDuration, IconButton, Spinner } from '../../../ui';
 import { useToday } from '../../history/use-today';
 import { useWhenWords } from '../../history/when-words';
 import styles from '../messages.module.css';
+import { messageSeconds } from './message-length';
 import { useCallParty, usePartyLines } from '../party';
 
 /** One message: from whom, when, how long, and whether it was heard. */
@@ -24,7 +25,7 @@ export function VoiceRow(props: {
   const when = useWhenWords();
   const today = useToday();
   const at = when.inSentence(message.leftAt, today);
-  const length = formatDuration(message.seconds * 1000);
+  const length = formatDuration(messageSeconds(message.seconds) * 1000);
   const words = [
     message.unread && t('voice.isNew'),
     message.urgent && t('voice.urgent'),

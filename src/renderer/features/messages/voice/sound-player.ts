@@ -1,4 +1,5 @@
 import { waveformHeight } from '@shared/bridge/setting-values';
+import { chosenOutput, soundOutputs, type ChosenOutput } from './use-outputs';
 
 /** What a recording does now. `undecodable`: this computer has no decoder for it. */
 export interface SoundState {
@@ -11,10 +12,8 @@ export interface SoundState {
 }
 
 /** How it is played. */
-export interface SoundSettings {
+export interface SoundSettings extends ChosenOutput {
   readonly rate: number;
-  /** The id of a sound output; '' for the desktop's own. */
-  readonly output: string;
 }
 
 /** One recording with its waveform. */
@@ -63,7 +62,8 @@ export function createSoundPlayer(
   };
   const routeSound = async (): Promise<void> => {
     try {
-      await surfer?.setSinkId(settings.output);
+      const chosen = settings.output && chosenOutput(await soundOutputs(), settings);
+      await surfer?.setSinkId(chosen ? chosen.id : settings.output);
     } catch {
       if (!over) events.onOutputMissing();
     }
@@ -83,7 +83,7 @@ export function createSoundPlayer(
     // The element finds first that it cannot play, and the loading below would wait for ever.
     drawn.on('error', () => change({ status: 'undecodable', playing: false }));
     drawn.on('finish', () => {
-      change({ playing: false });
+      change({ playing: false, at: Math.ceil(state.duration) });
       events.onFinish();
     });
     await drawn.loadBlob(sound);

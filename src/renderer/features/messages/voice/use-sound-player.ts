@@ -11,9 +11,10 @@ export function useSoundPlayer(
   plays: boolean,
   events: { readonly onFinish: () => void; readonly onOutputMissing: () => void },
 ): { readonly state: SoundState; readonly player: SoundPlayer | undefined } {
-  const { rate, output, theme } = useShell(({ settings, shell }) => ({
+  const { rate, output, outputName, theme } = useShell(({ settings, shell }) => ({
     rate: settings.playback.rate,
     output: settings.playback.output,
+    outputName: settings.playback.outputName,
     theme: `${shell.theme} ${shell.highContrast}`,
   }));
   const [state, setState] = useState(nothing);
@@ -24,7 +25,7 @@ export function useSoundPlayer(
     createSoundPlayer(
       place,
       blob,
-      { rate, output, plays },
+      { rate, output, outputName, plays },
       {
         onChange: setState,
         onFinish: () => onFinish(),
@@ -44,7 +45,7 @@ export function useSoundPlayer(
       setState(nothing);
     };
   }, [host, sound]);
-  useEffect(() => player?.apply({ rate, output }), [player, rate, output]);
+  useEffect(() => player?.apply({ rate, output, outputName }), [player, rate, output, outputName]);
   useEffect(() => player?.recolour(), [player, theme]);
   return { state, player };
 }
