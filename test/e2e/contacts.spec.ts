@@ -41,6 +41,18 @@ test.describe('the contacts page', () => {
     await expect.poll(() => dialled(simulator)).toEqual(['20123']);
   });
 
+  test('copies a number from its row by the keys, and says so', async ({
+    agent: { desk, program },
+  }) => {
+    const copied = () => program.app.evaluate(({ clipboard }) => clipboard.readText());
+    await openContacts(desk);
+    await field(desk).fill('20123');
+    await row(desk, '20123').focus();
+    await desk.keyboard.press('Control+c');
+    await expect(desk.getByText('Copied')).not.toHaveCount(0);
+    await expect.poll(copied).toBe('20123');
+  });
+
   test('picks up what rings at a colleague’s, and says so kindly where nothing does', async ({
     agent: { desk },
     simulator,
