@@ -4,11 +4,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, 'src/shared') } },
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          // A worker loads a module once, not once for each of the files that test on it: none keeps a state of its own.
+          isolate: false,
           // Generous, for machines that are busy with something else as well.
           testTimeout: 30_000,
           include: [

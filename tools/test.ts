@@ -4,7 +4,7 @@ import { findElectron } from './electron/index';
 import { verb } from './say';
 import { needSystem } from './system/index';
 import { closingLine, section, sum, whatFailed, type Counts } from './test/counts';
-import { buildCounted, check, endToEnd, faults, unit } from './test/suites';
+import { buildCounted, check, endToEnd, onNode } from './test/suites';
 
 /**
  * npm test: checks, unit tests, the fault suite, the build and end-to-end tests. `npm test -- unit [filter]`,
@@ -21,8 +21,10 @@ await verb(async () => {
 
   const counts: Counts[] = [];
   if (all) counts.push(await section('Format, types, lint', check));
-  if (all || part === 'unit') counts.push(await section('Unit tests', () => unit(rest)));
-  if (all || part === 'faults') counts.push(await section('Faults', () => faults(rest)));
+  const onNodeAlone = (['unit', 'faults'] as const).filter((one) => all || part === one);
+  if (onNodeAlone.length > 0) {
+    counts.push(await section('Unit tests and faults', () => onNode(onNodeAlone, rest)));
+  }
   if (all || part === 'e2e') {
     const electron = await section('System and Electron', async () => {
       await needSystem('desktop');

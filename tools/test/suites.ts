@@ -16,19 +16,19 @@ export async function buildCounted(): Promise<Counts> {
   return counted('build', await build());
 }
 
-/** The tests beside the code, on Node alone. */
-export const unit = (args: readonly string[]): Promise<Counts> => onNode('unit', args);
-
-/** The fault suite: what the line, the server and the machine can do to a desk (docs/reliability.md). */
-export const faults = (args: readonly string[]): Promise<Counts> => onNode('faults', args);
-
-/** One project of vitest.config.ts. */
-async function onNode(project: 'unit' | 'faults', args: readonly string[]): Promise<Counts> {
-  const report = inCheckout('test-results', `vitest-${project}.json`);
+/**
+ * Projects of vitest.config.ts, side by side: `unit`, the tests beside the code and those of the connectors, and
+ * `faults`, what the line, the server and the machine can do to a desk (docs/reliability.md).
+ */
+export async function onNode(
+  projects: readonly ('unit' | 'faults')[],
+  args: readonly string[],
+): Promise<Counts> {
+  const report = inCheckout('test-results', 'vitest.json');
   const code = await run(process.execPath, [
     inCheckout('node_modules', 'vitest', 'vitest.mjs'),
     'run',
-    `--project=${project}`,
+    ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
@@ -36,7 +36,7 @@ async function onNode(project: 'unit' | 'faults', args: readonly string[]): Prom
   ]);
   const found = await json<VitestReport>(report);
   return counted(
-    project,
+    projects.join(' and '),
     code,
     found && {
       passed: found.numPassedTests,
