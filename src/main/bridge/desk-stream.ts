@@ -1,6 +1,7 @@
 import type { Pushes } from '@shared/bridge/bridge';
 import { diff } from '@shared/bridge/patch';
 import type { DeskState } from '@shared/model/desk-state';
+import { createPace } from '@shared/pace';
 import type { Desk } from '../desk/desk';
 
 /** About one frame at 60 Hz: windows cannot show more. */
@@ -23,42 +24,32 @@ export interface DeskStream {
   dispose(): void;
 }
 
-/**
- * Sends changes at most once a frame: the first after a quiet frame at once, the following together.
- * No timer runs while nothing changes, and the cost follows what changed.
- */
+/** Sends changes at most once a frame: the cost follows what changed. */
 export function createDeskStream({ desk, send, now }: DeskStreamIo): DeskStream {
   let sent = desk.state();
   let version = 0;
-  let sentAt = -Infinity;
-  let timer: NodeJS.Timeout | undefined;
-
-  const flush = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
+  const sendChanges = (): void => {
     const state = desk.state();
     if (state === sent) return;
     const patches = diff({ ...sent }, { ...state });
     sent = state;
     if (patches.length === 0) return;
-    sentAt = now();
     version += 1;
     send({ version, patches });
   };
 
-  const unsubscribe = desk.subscribe(() => {
-    timer ??= setTimeout(flush, Math.max(0, sentAt + frame - now()));
-  });
+  const pace = createPace(sendChanges, frame, now);
+  const unsubscribe = desk.subscribe(() => pace.ask());
 
   return {
     snapshot() {
-      flush();
+      pace.flush();
       return { version, state: sent };
     },
-    flush,
+    flush: () => pace.flush(),
     dispose() {
       unsubscribe();
-      clearTimeout(timer);
+      pace.dispose();
     },
   };
 }

@@ -54,6 +54,7 @@ export function createMenus(io: MenusIo): Menus {
         demo,
         darkPanel: () => nativeTheme.shouldUseDarkColors,
         act,
+        now: () => performance.now(),
       });
     },
     refreshTray: () => tray?.refresh(),

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions, Tray } from 'electron';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { DeskState } from '@shared/model/desk-state';
 import { aCall, fakeDesk, liveDesk } from './desk-fixture';
 import { createTexts } from './texts';
 import { createTray, menuTemplate } from './tray';
@@ -25,22 +26,46 @@ function build() {
     demo: false,
     darkPanel: () => true,
     act: (act) => acts.push(act),
+    now: Date.now,
   });
-  return { tray, desk, seen };
+  /** What the panel was told by the end of a quarter of a second. */
+  const soon = (): string[] => {
+    vi.advanceTimersByTime(250);
+    return seen.splice(0);
+  };
+  return { tray, desk, seen, soon };
 }
 
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
 it('sets what changed and nothing else', () => {
-  const { desk, seen } = build();
-  expect(seen.splice(0)).toEqual(['tooltip Hookswitch / Ready', 'menu']);
+  const { desk, soon } = build();
+  expect(soon()).toEqual(['tooltip Hookswitch / Ready', 'menu']);
   desk.become(liveDesk(aCall('1')));
-  expect(seen.splice(0)).toEqual([
+  expect(soon()).toEqual([
     'image ringing-light.png',
     'tooltip Hookswitch / Ada is calling',
     'menu',
   ]);
   desk.become(liveDesk(aCall('1', { stateSince: 5 })));
   desk.become({ ...desk.state(), historyVersion: 9 });
-  expect(seen).toEqual([]);
+  expect(soon()).toEqual([]);
+});
+
+it('makes no menu for each of a hundred changes, and ends with the last', () => {
+  const { desk, soon } = build();
+  const caller = (displayName: string): DeskState =>
+    liveDesk(aCall('1', { participants: [{ id: '1', party: { kind: 'external', displayName } }] }));
+  soon();
+  const told: string[] = [];
+  for (let n = 1; n <= 100; n++) {
+    desk.become(caller(`Caller ${n}`));
+    vi.advanceTimersByTime(5);
+  }
+  told.push(...soon());
+  expect(told.filter((what) => what === 'menu')).toHaveLength(3);
+  expect(told.at(-2)).toBe('tooltip Hookswitch / Caller 100 is calling');
 });
 
 it('is gone, and follows nothing, when it is disposed of', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { MenuItemConstructorOptions, Tray } from 'electron';
+import { createPace } from '@shared/pace';
 import type { Desk } from '../desk/desk';
 import type { Texts } from './texts';
 import {
@@ -22,6 +23,8 @@ export interface TrayIo {
   /** The panel is dark: the icon is light. */
   readonly darkPanel: () => boolean;
   readonly act: (act: TrayAct) => void;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
 }
 
 /** The icon in the panel. */
@@ -56,6 +59,9 @@ export const menuTemplate = (
 /** A lone ampersand would underline the next letter of a caller's name. */
 const plain = (label: string): string => label.replace(/&/g, '&&');
 
+/** How often (ms) the icon and its menu may change: a panel makes a new menu of each, and nobody reads faster. */
+const readable = 250;
+
 /** Shows the tray and follows the desk; image, tooltip and menu are set only when they change. */
 export function createTray(io: TrayIo): TrayShown {
   const { desk, texts, demo } = io;
@@ -79,6 +85,7 @@ export function createTray(io: TrayIo): TrayShown {
     if (tooltipChanged) tray.setToolTip(next.tooltip);
     if (after !== before) setMenu();
   };
+  const pace = createPace(refresh, readable, io.now);
   const unsubscribe = desk.subscribe((next, previous) => {
     const same =
       next.link === previous.link &&
@@ -90,12 +97,13 @@ export function createTray(io: TrayIo): TrayShown {
       next.toCallBack === previous.toCallBack &&
       next.routing === previous.routing &&
       next.requests === previous.requests;
-    if (!same) refresh();
+    if (!same) pace.ask();
   });
   return {
     refresh,
     dispose() {
       unsubscribe();
+      pace.dispose();
       tray.destroy();
     },
   };
