@@ -21,8 +21,12 @@ export async function startMachine(system: Bus): Promise<Machine> {
   bus.addMethodHandler((message) => {
     if (message.type !== MessageType.METHOD_CALL || message.path !== path) return false;
     if (message.member !== 'Inhibit') return false;
-    if (String(message.body[0]).split(':').includes('sleep')) listening.add(message.sender);
-    // The library can't hand out the file that stands for a delay; logind may refuse one, too.
+    // Electron asks to be told before a sleep ("sleep", "delay"); who would block one gets nothing.
+    const [what, , , mode] = message.body.map(String);
+    if (mode === 'delay' && what?.split(':').includes('sleep')) listening.add(message.sender);
+    // logind answers with a file, which the program closes when it is ready. A file travels beside the bytes of a socket
+    // (SCM_RIGHTS), for which neither Node nor the library has a way: so it is refused, as logind may. The signals
+    // come all the same, only nothing waits for the program before the machine stands still.
     bus.send(Message.newError(message, 'org.freedesktop.DBus.Error.AccessDenied', 'No delay.'));
     return true;
   });
