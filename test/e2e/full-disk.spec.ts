@@ -65,10 +65,10 @@ test('a full disk costs no call and no file: what is off is said, and all is kep
   await addContact(desk, { first: 'Ada', number: '0612345678' });
   await leave(simulator, hotel);
   await openMailbox(desk);
-  const kept = [await stored('settings.json'), await stored('contacts.json')];
 
   await test.step('full', async () => {
     disk.fill();
+    const kept = [await stored('settings.json'), await stored('contacts.json')];
     await button(desk, 'Settings').click();
     await choose(desk, 'Dark');
     await expect.poll(() => said(desktop, 'Settings cannot be saved')).toHaveLength(1);
@@ -78,10 +78,9 @@ test('a full disk costs no call and no file: what is off is said, and all is kep
     await callWorks(desk, simulator, otherCustomer);
     await openHistory(desk);
     await expect(desk.getByText(unwritable)).toBeVisible();
-    expect((await names(desk)).map((name) => name.split(',')[1]?.trim())).toEqual([
-      otherCustomer.name,
-      customer.name,
-    ]);
+    await expect
+      .poll(async () => (await names(desk)).map((name) => name.split(',')[1]?.trim()))
+      .toEqual([otherCustomer.name, customer.name]);
     disk.fill();
     await exportCalls();
     await expect(desk.getByRole('alert').filter({ hasText: 'calls.csv' })).toBeVisible();

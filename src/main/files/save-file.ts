@@ -22,8 +22,7 @@ export async function saveFile(
 async function save(path: string, write: (file: FileHandle) => Promise<unknown>): Promise<boolean> {
   const target = await realpath(path).catch(() => path);
   const part = `${target}.part`;
-  await rm(part, { force: true });
-  const file = await open(part, 'wx', 0o600);
+  const file = await open(part, 'w', 0o600);
   try {
     if ((await write(file)) === false) return false;
     await file.sync();
