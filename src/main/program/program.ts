@@ -114,8 +114,6 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     log,
   });
   const { network, history, core, account, contacts, desk } = programDesk;
-  // Not earlier: what signing in costs would hold up the page, which takes longer.
-  const resumed = demo ? undefined : windows.desk.underWay.then(() => account.resume());
 
   // They go before the desk signs out, and after whatever shows something in them.
   own(windows);
@@ -276,9 +274,13 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
   if (commandLine.revived) notices.revived();
   if (settings.damaged) notices.settingsDamaged(settings.damaged.keptAs);
 
-  resumed?.catch((thrown: unknown) => {
-    log.error('the remembered account was not signed in', reasonOf(thrown));
-  });
+  // Not in this turn, which the page's process waits for: signing in goes on while that starts and reads the page.
+  const resume = (): Promise<void> =>
+    account.resume().catch((thrown: unknown) => {
+      log.error('the remembered account was not signed in', reasonOf(thrown));
+    });
+  const resuming = demo ? undefined : setImmediate(() => void resume());
+  owned.add(() => clearImmediate(resuming));
   void facts.lookAtKeyring();
 
   return {

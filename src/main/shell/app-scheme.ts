@@ -13,11 +13,11 @@ export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPri
   ]);
 }
 
+// No opener policy: nobody can open our pages nor they others, and each page would begin in a second process for it.
 const headers = (type: string): Record<string, string> => ({
   'Content-Type': type,
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cache-Control': 'no-cache',
 });
 

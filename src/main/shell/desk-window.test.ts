@@ -28,7 +28,7 @@ class FakeWindow extends EventEmitter {
   }
 }
 
-async function build(startHidden: boolean, load = () => Promise.resolve()) {
+async function build(startHidden: boolean, load = () => Promise.resolve(), paints = true) {
   const workArea = { x: 0, y: 0, width: 1280, height: 800 };
   const display = { id: 1, workArea, bounds: workArea } as Display;
   const window = new FakeWindow();
@@ -59,7 +59,7 @@ async function build(startHidden: boolean, load = () => Promise.resolve()) {
     menuBar: false,
     log: silentLog,
   });
-  window.emit('ready-to-show');
+  if (paints) window.emit('ready-to-show');
   await Promise.resolve();
   return { window, desk };
 }
@@ -75,15 +75,10 @@ it('stays out of sight at a start in the tray, however it was left', async () =>
   expect(window.asked).toEqual(['show', 'maximise']);
 });
 
-it('tells when its page is there, and when it will not come', async () => {
-  const { window, desk } = await build(false);
-  let told = false;
-  void desk.underWay.then(() => (told = true));
-  await Promise.resolve();
-  expect(told).toBe(false);
-  window.webContents.emit('did-navigate');
-  await desk.underWay;
-
-  const refused = await build(false, () => Promise.reject(new Error('no such file')));
-  await refused.desk.underWay;
+it('tells when it has its first picture, and when there will be none', async () => {
+  await (
+    await build(false)
+  ).desk.painted;
+  const refused = await build(false, () => Promise.reject(new Error('no such file')), false);
+  await refused.desk.painted;
 });

@@ -34,8 +34,6 @@ export interface DeskWindow {
   isVisible(): boolean;
   readonly window: BrowserWindow;
   readonly contents: WebContents;
-  /** Resolves when its page is there and asks for its parts, or will not come. */
-  readonly underWay: Promise<void>;
   /** Resolves when it has painted for the first time, or will not: what can wait may start now. */
   readonly painted: Promise<void>;
   /** Follows a change of theme. */
@@ -120,9 +118,6 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
       resolve();
     });
   });
-  const underWay = new Promise<void>((resolve) => {
-    window.webContents.once('did-navigate', () => resolve());
-  });
   const painted = new Promise<void>((resolve) => {
     window.once('ready-to-show', () => resolve());
   });
@@ -130,7 +125,6 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
   return {
     window,
     contents: window.webContents,
-    underWay: Promise.race([underWay, notLoaded]),
     painted: Promise.race([painted, notLoaded]),
     show() {
       if (window.isDestroyed()) return;
