@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
+import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import type { Simulator } from '../../src/simulator/index';
 import type { Desktop } from '../desktop/index';
 import { fillArchive } from '../program/archive/index';
@@ -11,7 +12,7 @@ import { caller } from '../program/archive/fill';
 import type { Program, ProgramOptions } from '../program/launch-program';
 import { savesTo } from '../program/save-dialog';
 import { button, card, dial, isIn } from './calls';
-import { behaves, customer, otherCustomer, remote, ring } from './control';
+import { behaves, control, customer, otherCustomer, remote, ring } from './control';
 import { keepBooks, type Entry } from './exchange-books';
 import { expect, test } from './fixtures';
 import { log, miss, names, newest, openHistory, rows, total } from './history-page';
@@ -23,6 +24,7 @@ const account = { login: 'oxe12000', password: 'hookswitch' };
 /** Somebody whose name a spreadsheet would compute, and a table would break at. */
 const trickster = { number: '0388112233', name: '=2+3, "Zoé"' };
 const colleague = '12003';
+const otherColleague = '12001';
 
 /** A call of each kind; resolves when the history has them all. */
 async function work(desk: Page, simulator: Simulator): Promise<readonly Entry[]> {
@@ -204,6 +206,18 @@ test('everything is erased: the page is empty, and nothing of it is left on the 
   await miss(desk, simulator, otherCustomer);
   await openHistory(desk);
   await expect(newest(desk)).toHaveAccessibleName(new RegExp(otherCustomer.name));
+  const text = 'The parcel for you is at the reception.';
+  await control(simulator, 'POST', 'texts', { to: '12000', from: otherColleague, text });
+  const readAndKept = () =>
+    desk.evaluate(async () => {
+      const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
+      await hookswitch.command('miniMessages.read');
+      return await hookswitch.query('miniMessages.kept');
+    });
+  expect(await readAndKept()).toMatchObject({ value: { messages: [{ text }] } });
+  const messagesFile = await readFile(join(userData, 'mini-messages.json'), 'utf8');
+  const sealed = /"sealed": "([^"]+)"/.exec(messagesFile)?.[1] ?? '';
+  expect(sealed).not.toBe('');
   const folder = join(userData, 'archive');
   const before = await readdir(folder);
   const [file = ''] = before.filter((name) => name.endsWith('.db'));
@@ -219,17 +233,19 @@ test('everything is erased: the page is empty, and nothing of it is left on the 
 
   await button(desk, 'Settings').click();
   await button(desk, 'Erase everything…').click();
-  const dialog = desk.getByRole('alertdialog', { name: 'Erase the whole call history?' });
+  const dialog = desk.getByRole('alertdialog', { name: 'Erase calls and text messages?' });
   await button(dialog, 'Erase everything').click();
   await expect(dialog).toHaveCount(0);
   await openHistory(desk);
   await expect(desk.getByRole('heading', { name: 'No calls yet' })).toBeVisible();
   expect(simulator.system.comlog.records('12000')).toEqual([]);
   expect(await foundIn(userData, old, () => true)).toEqual([]);
-  const people = [customer, otherCustomer].map(({ name }) => ({
-    what: name,
-    bytes: Buffer.from(name),
-  }));
+  expect(await readAndKept()).toMatchObject({ value: { messages: [] } });
+  const people = [
+    sealed,
+    text,
+    ...[customer, otherCustomer].flatMap(({ name, number }) => [name, number]),
+  ].map((what) => ({ what, bytes: Buffer.from(what) }));
   expect(await foundIn(userData, people, () => true)).toEqual([]);
 
   // What comes after it is kept, over a restart, and nothing else comes back.

@@ -11,6 +11,7 @@ import {
 } from '../../../tools/small-disk';
 import { ArchiveServer } from './archive-server';
 import { exportColumns, type ExportWords } from './export/call-cells';
+import { filesOf } from './open-database';
 import type { ArchiveInput, ArchiveMessage, ArchiveRequestName } from './requests';
 
 type Columns = ExportWords['columns'];
@@ -75,7 +76,7 @@ describe('on a full disk', () => {
   const open = (keepDays?: number) => ask('open', { place: place('disk'), region: 'FR', keepDays });
   const begunAnew = () => told.filter((message) => 'begunAnew' in message);
   beforeEach(({ skip }) => {
-    disk = mountSmallDisk(join(folder, 'disk'), 2 * 1024 * 1024) ?? skip(whyNoSmallDisk);
+    disk = mountSmallDisk(join(folder, 'disk'), 8 * 1024 * 1024) ?? skip(whyNoSmallDisk);
   });
 
   it.each([0, 4_096, 20_000, 100_000])(
@@ -124,6 +125,39 @@ describe('on a full disk', () => {
     expect(await open(1)).toMatchObject({ value: { kept: 'memory', because: 'unwritable' } });
     expect(await page()).toHaveProperty('value');
   });
+
+  it('erases what it is asked to erase, however little room is left: none of it comes back from the PBX, now or when there is room', async () => {
+    const nothingBack = async () => {
+      await ask('reconcile', { records: records(1, 50), keeps: 100 });
+      expect(await page()).toMatchObject({ value: { total: 0 } });
+    };
+    const kept: unknown[] = [];
+    for (let pages = 0; kept.at(-1) !== 'file'; pages++) {
+      await open();
+      // Its own file, for which nothing is let go: each page more lets it come a step further.
+      const another = { path: join(disk.path, 'archive', `${pages}.db`), key: 'another key' };
+      disk.leave(pages * 4_096);
+      const erased = await ask('erase', { place: another });
+      expect(erased).toMatchObject({ value: {} });
+      kept.push((erased as { value: { kept: string } }).value.kept);
+      await nothingBack();
+      disk.free();
+      await ask('tryFile', undefined);
+      await nothingBack();
+      await ask('open', { place: another, region: 'FR', keepDays: undefined });
+      await nothingBack();
+      // In memory, too, it is known what was erased in the file.
+      const before = begunAnew().length;
+      disk.fill();
+      await ask('reconcile', { records: records(10_000_000, 500), keeps: 500 });
+      expect(begunAnew()).toHaveLength(before + 1);
+      await nothingBack();
+      disk.free();
+      await ask('close', undefined);
+      for (const file of filesOf(another.path)) rmSync(file, { force: true });
+    }
+    expect(kept.length).toBeGreaterThan(2);
+  }, 30_000);
 
   it('leaves no half file of an export, and the whole one of before', async () => {
     await open();

@@ -1,4 +1,4 @@
-import { rmSync, readdirSync } from 'node:fs';
+import { existsSync, rmSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { FailureError, type Failure } from '@shared/model/failure';
 import { ArchiveStore } from './archive-store';
@@ -12,6 +12,8 @@ import {
   type ArchiveRequests,
 } from './requests';
 import { isDamage, isRefusedByDisk } from './sql';
+
+const unwritable = { because: 'unwritable' } as const;
 
 /** After these, what is kept may be another. */
 const changing: ReadonlySet<keyof ArchiveRequests> = new Set<keyof ArchiveRequests>([
@@ -33,6 +35,8 @@ export class ArchiveServer {
   private readonly tell: (message: ArchiveMessage) => void;
   private opening: ArchiveInput<'open'> | undefined;
   private store: ArchiveStore | undefined;
+  /** A file that was to be erased, and that the disk would not let go. */
+  private leftOver: string | undefined;
   private exporting:
     { readonly cancel: AbortController; readonly end: Promise<unknown> } | undefined;
 
@@ -48,7 +52,7 @@ export class ArchiveServer {
       this.tell({ id, value });
     } catch (thrown) {
       if (isDamage(thrown)) this.setAside();
-      else if (isRefusedByDisk(thrown)) this.beginAnew({ because: 'unwritable' });
+      else if (isRefusedByDisk(thrown)) this.beginAnew(unwritable);
       this.tell({ id, error: asArchiveFailure(thrown) });
     }
   }
@@ -62,6 +66,7 @@ export class ArchiveServer {
   private readonly handlers: ArchiveRequests = {
     open: (input) => {
       this.store?.close();
+      this.leftOver = undefined;
       this.opening = input;
       this.store = this.open(input);
       return this.store.state;
@@ -85,10 +90,9 @@ export class ArchiveServer {
       this.exporting?.cancel.abort();
       const input = { ...this.need(this.opening), place };
       this.store?.close();
-      if ('path' in place) removeFiles(place.path);
       this.opening = input;
-      this.store = this.open(input);
-      this.store.forgetAll();
+      const gone = !('path' in place) || this.remove(place.path);
+      this.store = this.openErased(gone ? input : { ...input, place: unwritable }, Date.now());
       return this.store.state;
     },
     export: (order) => {
@@ -135,15 +139,25 @@ export class ArchiveServer {
   private setAside(): void {
     const { opening } = this;
     if (!opening || !('path' in opening.place)) return;
+    const erasedAt = this.erasedAt();
     this.store?.close();
-    this.beginAnew(opening.place, setFileAside(opening.place.path, new Date()));
+    this.beginAnew(opening.place, setFileAside(opening.place.path, new Date()), erasedAt);
   }
 
-  private beginAnew(place: ArchivePlace, setAside?: string): void {
+  /** As far as it can still be read. */
+  private erasedAt(): number {
+    try {
+      return this.store?.erasedAt() ?? 0;
+    } catch {
+      return 0;
+    }
+  }
+
+  private beginAnew(place: ArchivePlace, setAside?: string, erasedAt = this.erasedAt()): void {
     const { opening } = this;
     if (!opening || !('path' in opening.place)) return;
     this.store?.close();
-    this.store = this.open({ ...opening, place });
+    this.store = this.openErased({ ...opening, place }, erasedAt);
     this.tell({ begunAnew: { ...this.store.state, ...(setAside ? { setAside } : {}) } });
     this.tellChange();
   }
@@ -152,6 +166,7 @@ export class ArchiveServer {
   private tryFile(): void {
     const { opening, store } = this;
     if (!opening || !store || store.state.kept === 'file') return;
+    if (this.leftOver !== undefined && !this.remove(this.leftOver)) return;
     const inFile = this.open(opening);
     try {
       if (inFile.state.kept === 'memory') throw new Error('the file still can not be used');
@@ -166,6 +181,33 @@ export class ArchiveServer {
     this.tellChange();
   }
 
+  /**
+   * Nothing that began before that moment comes back: where the disk does not take this now it is held in memory, and
+   * goes into the file when it is tried again.
+   */
+  private openErased(input: ArchiveInput<'open'>, erasedAt: number): ArchiveStore {
+    const store = this.open(input);
+    try {
+      store.forgetAll(erasedAt);
+      return store;
+    } catch (thrown) {
+      store.close();
+      if (!isRefusedByDisk(thrown)) throw thrown;
+    }
+    return this.openErased({ ...input, place: unwritable }, erasedAt);
+  }
+
+  /** Whether the database is gone from the disk. */
+  private remove(path: string): boolean {
+    try {
+      removeFiles(path);
+      this.leftOver = undefined;
+    } catch {
+      this.leftOver = path;
+    }
+    return this.leftOver === undefined;
+  }
+
   /** In memory where the disk does not take even what opening writes. */
   private open({ place, region, keepDays }: ArchiveInput<'open'>): ArchiveStore {
     const options = { region, keepDays, now: Date.now };
@@ -175,9 +217,8 @@ export class ArchiveServer {
     } catch (thrown) {
       opened.sql.close();
       if (!isRefusedByDisk(thrown)) throw thrown;
-      const because = { because: 'unwritable' } as const;
       return new ArchiveStore(
-        openDatabase(because, () => new Date()),
+        openDatabase(unwritable, () => new Date()),
         options,
       );
     }
@@ -191,6 +232,7 @@ function asArchiveFailure(thrown: unknown): Failure {
 
 /** The database, and what was set aside of it. */
 function removeFiles(path: string): void {
+  if (!existsSync(dirname(path))) return;
   for (const file of filesOf(path)) rmSync(file, { force: true });
   for (const name of readdirSync(dirname(path))) {
     if (name.startsWith(`${basename(path)}.damaged-`)) rmSync(join(dirname(path), name));

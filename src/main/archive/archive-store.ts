@@ -154,21 +154,29 @@ export class ArchiveStore {
     this.sql.transaction(() => markCallback(this.sql, who, mark, this.now()));
   }
 
-  /** Nothing that began before now comes back, though the PBX may still have it. */
-  forgetAll(): void {
+  /** When everything was erased; 0 when it never was. */
+  erasedAt(): number {
+    return Number(this.fact('erased') ?? 0);
+  }
+
+  /** Nothing that began before that moment comes back, though the PBX may still have it. */
+  forgetAll(erasedAt = this.now()): void {
     this.sql.transaction(() => {
       for (const table of ['record', 'found', 'callback']) this.sql.run(`DELETE FROM ${table}`);
-      this.setFact('erased', String(this.now()));
+      this.setFact('erased', String(erasedAt));
     });
   }
 
   /** What another archive of the account has had: its calls, what the user said of callbacks, what was erased. */
   takeIn(other: ArchiveStore): void {
     this.sql.transaction(() => {
-      const erased = Math.max(Number(this.fact('erased') ?? 0), Number(other.fact('erased') ?? 0));
+      const erased = Math.max(this.erasedAt(), other.erasedAt());
       // Always written: a disk that takes nothing shows here, with nothing to take in, too.
       this.setFact('erased', String(erased));
+      // One that was begun while this one could not be opened did not know what was erased.
+      const least = this.leastMoment();
       for (const record of [...other.newest({}, -1)].reverse()) {
+        if (record.beganAt < least) continue;
         this.records.put(record);
         if (record.atPbx) continue;
         const kept = this.records.atPbx(record.recordId);
@@ -242,7 +250,7 @@ export class ArchiveStore {
   private leastMoment(): number {
     const { keepDays } = this.options;
     const days = keepDays === undefined ? 0 : this.now() - keepDays * 86_400_000;
-    return Math.max(days, Number(this.fact('erased') ?? 0));
+    return Math.max(days, this.erasedAt());
   }
 
   private forgetOld(): void {

@@ -65,7 +65,10 @@ export interface DeskCore {
   readonly store: Store<DeskState>;
   readonly supervisor: Supervisor;
   readonly handlers: Handlers<DeskCommandName>;
-  readonly messaging: Pick<Messaging, 'recording' | 'isKeyKnown' | 'kept'>;
+  readonly messaging: Pick<
+    Messaging,
+    'recording' | 'isKeyKnown' | 'kept' | 'keptChanged' | 'eraseKept'
+  >;
   siteStatus(): Promise<SiteReading>;
   readonly directory: Pick<DirectorySearch, 'page'> & {
     colleague(id: string): Promise<Colleague | null>;

@@ -42,7 +42,7 @@ export interface HistoryIo {
   readonly demo: boolean;
   /** Resolves when the start is over: nothing is opened before, for it would compete with the first picture. */
   readonly calm: Promise<void>;
-  readonly core: () => Pick<DeskCore, 'historyKept' | 'readHistory' | 'handlers' | 'store'>;
+  readonly core: () => Pick<DeskCore, 'historyKept' | 'readHistory' | 'handlers' | 'messaging'>;
   /** Where the user wants a file; undefined when they thought better of it. */
   readonly askForFile: (name: string, extension: string) => Promise<string | undefined>;
   readonly words: () => ExportWords;
@@ -237,6 +237,7 @@ export function createHistory(io: HistoryIo): History {
         if (!account) throw new FailureError({ kind: 'notLive', retryable: true });
         // The PBX first: what it refuses leaves everything as it was.
         if (atPbx) await io.core().handlers['history.delete']({ choice: { filter: {} } });
+        await io.core().messaging.eraseKept();
         const place = await placeOf(account, io.secrets.newArchiveKey);
         become(await ask('erase', { place }));
       },

@@ -106,7 +106,7 @@ function mailboxKeys(secrets: Secrets, account: () => Account | undefined): Mail
   };
 }
 
-/** The account under which the key to its mini messages lies in the keyring: erasing the calls leaves it alone. */
+/** The account under which the key to its mini messages lies in the keyring. */
 const messagesAccount = (account: Account): Account => ({
   ...account,
   login: `${account.login} messages`,
@@ -118,8 +118,11 @@ function messageStore(
   secrets: Secrets,
   account: () => Account | undefined,
 ): MessageStore {
-  const kept = keptMessageFile(file, randomUUID, (each) =>
-    secrets.archiveKey(messagesAccount(each)),
+  const kept = keptMessageFile(
+    file,
+    randomUUID,
+    (each) => secrets.archiveKey(messagesAccount(each)),
+    (each) => secrets.newArchiveKey(messagesAccount(each)),
   );
   const current = (): Account => account() ?? { system: 'o2g', server: '', login: '' };
   return {
@@ -127,5 +130,6 @@ function messageStore(
     add: (message) => kept.add(current(), message),
     delete: (ids) => kept.delete(current(), ids),
     keepDraft: (draft) => kept.keepDraft(current(), draft),
+    erase: () => kept.erase(current()),
   };
 }

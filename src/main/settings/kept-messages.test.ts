@@ -33,7 +33,8 @@ const received = (text: string, at: number) => ({ direction: 'received', text, a
 const keyFor = (account: Account): Promise<string | undefined> =>
   Promise.resolve(Buffer.alloc(32, account.login).toString('base64'));
 const noKey = (): Promise<undefined> => Promise.resolve(undefined);
-const open = (file: StoredFile, keyOf = keyFor) => keptMessageFile(file, newId, keyOf);
+const open = (file: StoredFile, keyOf = keyFor, newKeyOf = keyOf) =>
+  keptMessageFile(file, newId, keyOf, newKeyOf);
 /** The file as the next run finds it. */
 const afterRestart = (content: unknown) =>
   memoryFile(JSON.parse(JSON.stringify(content)) as Record<string, unknown>);
@@ -137,6 +138,31 @@ it('deletes those asked for, and no other', async () => {
   const [newest] = (await kept.read(one)).messages;
   await kept.delete(one, [newest?.id ?? '', 'never-there']);
   expect((await kept.read(one)).messages).toMatchObject([{ text: 'one' }]);
+});
+
+it('erases messages and draft of one account, and a copy of the file made before is locked for ever', async () => {
+  let key = await keyFor(one);
+  const keyOf = (account: Account) => (account === one ? Promise.resolve(key) : keyFor(account));
+  const newKeyOf = () => {
+    key = Buffer.alloc(32, 'another').toString('base64');
+    return Promise.resolve(key);
+  };
+  const { disk, file } = memoryFile();
+  const kept = open(file, keyOf, newKeyOf);
+  await kept.add(one, received('of before', 1));
+  await kept.add(two, received('of somebody else', 2));
+  await kept.keepDraft(one, { number: '12001', text: 'half a sen' });
+  const copy = afterRestart(disk.content);
+
+  await kept.erase(one);
+  expect(await kept.read(one)).toMatchObject({ messages: [], draft: { number: '', text: '' } });
+  expect(Object.keys(disk.content)).toEqual([expect.stringContaining(' two ')]);
+  expect((await open(copy.file, keyOf).read(one)).messages).toEqual([]);
+
+  await kept.add(one, received('of after', 3));
+  const again = open(afterRestart(disk.content).file, keyOf);
+  expect((await again.read(one)).messages).toMatchObject([{ text: 'of after' }]);
+  expect((await again.read(two)).messages).toMatchObject([{ text: 'of somebody else' }]);
 });
 
 it('loses nothing to a disk that refuses: it is said, and written with the next change', async () => {

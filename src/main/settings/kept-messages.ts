@@ -38,6 +38,8 @@ export interface KeptMessageFile {
   add(account: Account, message: Omit<KeptMessage, 'id'>): Promise<void>;
   delete(account: Account, ids: readonly string[]): Promise<void>;
   keepDraft(account: Account, draft: MessageDraft): Promise<void>;
+  /** Messages and draft go, and with another key what is left of them on the disk can not be read. */
+  erase(account: Account): Promise<void>;
 }
 
 /**
@@ -49,6 +51,7 @@ export function keptMessageFile(
   file: StoredFile,
   newId: () => string,
   keyOf: (account: Account) => Promise<string | undefined>,
+  newKeyOf: (account: Account) => Promise<string | undefined>,
 ): KeptMessageFile {
   const inUse = new Map<string, Promise<Opened>>();
   let content = file.read();
@@ -103,6 +106,18 @@ export function keptMessageFile(
         messages: messages.filter(({ id }) => !ids.includes(id)),
       })),
     keepDraft: (account, kept) => change(account, () => ({ draft: kept })),
+    async erase(account) {
+      const name = accountKey(account);
+      // Not while it is being opened: that would be in use afterwards.
+      await inUse.get(name);
+      const key = await newKeyOf(account);
+      const held = { messages: [], draft: noDraft };
+      inUse.set(name, Promise.resolve({ name, key, plain: undefined, held }));
+      if (!(name in content)) return;
+      const { [name]: _erased, ...rest } = content;
+      content = rest;
+      file.write(content);
+    },
   };
 }
 

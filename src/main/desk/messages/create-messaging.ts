@@ -25,6 +25,9 @@ export interface Messaging {
   recording(mailboxId: MailboxId, voicemailId: VoicemailId): Promise<VoiceRecording>;
   isKeyKnown(mailboxId: MailboxId): Promise<boolean>;
   kept(): Promise<KeptMessages>;
+  /** Where they are kept, it has changed how: windows ask anew. */
+  keptChanged(): void;
+  eraseKept(): Promise<void>;
   dispose(): void;
 }
 
@@ -47,6 +50,7 @@ export function createMessaging(context: {
   const apply = (event: MessagingEvent): void => {
     store.set(applyBatches(store.get(), [{ at: clock.now(), events: [event] }]));
   };
+  const keptChanged = (): void => apply({ type: 'keptMessagesChanged' });
   const mailbox = keepMailbox({ store, requests, stores, voicemail, apply });
   const callbacks = keepCallbacks({ store, requests, messages, apply });
 
@@ -87,6 +91,11 @@ export function createMessaging(context: {
     recording: mailbox.recording,
     isKeyKnown: mailbox.isKeyKnown,
     kept: () => stores.kept.read(),
+    keptChanged,
+    async eraseKept() {
+      await stores.kept.erase();
+      keptChanged();
+    },
     dispose() {
       unsubscribe();
       stopTimer();

@@ -15,6 +15,7 @@ export interface MessageStore {
   add(message: Omit<KeptMessage, 'id'>): Promise<void>;
   delete(ids: readonly string[]): Promise<void>;
   keepDraft(draft: MessageDraft): Promise<void>;
+  erase(): Promise<void>;
 }
 
 /** What the desk needs from outside for voicemail and mini messages. */
@@ -28,7 +29,8 @@ export interface MessageStores {
 /** Stores that last for this run only: for tests and for whoever has no desktop. */
 export function memoryStores(): MessageStores {
   const keys = new Map<MailboxId, MailboxKey>();
-  let kept: KeptMessages = { messages: [], draft: { number: '', text: '' }, unsaved: false };
+  const none: KeptMessages = { messages: [], draft: { number: '', text: '' }, unsaved: false };
+  let kept = none;
   let lastId = 0;
   return {
     keys: {
@@ -48,6 +50,10 @@ export function memoryStores(): MessageStores {
       },
       keepDraft(draft) {
         kept = { ...kept, draft };
+        return Promise.resolve();
+      },
+      erase() {
+        kept = none;
         return Promise.resolve();
       },
     },
