@@ -97,7 +97,7 @@ export function createProgramDesk(io: ProgramDeskIo): ProgramDesk {
         settings,
         secrets,
         demo,
-        file: openStoredFile(files, 'mini-messages'),
+        file: openStoredFile(files, 'mini-messages', () => core.messaging.keptChanged()),
         window: io.window,
       }),
     }),

@@ -157,6 +157,8 @@ describe('settings', () => {
       return () => clearTimeout(timer);
     });
     const settings = open(refused);
+    const keptAgain = vi.fn();
+    const file = openStoredFile({ folder, now: () => new Date(), refused }, 'other', keptAgain);
     const refuse = (): void => {
       rmSync(folder, { recursive: true });
       writeFileSync(folder, 'a file where the folder was');
@@ -168,12 +170,15 @@ describe('settings', () => {
     refuse();
     settings.update({ theme: 'dark' });
     settings.update({ theme: 'light' });
+    file.write({ some: 'thing' });
     vi.advanceTimersByTime(60_000);
+    expect(keptAgain).not.toHaveBeenCalled();
     expect(settings.get().theme).toBe('light');
     expect(settings.isKept()).toBe(false);
     takeAgain();
     vi.advanceTimersByTime(60_000);
     expect(settings.isKept()).toBe(true);
+    expect(keptAgain).toHaveBeenCalledOnce();
     expect(open().get().theme).toBe('light');
     expect(vi.getTimerCount()).toBe(0);
 

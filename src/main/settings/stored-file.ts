@@ -26,8 +26,12 @@ export interface StoredFileIo {
   readonly refused: RefusedWrites;
 }
 
-/** Opens `<name>.json` in a folder; only its user may read it. */
-export function openStoredFile({ folder, now, refused }: StoredFileIo, name: string): StoredFile {
+/** Opens `<name>.json` in a folder; only its user may read it. Tells when the disk has taken what it had refused. */
+export function openStoredFile(
+  { folder, now, refused }: StoredFileIo,
+  name: string,
+  onKept: () => void = () => undefined,
+): StoredFile {
   const path = join(folder, `${name}.json`);
   const aside = (): string => `${path}.corrupt-${now().toISOString().replace(/[:.]/g, '-')}`;
   const stored = readContent(path);
@@ -43,12 +47,16 @@ export function openStoredFile({ folder, now, refused }: StoredFileIo, name: str
     }
     return kept;
   };
+  const putAgain = (): boolean => {
+    if (put()) onKept();
+    return kept;
+  };
   return {
     ...(keptAs === undefined ? {} : { keptAs }),
     read: () => content,
     write(next) {
       content = next;
-      if (!put()) refused.add(put);
+      if (!put()) refused.add(putAgain);
       return kept;
     },
     isKept: () => kept,
