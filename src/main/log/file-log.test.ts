@@ -25,7 +25,7 @@ it('writes one redacted line per entry', () => {
 });
 
 it('does not throw where it cannot write', () => {
-  const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const complaint = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const log = createFileLog({ folder: join(folder, 'hookswitch\u0000'), console: false });
   expect(() => log.info('still alive')).not.toThrow();
   complaint.mockRestore();
@@ -38,8 +38,12 @@ it('says how many lines a full disk did not take, once it takes them again', ({ 
     readFileSync(join(disk.path, 'hookswitch.log'), 'utf8').trim().split('\n');
   log.info('before');
   disk.fill();
+  const terminal = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   // More than what is left of the page that the file has begun.
   for (let count = 0; count < 20; count++) log.info('a sentence '.repeat(25));
+  const complaints = terminal.mock.calls.map(([text]) => String(text));
+  terminal.mockRestore();
+  expect(complaints).toEqual([expect.stringMatching(/electron-log[^\n]+Can't write to [^\n]+\n$/)]);
   const whole = lines().filter((line) => line.endsWith('a sentence ')).length;
   disk.free();
   log.info('after');

@@ -27,6 +27,13 @@ export function createFileLog({ folder, console }: FileLogOptions): Log {
   writer.transports.file.level = 'info';
   writer.transports.console.level = console ? 'info' : false;
   let refused = false;
+  /** Whether the terminal was told of a disk that takes nothing: once, not with a stack for each line. */
+  let complained = false;
+  electronLog.transports.console.writeFn = ({ message }) => {
+    if (complained) return;
+    complained = true;
+    process.stderr.write(`${redact(String(message.data[0]))}\n`);
+  };
   writer.transports.file.getFile().on('error', () => (refused = true));
 
   const line = (message: string, facts?: Facts): string =>
@@ -40,6 +47,7 @@ export function createFileLog({ folder, console }: FileLogOptions): Log {
     refused = missing > 0 && !sayMissing();
     if (!refused) {
       missing = 0;
+      complained = false;
       writer[level](text);
     }
     if (refused) missing += 1;
