@@ -1,3 +1,6 @@
+import type { Page } from '@playwright/test';
+import type { Simulator } from '../../src/simulator/index';
+import { pickUp } from '../../src/simulator/exchange/answering';
 import { button, card, dial, isIn } from './calls';
 import { behaves, control, customer, otherCustomer, remote, ring } from './control';
 import { expect, test } from './fixtures';
@@ -282,5 +285,105 @@ test.describe('the history', () => {
     await remote(simulator, await ring(simulator, '12000', person), 'hangup');
     await expect(entry).toContainText(/tried today at/);
     await expect(done).toHaveCount(0);
+  });
+});
+
+test.describe('a call that was re-routed', () => {
+  /** A colleague as the desk writes them. */
+  const nameOf = ({ world }: Simulator, number: string): string => {
+    const { firstName, lastName } = world.exchange.subscriber(number) ?? {};
+    return `${firstName ?? ''} ${lastName ?? ''}`;
+  };
+  const forward = (simulator: Simulator, from: string, target: object | null) =>
+    control(simulator, 'PUT', `routing/${from}`, { forward: target && { when: 'always', target } });
+  const words = async (desk: Page): Promise<string> => (await names(desk))[0] ?? '';
+
+  test.afterEach(async ({ simulator }) => {
+    for (const number of ['12000', '12001']) await forward(simulator, number, null);
+  });
+
+  test('for a colleague, for a pilot, or for the user and taken by a colleague, is told so', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await openHistory(desk);
+    const colleague = nameOf(simulator, '12001');
+    const takeIt = async () => {
+      await button(card(desk, customer.name), 'Answer').click();
+      await isIn(card(desk, customer.name), 'In call');
+      await button(card(desk, customer.name), 'Hang up').click();
+    };
+    const calls = () => desk.getByRole('button', { name: /^Calls/ }).click();
+
+    await forward(simulator, '12001', { to: 'number', number: '12000' });
+    await ring(simulator, '12001');
+    await calls();
+    await takeIt();
+    await openHistory(desk);
+    await expect.poll(() => words(desk)).toMatch(/^Received, Hôtel des Voyageurs, .*, for 12001, /);
+
+    await ring(simulator, '47000');
+    await calls();
+    await takeIt();
+    await openHistory(desk);
+    await expect.poll(() => words(desk)).toMatch(/^Received, Hôtel des Voyageurs, .*, for 47000, /);
+
+    await forward(simulator, '12001', null);
+    await forward(simulator, '12000', { to: 'number', number: '12001' });
+    const away = await ring(simulator, '12000', otherCustomer);
+    await remote(simulator, away, 'answer', '12001');
+    await remote(simulator, away, 'hangup');
+    await expect
+      .poll(() => words(desk))
+      .toMatch(new RegExp(`^Answered by ${colleague}, Li Na, 0472558811, \\d`));
+
+    await ring(simulator, '12000');
+    await remote(simulator, simulator.world.exchange.calls[0]?.ref ?? '', 'hangup');
+    await expect
+      .poll(() => words(desk))
+      .toMatch(new RegExp(`^Missed, Hôtel des Voyageurs, .*, went on to ${colleague}, `));
+    await forward(simulator, '12000', null);
+
+    // One that rings here, and is picked up at a colleague's phone.
+    const { exchange } = simulator.world;
+    const stolen = await ring(simulator, '12000', otherCustomer);
+    await calls();
+    await card(desk, otherCustomer.name).waitFor();
+    pickUp(exchange, '12001', '12001', { number: '12000', ref: stolen, atOnce: true });
+    await expect(card(desk, otherCustomer.name)).toHaveCount(0);
+    await openHistory(desk);
+    // It was answered, and is not over.
+    await expect.poll(() => words(desk)).toMatch(/^Missed, Hôtel des Voyageurs/);
+    await remote(simulator, stolen, 'hangup');
+    await expect
+      .poll(() => words(desk))
+      .toMatch(new RegExp(`^Answered by ${colleague}, Li Na, 0472558811, \\d`));
+  });
+
+  test('to voicemail was missed, and is to be called back; one that the user made did not reach whom they wanted', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await openHistory(desk);
+    await forward(simulator, '12000', { to: 'voicemail' });
+    await remote(simulator, await ring(simulator), 'hangup');
+    await expect
+      .poll(() => words(desk))
+      .toMatch(/^Missed, Hôtel des Voyageurs, .*, went to voicemail, .*not seen/);
+    await view(desk, /^To call back/);
+    const waiting = desk.getByRole('list', { name: 'To call back' }).getByRole('listitem');
+    await expect(waiting.filter({ hasText: customer.name })).toHaveCount(1);
+
+    await forward(simulator, '12001', { to: 'voicemail' });
+    await desk.getByRole('button', { name: /^Calls/ }).click();
+    await dial(desk, '12001');
+    await expect(button(desk, 'Hold')).toBeEnabled();
+    await button(desk, 'Hang up').click();
+    await openHistory(desk);
+    await view(desk, /^All$/);
+    await expect.poll(() => words(desk)).toMatch(/^Not reached, 12001, went to voicemail, /);
+    // Calling again calls them, not the mailbox.
+    await newest(desk).getByRole('button', { name: 'Call 12001' }).click();
+    await expect.poll(() => simulator.world.exchange.calls[0]?.initialCalled).toBe('12001');
   });
 });

@@ -32,7 +32,19 @@ export function createKnownParties(ownerOf: OwnerOf): KnownParties {
     },
     record(record) {
       const party = namedParty(record.party, ownerOf);
-      return party === record.party ? record : { ...record, party };
+      const initialCalled = record.initialCalled && namedParty(record.initialCalled, ownerOf);
+      const takenBy = record.takenBy && namedParty(record.takenBy, ownerOf);
+      const same =
+        party === record.party &&
+        initialCalled === record.initialCalled &&
+        takenBy === record.takenBy;
+      if (same) return record;
+      return {
+        ...record,
+        party,
+        ...(initialCalled && { initialCalled }),
+        ...(takenBy && { takenBy }),
+      };
     },
     offer(offer) {
       const contact = 'number' in offer ? ownerOf(offer.number) : undefined;

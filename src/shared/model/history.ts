@@ -13,7 +13,7 @@ export interface HistoryRecord {
   readonly party: Party;
   /** Whom the caller first asked for, when that was not the user. */
   readonly initialCalled?: Party;
-  /** Who got the user's call in their place: it was forwarded, redirected or picked up. */
+  /** Who got the call in the place of whom it was for: it was forwarded, redirected or picked up. */
   readonly takenBy?: Party;
   /** Milliseconds since the epoch, from the PBX. */
   readonly beganAt: number;

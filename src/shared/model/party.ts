@@ -18,6 +18,11 @@ export interface Party {
   readonly anonymous?: boolean;
 }
 
+/** Whether it is a mailbox, that takes calls when nobody does (O2G reference, "ParticipantType"). */
+export function isVoicemail(party: Party | undefined): boolean {
+  return party?.subKind === 'voicemail';
+}
+
 /** The name to show for a party, or undefined when only a number (or nothing) is known. */
 export function partyName(party: Party): string | undefined {
   const full = [party.firstName, party.lastName].filter(Boolean).join(' ');

@@ -50,6 +50,7 @@ export class ComLog {
       if (!after || party.identity.kind !== 'subscriber' || party.state === 'unreached') continue;
       this.#present(party, after, absorbed?.ref);
     }
+    if (after && !before?.lastRedirecting) this.#sentOnAtOnce(after, cause);
     if (before && !after) this.#victimsOf(before);
   }
 
@@ -91,7 +92,8 @@ export class ComLog {
       this.#open(party.number, call.ref) ??
       (absorbedRef === undefined ? undefined : this.#open(party.number, absorbedRef));
     if (!record) {
-      this.#create(party, call);
+      const answered = party.state !== 'ringing' && isTalking(call, party);
+      this.#create(party, call, { answered });
       return;
     }
     const answered = record.answered || (party.state !== 'ringing' && isTalking(call, party));
@@ -110,7 +112,21 @@ export class ComLog {
   #left(party: Party, call: Call, goesOn: Call | undefined, cause: CallChange['cause']): void {
     const wasRerouted = goesOn !== undefined && party.state === 'ringing';
     const why = party.state === 'busy-tone' ? 'busy' : (cause ?? 'normal');
-    if (!wasRerouted) this.#finish(party.number, call.ref, reasons[why] ?? 'NORMAL');
+    if (!wasRerouted) {
+      this.#finish(party.number, call.ref, reasons[why] ?? 'NORMAL');
+      return;
+    }
+    const record = this.#open(party.number, call.ref);
+    if (record) this.#put(party.number, { ...record, reason: reasons[why] ?? 'REDIRECTED' });
+  }
+
+  /** A call that the called subscriber's routing sent on before it rang there: it is in their log all the same. */
+  #sentOnAtOnce(call: Call, cause: CallChange['cause']): void {
+    const called = this.exchange.ownerOf(call.initialCalled)?.number;
+    if (called === undefined || call.lastRedirecting === undefined) return;
+    if (partyOf(call, called) || this.#open(called, call.ref)) return;
+    const reason = reasons[cause ?? 'redirected'] ?? 'REDIRECTED';
+    this.#create({ number: called, role: 'callee' }, call, { answered: false, reason });
   }
 
   /** Whoever was called first but did not get the call learns in the end who did. */
@@ -118,13 +134,16 @@ export class ComLog {
     for (const [number] of this.#records) {
       const record = this.#open(number, call.ref);
       if (record) {
-        const answered = call.parties.some(
-          (party) => party.role === 'callee' && party.state !== 'ringing',
-        );
-        this.#modify(
-          number,
-          this.#ended({ ...record, parties: talkers(call), answered }, 'REDIRECTED'),
-        );
+        const last = call.parties.find((party) => party.role === 'callee');
+        const atVoicemail =
+          last?.identity.kind === 'service' && last.identity.service === 'voicemail';
+        const next = {
+          ...record,
+          parties: talkers(call),
+          answered: last !== undefined && last.state !== 'ringing' && !atVoicemail,
+        };
+        const reason = atVoicemail ? 'VOICEMAIL' : (record.reason ?? 'REDIRECTED');
+        this.#modify(number, this.#ended(next, reason));
       }
     }
   }
@@ -140,7 +159,11 @@ export class ComLog {
     return { ...record, endedAt, reason, isMissed, acknowledged: !isMissed };
   }
 
-  #create(party: Party, call: Call): void {
+  #create(
+    party: Pick<Party, 'number' | 'role'>,
+    call: Call,
+    how: Pick<ComRecord, 'answered' | 'reason'>,
+  ): void {
     this.#lastId += 1;
     const role = party.role === 'caller' ? 'CALLER' : 'CALLEE';
     const record: ComRecord = {
@@ -148,7 +171,7 @@ export class ComLog {
       owner: party.number,
       ref: call.ref,
       role,
-      answered: party.state !== 'ringing' && isTalking(call, party),
+      ...how,
       acknowledged: role === 'CALLER',
       isMissed: false,
       parties: talkers(call),
@@ -212,6 +235,7 @@ const reasons: Readonly<Record<string, string>> = {
   transferred: 'TRANSFERRED',
   conferenced: 'CONFERENCED',
   redirected: 'REDIRECTED',
+  forwarded: 'FORWARDED',
   overflown: 'VOICEMAIL',
   'picked-up': 'PICKUP',
 };

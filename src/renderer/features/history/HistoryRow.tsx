@@ -49,13 +49,12 @@ interface HistoryRowProps {
 export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): ReactElement {
   const { record, actions, isSelected, index } = props;
   const { t, when, wordsOf } = props.words;
-  const { name, details } = wordsOf(record);
+  const { kind: kindWord, name, details } = wordsOf(record);
   const kind = recordKind(record);
   const Icon = isSelected ? CircleCheck : icons[kind];
   const talked = talkTime(record);
   const callable = numberOf(record) !== undefined;
   const isUnseen = record.acknowledged === false;
-  const kindWord = t(`kind.${kind}`);
   const selectWord = t(isSelected ? 'deselect' : 'select');
   const heard = [kindWord, name, ...details, when.time(record.beganAt)];
   return (

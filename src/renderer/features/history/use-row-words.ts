@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryRecord } from '@shared/model/history';
-import { useRecordWords, type RecordWords } from './use-record-words';
+import type { RecordWords } from './record-words';
+import { useRecordWords } from './use-record-words';
 import { useWhenWords, type WhenWords } from './when-words';
 
 /** What the rows say. The list makes it once: that costs more than a row does. */

@@ -88,6 +88,39 @@ describe('historyRecord', () => {
     expect(taken).not.toHaveProperty('initialCalled');
   });
 
+  const voicemail = { id: { phoneNumber: '9' }, type: { main: 'SERVICE', subType: 'voicemail' } };
+
+  it('is a missed call when voicemail took it in the place of the user', () => {
+    const taken = record({
+      participants: [
+        { identity: customer },
+        { role: 'CALLEE', answered: true, identity: voicemail, initialCalled: me },
+      ],
+    });
+    expect(taken).toMatchObject({ answered: false, acknowledged: false, takenBy: { number: '9' } });
+  });
+
+  it('is a call to whom the user wanted, who was not reached, when voicemail took it', () => {
+    const made = record({
+      participants: [
+        {
+          role: 'CALLER',
+          answered: true,
+          identity: me,
+          initialCalled: { id: { phoneNumber: '2' } },
+        },
+        { identity: voicemail },
+      ],
+    });
+    expect(made).toMatchObject({
+      direction: 'outgoing',
+      answered: false,
+      party: { number: '2' },
+      takenBy: { number: '9' },
+    });
+    expect(made).not.toHaveProperty('initialCalled');
+  });
+
   it('leaves out a record without a date', () => {
     expect(record({ beginDate: 'yesterday' })).toBeUndefined();
   });

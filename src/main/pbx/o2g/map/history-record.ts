@@ -1,5 +1,6 @@
 import type { Identity } from '@shared/model/account';
 import { withChange, type HistoryChange, type HistoryRecord } from '@shared/model/history';
+import { isVoicemail } from '@shared/model/party';
 import type { Draft } from '../../wire/draft';
 import type { WireComParticipant, WireComRecord } from '../schema/comlog';
 import type { WireParty } from '../schema/telephony';
@@ -45,7 +46,8 @@ export function historyChange(wire: WireComRecord, user: User, words: Vocabulary
 
 /**
  * Who took part. The owner of the record is the participant with a role; after a re-routing it is
- * whoever was called last, who stands in the user's place.
+ * whoever was called last, who stands in the user's place. Voicemail stands in for whoever was called:
+ * nobody was reached, whatever the server says of `answered`, and it is not who is called back.
  */
 function sides(
   participants: readonly WireComParticipant[],
@@ -56,14 +58,21 @@ function sides(
   const self = participants.find(({ identity }) => isUser(identity, user));
   const owner = self ?? participants.find(({ role }) => role);
   const other = participants.find((each) => each !== owner);
+  const partner = party(other?.identity, words, other?.anonymous);
   const sides: Draft<Partial<HistoryRecord>> = {
     direction: directionOf(owner, other),
-    party: party(other?.identity, words, other?.anonymous),
+    party: partner,
   };
   if (typeof owner?.answered === 'boolean') sides.answered = owner.answered;
   if (owner && !self && owner.role === 'CALLEE') sides.takenBy = party(owner.identity, words);
   const asked = owner?.initialCalled ?? other?.initialCalled;
   if (asked && !isUser(asked, user)) sides.initialCalled = party(asked, words);
+  if (sides.direction === 'outgoing' && sides.initialCalled && isVoicemail(partner)) {
+    sides.takenBy = partner;
+    sides.party = sides.initialCalled;
+    delete sides.initialCalled;
+  }
+  if (isVoicemail(sides.takenBy)) sides.answered = false;
   const reason = owner?.reason ?? other?.reason;
   if (reason) sides.reason = reason;
   return sides;
