@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { smallDisk, whyNoSmallDisk } from '../../tools/small-disk';
 import { savesTo } from '../program/save-dialog';
@@ -28,6 +28,8 @@ test('a full disk costs no call and no file: what is off is said, and all is kep
   test.setTimeout(240_000);
   const disk = smallDisk(mounted ?? '');
   const profile = join(disk.path, 'profile');
+  // A try that failed left its own.
+  for (const name of await readdir(disk.path)) await rm(join(disk.path, name), { recursive: true });
   await mkdir(profile);
   const userData = join(desktop.home, 'on-a-small-disk');
   await symlink(profile, userData);
@@ -62,6 +64,7 @@ test('a full disk costs no call and no file: what is off is said, and all is kep
   await signIn(desk, simulator, account, { remember: true });
   await isLive(desk);
   await miss(desk, simulator);
+  const callsBefore = await total(desk);
   await addContact(desk, { first: 'Ada', number: '0612345678' });
   await leave(simulator, hotel);
   await openMailbox(desk);
@@ -79,7 +82,7 @@ test('a full disk costs no call and no file: what is off is said, and all is kep
     await openHistory(desk);
     await expect(desk.getByText(unwritable)).toBeVisible();
     await expect
-      .poll(async () => (await names(desk)).map((name) => name.split(',')[1]?.trim()))
+      .poll(async () => (await names(desk)).slice(0, 2).map((name) => name.split(',')[1]?.trim()))
       .toEqual([otherCustomer.name, customer.name]);
     disk.fill();
     await exportCalls();
@@ -118,7 +121,7 @@ test('a full disk costs no call and no file: what is off is said, and all is kep
     await expect(sameDesk.locator('html')).toHaveAttribute('data-theme', 'dark');
     await openContacts(sameDesk);
     await expect(row(sameDesk, 'Bob')).toBeVisible();
-    expect(await total(sameDesk)).toBe(2);
+    expect(await total(sameDesk)).toBe(callsBefore + 1);
     await callWorks(sameDesk, simulator);
     await again.app.close();
     disk.free();
