@@ -57,7 +57,7 @@ test('a full disk costs no call and no file: what is off is said, and all is kep
   };
   const saveRecording = async () => {
     await rail(desk).click();
-    await message(desk, hotel.name).click();
+    await message(desk, hotel.name).first().click();
     await savesTo(program, voice);
     await player(desk).getByRole('button', { name: 'Save as…' }).first().click();
   };
