@@ -31,20 +31,7 @@ export function createKnownParties(ownerOf: OwnerOf): KnownParties {
       return changed ? { ...state, calls: Object.fromEntries(calls) } : state;
     },
     record(record) {
-      const party = namedParty(record.party, ownerOf);
-      const initialCalled = record.initialCalled && namedParty(record.initialCalled, ownerOf);
-      const takenBy = record.takenBy && namedParty(record.takenBy, ownerOf);
-      const same =
-        party === record.party &&
-        initialCalled === record.initialCalled &&
-        takenBy === record.takenBy;
-      if (same) return record;
-      return {
-        ...record,
-        party,
-        ...(initialCalled && { initialCalled }),
-        ...(takenBy && { takenBy }),
-      };
+      return withNamed(record, ['party', 'initialCalled', 'takenBy'], ownerOf);
     },
     offer(offer) {
       const contact = 'number' in offer ? ownerOf(offer.number) : undefined;
@@ -55,23 +42,25 @@ export function createKnownParties(ownerOf: OwnerOf): KnownParties {
 }
 
 function namedCall(call: Call, ownerOf: OwnerOf): Call {
-  const participants = call.participants.map((each) => {
-    const party = namedParty(each.party, ownerOf);
-    return party === each.party ? each : { ...each, party };
-  });
-  const initialCalled = call.initialCalled && namedParty(call.initialCalled, ownerOf);
-  const lastRedirecting = call.lastRedirecting && namedParty(call.lastRedirecting, ownerOf);
-  const same =
-    participants.every((each, at) => each === call.participants[at]) &&
-    initialCalled === call.initialCalled &&
-    lastRedirecting === call.lastRedirecting;
-  if (same) return call;
-  return {
-    ...call,
-    participants,
-    ...(initialCalled && { initialCalled }),
-    ...(lastRedirecting && { lastRedirecting }),
-  };
+  const named = withNamed(call, ['initialCalled', 'lastRedirecting'], ownerOf);
+  const participants = call.participants.map((each) => withNamed(each, ['party'], ownerOf));
+  const same = participants.every((each, at) => each === call.participants[at]);
+  return same ? named : { ...named, participants };
+}
+
+/** With the parties under these keys named. */
+function withNamed<K extends string, T extends { readonly [key in K]?: Party }>(
+  whole: T,
+  keys: readonly K[],
+  ownerOf: OwnerOf,
+): T {
+  let next = whole;
+  for (const key of keys) {
+    const party = whole[key];
+    const named = party && namedParty(party, ownerOf);
+    if (named !== party) next = { ...next, [key]: named };
+  }
+  return next;
 }
 
 /** A party with the name, and where the PBX told none the company, that a contact has for its number. */
