@@ -16,6 +16,11 @@ export interface RowsIo<Line> {
 export interface Rows {
   /** For the element that scrolls. */
   readonly scroll: RefObject<HTMLDivElement | null>;
+  /** For the element in it that is as high as all lines, and holds those in view. */
+  readonly list: {
+    readonly style: { readonly blockSize: number };
+    readonly 'data-scrolling': true | undefined;
+  };
   readonly virtual: Virtualizer<HTMLDivElement, Element>;
   /** Brings a line in view, and gives the focus to what the selector names there. */
   focus(index: number, selector: string): void;
@@ -41,6 +46,10 @@ export function useRows<Line>({ lines, heightOf, keyOf, padding = 0 }: RowsIo<Li
   });
   return {
     scroll,
+    list: {
+      style: { blockSize: virtual.getTotalSize() },
+      'data-scrolling': virtual.isScrolling || undefined,
+    },
     virtual,
     focus(index, selector) {
       virtual.scrollToIndex(index);

@@ -31,7 +31,7 @@ interface PersonListProps {
 export function PersonList(props: PersonListProps): ReactElement {
   const { lines, at, actions, onMove, onEnd } = props;
   const { t } = useTranslation('contacts');
-  const { scroll, virtual, focus } = useRows({ lines, heightOf, keyOf });
+  const { scroll, list, virtual, focus } = useRows({ lines, heightOf, keyOf });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -71,13 +71,7 @@ export function PersonList(props: PersonListProps): ReactElement {
 
   return (
     <div className={styles.scroll} ref={scroll} onKeyDown={onKeyDown}>
-      <div
-        className={styles.list}
-        role="list"
-        aria-label={props.label}
-        style={{ blockSize: virtual.getTotalSize() }}
-        data-scrolling={virtual.isScrolling || undefined}
-      >
+      <div className={styles.list} role="list" aria-label={props.label} {...list}>
         {items.map((item) => {
           const line = lines[item.index];
           if (!line) return null;

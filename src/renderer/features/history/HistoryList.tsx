@@ -50,7 +50,7 @@ export function HistoryList(props: HistoryListProps): ReactElement {
   const [menu, setMenu] = useState<OpenRowMenu>();
   const words = useRowWords();
   const today = useToday();
-  const { scroll, virtual, focus } = useRows({ lines, heightOf, keyOf });
+  const { scroll, list, virtual, focus } = useRows({ lines, heightOf, keyOf });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -115,8 +115,7 @@ export function HistoryList(props: HistoryListProps): ReactElement {
         role="grid"
         aria-label={t('list')}
         aria-multiselectable="true"
-        style={{ blockSize: virtual.getTotalSize() }}
-        data-scrolling={virtual.isScrolling || undefined}
+        {...list}
       >
         {items.map((item) => {
           const line = lines[item.index];

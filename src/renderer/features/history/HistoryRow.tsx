@@ -56,7 +56,8 @@ export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): Reac
   const callable = numberOf(record) !== undefined;
   const isUnseen = record.acknowledged === false;
   const selectWord = t(isSelected ? 'deselect' : 'select');
-  const heard = [kindWord, name, ...details, when.time(record.beganAt)];
+  const time = when.time(record.beganAt);
+  const heard = [kindWord, name, ...details, time];
   return (
     <div
       className={styles.row}
@@ -104,7 +105,7 @@ export const HistoryRow = memo(function HistoryRow(props: HistoryRowProps): Reac
         </span>
       </span>
       <span className={styles.times} role="gridcell">
-        <time dateTime={new Date(record.beganAt).toISOString()}>{when.time(record.beganAt)}</time>
+        <time dateTime={new Date(record.beganAt).toISOString()}>{time}</time>
         {props.isAsked ? (
           <span>{t('asked')}</span>
         ) : (

@@ -37,7 +37,7 @@ export function TeamList({ members, words }: TeamListProps): ReactElement {
     ? members.find(({ number }) => number === menu.number)
     : undefined;
 
-  const { scroll, virtual, focus } = useRows({
+  const { scroll, list, virtual, focus } = useRows({
     lines: members,
     heightOf,
     keyOf: numberOf,
@@ -73,12 +73,7 @@ export function TeamList({ members, words }: TeamListProps): ReactElement {
   };
   return (
     <div className={styles.scroll} ref={scroll} onKeyDown={onKeyDown}>
-      <ul
-        className={styles.list}
-        aria-label={t('title')}
-        style={{ blockSize: virtual.getTotalSize() }}
-        data-scrolling={virtual.isScrolling || undefined}
-      >
+      <ul className={styles.list} aria-label={t('title')} {...list}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const member = members[index];
           return (

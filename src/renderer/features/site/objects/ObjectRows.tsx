@@ -26,7 +26,7 @@ export function ObjectRows(props: {
   const { place, columns, drafts } = props;
   const { rows, more } = props.list;
   const [at, setAt] = useState(0);
-  const { scroll, virtual, focus } = useRows({ lines: rows, heightOf, keyOf });
+  const { scroll, list, virtual, focus } = useRows({ lines: rows, heightOf, keyOf });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -70,8 +70,7 @@ export function ObjectRows(props: {
           role="listbox"
           aria-label={t('objects.listOf', { name: className(place) })}
           className={styles.rows}
-          style={{ blockSize: virtual.getTotalSize() }}
-          data-scrolling={virtual.isScrolling || undefined}
+          {...list}
         >
           {items.map((item) => {
             const row = rows[item.index];
