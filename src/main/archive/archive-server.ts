@@ -192,9 +192,9 @@ export class ArchiveServer {
       return store;
     } catch (thrown) {
       store.close();
-      if (!isRefusedByDisk(thrown)) throw thrown;
+      if (!('path' in input.place) || !isRefusedByDisk(thrown)) throw thrown;
+      return this.openErased({ ...input, place: unwritable }, erasedAt);
     }
-    return this.openErased({ ...input, place: unwritable }, erasedAt);
   }
 
   /** Whether the database is gone from the disk. */
@@ -210,17 +210,13 @@ export class ArchiveServer {
 
   /** In memory where the disk does not take even what opening writes. */
   private open({ place, region, keepDays }: ArchiveInput<'open'>): ArchiveStore {
-    const options = { region, keepDays, now: Date.now };
     const opened = openDatabase(place, () => new Date());
     try {
-      return new ArchiveStore(opened, options);
+      return new ArchiveStore(opened, { region, keepDays, now: Date.now });
     } catch (thrown) {
       opened.sql.close();
-      if (!isRefusedByDisk(thrown)) throw thrown;
-      return new ArchiveStore(
-        openDatabase(unwritable, () => new Date()),
-        options,
-      );
+      if (!('path' in place) || !isRefusedByDisk(thrown)) throw thrown;
+      return this.open({ place: unwritable, region, keepDays });
     }
   }
 }

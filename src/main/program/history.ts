@@ -7,6 +7,7 @@ import { accountKey } from '@shared/model/account';
 import type { ArchiveState, ExportState } from '@shared/model/archive';
 import { asFailure, FailureError } from '@shared/model/failure';
 import type { HistoryPage } from '@shared/model/history';
+import { createPace } from '@shared/pace';
 import { createArchive, type Thread } from '../archive/archive';
 import type { ExportWords } from '../archive/export/call-cells';
 import type { ArchivePlace } from '../archive/open-database';
@@ -90,7 +91,6 @@ export function createHistory(io: HistoryIo): History {
   let told: ArchiveInput<'configure'> | undefined;
   let state: ArchiveState | undefined;
   let exported: ExportState | undefined;
-  let toldAt = 0;
   let pending = 0;
   let restTimer: NodeJS.Timeout | undefined;
   let resting: Promise<void> | undefined;
@@ -106,6 +106,7 @@ export function createHistory(io: HistoryIo): History {
     exported = next;
     io.onChange();
   };
+  const progress = createPace(io.onChange, progressEvery, () => performance.now());
   const archive = createArchive({
     startThread: io.startThread,
     log: io.log,
@@ -117,9 +118,7 @@ export function createHistory(io: HistoryIo): History {
       if (!exported) return;
       // Not told each time; but what is told at the end is how many it were.
       exported = { ...exported, written, total };
-      if (Date.now() - toldAt < progressEvery) return;
-      toldAt = Date.now();
-      io.onChange();
+      progress.ask();
     },
     onBegunAnew(next) {
       become(next);
@@ -264,6 +263,7 @@ export function createHistory(io: HistoryIo): History {
     dispose() {
       clearTimeout(restTimer);
       cancelTry();
+      progress.dispose();
       retention.dispose();
       return archive.dispose();
     },
