@@ -53,6 +53,45 @@ test.describe('the contacts page', () => {
     await expect.poll(copied).toBe('20123');
   });
 
+  test('copies a number by the tool of its row where there is room for it, and by the keys where there is none', async ({
+    agent: { desk, program },
+  }) => {
+    const copied = () => program.app.evaluate(({ clipboard }) => clipboard.readText());
+    const forget = () => program.app.evaluate(({ clipboard }) => clipboard.clear());
+    /** The desk as wide as that, until what is given was done. */
+    const inWidth = async (width: number, doIt: () => Promise<void>) => {
+      const resize = (to?: { width: number; height: number }) =>
+        program.app.evaluate(({ BrowserWindow }, bounds) => {
+          const window = BrowserWindow.getAllWindows().find((each) =>
+            each.webContents.getURL().includes('desk.html'),
+          );
+          const before = window?.getBounds();
+          if (bounds) window?.setBounds(bounds);
+          return before;
+        }, to);
+      const before = await resize();
+      await resize({ width, height: 720 });
+      await expect.poll(() => desk.evaluate(() => innerWidth)).toBeLessThanOrEqual(width);
+      await expect.poll(() => desk.evaluate(() => innerWidth)).toBeGreaterThan(width - 60);
+      await doIt();
+      await resize(before);
+    };
+    await addContact(desk, { first: 'Ada', number: '0611223344' });
+    const tool = row(desk, 'Ada').getByRole('button', { name: 'Copy' });
+    await inWidth(1100, async () => {
+      await forget();
+      await tool.click();
+      await expect.poll(copied).toBe('0611223344');
+    });
+    await inWidth(460, async () => {
+      await expect(tool).toBeHidden();
+      await forget();
+      await row(desk, 'Ada').focus();
+      await desk.keyboard.press('Control+c');
+      await expect.poll(copied).toBe('0611223344');
+    });
+  });
+
   test('picks up what rings at a colleague’s, and says so kindly where nothing does', async ({
     agent: { desk },
     simulator,

@@ -145,6 +145,24 @@ test.describe('a voice message', () => {
     });
   }
 
+  test('is marked as new until it was played, here and at the PBX', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await leave(simulator, marguerite, liNa);
+    await expect(rail(desk)).toHaveAccessibleName(/2 messages waiting/);
+    await openMailbox(desk);
+    await expect(row(desk, liNa.name)).toHaveAccessibleName(/^new, /);
+    await expect(row(desk, marguerite.name)).toHaveAccessibleName(/^new, /);
+    await expect(desk.getByText('2 messages · 2 new', { exact: true })).toBeVisible();
+    await button(desk, `Play the message from ${liNa.name}`).click();
+    await expect(row(desk, liNa.name)).not.toHaveAccessibleName(/new/);
+    await expect(row(desk, marguerite.name)).toHaveAccessibleName(/^new, /);
+    await expect(desk.getByText('2 messages · 1 new', { exact: true })).toBeVisible();
+    await expect(rail(desk)).toHaveAccessibleName(/1 message waiting/);
+    expect(boxes(simulator).unread('12000')).toMatchObject([{ number: marguerite.from }]);
+  });
+
   test('is followed by the next one, and sought, slowed and quickened by keys', async ({
     agent: { desk },
     simulator,
