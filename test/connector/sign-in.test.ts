@@ -72,9 +72,15 @@ describe('signing in', () => {
 
   it('says which licence is missing, and gives the session back', async () => {
     const simulator = await simulated();
-    simulator.system.accounts.setLicences('oxe12000', []);
-    await expect(signIn(simulator.url)).rejects.toMatchObject({ kind: 'licenceMissing' });
-    expect(simulator.system.sessions.all).toEqual([]);
+    // With TELEPHONY_BASIC a server says nothing of calls (chapter "Call control").
+    for (const held of [[], ['TELEPHONY_BASIC']] as const) {
+      simulator.system.accounts.setLicences('oxe12000', [...held]);
+      await expect(signIn(simulator.url)).rejects.toMatchObject({
+        kind: 'licenceMissing',
+        details: { licence: 'TELEPHONY_ADVANCED' },
+      });
+      expect(simulator.system.sessions.all).toEqual([]);
+    }
   });
 
   it('refuses a certificate that nobody vouches for', async () => {

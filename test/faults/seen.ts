@@ -9,6 +9,7 @@ import {
 } from '../../src/shared/model/desk-state';
 import type { FailureKind } from '../../src/shared/model/failure';
 import { linkSentences } from '../../src/renderer/app/frame/link-sentences';
+import { failureWords } from '../../src/renderer/app/window/failure-words';
 import { failedTitle } from '../../src/renderer/features/calls/model/requests';
 import type { Store } from '../../src/main/desk/store';
 
@@ -24,11 +25,12 @@ void i18n.init({
     en: { app: catalogue.en.app, failures: catalogue.en.failures, calls: catalogue.en.calls },
   },
 });
-const t = i18n.getFixedT(null, ['app', 'failures'] as const);
+const t = i18n.getFixedT(null, 'app');
+const failures = i18n.getFixedT(null, 'failures');
 
 /** The banner's English sentences for a link, with … for what counts; '' while it is live. */
 export function sentencesOf(link: Link): string {
-  const words = linkSentences(link, Date.now(), t);
+  const words = linkSentences(link, Date.now(), t, (each) => failureWords(each, failures));
   if (!words) return '';
   return [words.title, words.text ?? '']
     .join(' ')
@@ -85,4 +87,4 @@ export function requestSentence({ name, target, progress, failure }: Request): s
 }
 
 /** What a failure is called. */
-export const failureTitle = (kind: FailureKind): string => t(`failures:${kind}.title`);
+export const failureTitle = (kind: FailureKind): string => failures(`${kind}.title`);

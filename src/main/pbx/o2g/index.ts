@@ -83,7 +83,7 @@ async function start(
   const { info } = opened;
   const services = servicesOf(info);
   if (!info.admin && !services.telephony)
-    throw unfit('licenceMissing', 'the service Telephony is not offered');
+    throw withoutEvents('the service Telephony is not offered');
 
   const tally = new Tally(io.log);
   const words = new Vocabulary(tally);
@@ -157,6 +157,11 @@ function standing({ passwordExpires, request }: OpenSession & { readonly request
   };
 }
 
-function unfit(kind: 'licenceMissing', message: string): FailureError {
-  return new FailureError({ kind, retryable: false, details: { message } });
+/**
+ * TELEPHONY_BASIC allows three requests: to call, answer and leave a call (chapter "Call control", basicCall). Which calls
+ * there are, and the events of the phone, take TELEPHONY_ADVANCED: without it the desk could not be true.
+ */
+function withoutEvents(message: string): FailureError {
+  const details = { message, licence: 'TELEPHONY_ADVANCED' };
+  return new FailureError({ kind: 'licenceMissing', retryable: false, details });
 }

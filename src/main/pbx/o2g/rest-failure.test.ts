@@ -67,7 +67,11 @@ describe('restFailure', () => {
 
   it('knows a missing licence by its name', () => {
     const body = { code: 1002, innerMessage: 'No TELEPHONY_ADVANCED license available' };
-    expect(refusal(403, body).kind).toBe('licenceMissing');
+    const { kind, details } = refusal(403, body);
+    expect({ kind, licence: details?.['licence'] }).toEqual({
+      kind: 'licenceMissing',
+      licence: 'TELEPHONY_ADVANCED',
+    });
   });
 
   it('keeps the facts for support', () => {

@@ -23,6 +23,8 @@ export function restFailure(answer: HttpAnswer, operation: string): FailureError
     error?.innerMessage ??
     error?.helpMessage;
   if (message) details.message = withoutSecrets(message);
+  const licence = kind === 'licenceMissing' && licenceNamed(message);
+  if (licence) details.licence = licence;
   // Of a general server problem the server knows best: a missing plug-in will not come by itself.
   const retryable =
     kind === 'serverProblem' && typeof error?.canRetry === 'boolean'
@@ -61,6 +63,12 @@ function kindOf(status: number, error: RestError | undefined): FailureKind {
     tables.byStatus.get(status) ??
     (status >= 500 ? 'serverProblem' : 'unexpected')
   );
+}
+
+/** The licence that a refusal names, as the reference writes them: "TELEPHONY_ADVANCED", "API_PHONESETPROG". */
+export function licenceNamed(message: string | null | undefined): string | undefined {
+  if (!message || !/licen[cs]e/i.test(message)) return undefined;
+  return /\b(?:TELEPHONY_\w+|API_\w+|MESSAGING|MANAGEMENT)\b/.exec(message)?.[0];
 }
 
 /** Whether a body is an error of O2G's, and not of what stands in front of it. */

@@ -1,6 +1,6 @@
-import { FailureError } from '@shared/model/failure';
+import { FailureError, type FailureKind } from '@shared/model/failure';
 import { path, type Rest } from './rest';
-import { withoutSecrets } from './rest-failure';
+import { licenceNamed, withoutSecrets } from './rest-failure';
 import { subscription, type WireSubscription } from './schema/session';
 import type { Services } from './services';
 
@@ -15,6 +15,9 @@ interface Subscribed {
   readonly subscription: WireSubscription;
   readonly selectors: readonly Selector[];
 }
+
+/** What becomes of a filter that the server does not accept. */
+const refusals: readonly FailureKind[] = ['subscriptionRefused', 'licenceMissing'];
 
 /**
  * Subscribes to all that the desk shows (chapter "Subscription management"). One selector a package,
@@ -39,7 +42,7 @@ export async function subscribe(
     const selectors: readonly Selector[] = [...own, { names: ['system'] }];
     return { subscription: await subscribeTo(rest, selectors), selectors };
   } catch (thrown) {
-    if (!(thrown instanceof FailureError) || thrown.kind !== 'subscriptionRefused') throw thrown;
+    if (!(thrown instanceof FailureError) || !refusals.includes(thrown.kind)) throw thrown;
     return { subscription: await subscribeTo(rest, own), selectors: own };
   }
 }
@@ -55,12 +58,14 @@ export async function subscribeTo(
     timeout: 0,
   });
   if (answer.status === 'ACCEPTED') return answer;
+  const licence = licenceNamed(answer.message);
   throw new FailureError({
-    kind: 'subscriptionRefused',
+    kind: licence ? 'licenceMissing' : 'subscriptionRefused',
     retryable: false,
     details: {
       status: answer.status ?? 'unknown',
       ...(answer.message ? { message: withoutSecrets(answer.message) } : {}),
+      ...(licence ? { licence } : {}),
     },
   });
 }

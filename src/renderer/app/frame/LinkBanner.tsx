@@ -4,6 +4,7 @@ import type { Link } from '@shared/model/desk-state';
 import type { FailureKind } from '@shared/model/failure';
 import { useCommand, useDesk } from '../../mirror';
 import { Button, formatDuration, Spinner, useNow } from '../../ui';
+import { failureWords } from '../window/failure-words';
 import { linkSentences } from './link-sentences';
 import { Strip } from './Strip';
 
@@ -23,9 +24,11 @@ function PbxDown({ since }: { readonly since: number }): ReactElement {
 }
 
 function NotLive({ link }: { readonly link: Link }): ReactElement {
-  const { t } = useTranslation(['app', 'failures']);
+  const { t } = useTranslation('app');
+  const { t: failures } = useTranslation('failures');
   const now = useNow();
-  const { title = '', text } = linkSentences(link, now, t) ?? {};
+  const { title = '', text } =
+    linkSentences(link, now, t, (each) => failureWords(each, failures)) ?? {};
   const connecting = link.phase === 'signingIn' || link.phase === 'synchronising';
   return (
     <Strip title={title} text={text} lead={connecting && <Spinner />}>

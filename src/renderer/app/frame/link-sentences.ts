@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Instant } from '@shared/model/call';
 import type { Link } from '@shared/model/desk-state';
+import type { Failure } from '@shared/model/failure';
 import { formatDuration } from '../../ui/duration';
+import type { FailureWords } from '../window/failure-words';
 
 /** What the banner says of a link. */
 export interface LinkSentences {
@@ -13,7 +15,8 @@ export interface LinkSentences {
 export function linkSentences(
   link: Link,
   now: Instant,
-  t: TFunction<['app', 'failures']>,
+  t: TFunction<'app'>,
+  say: (failure: Failure) => FailureWords,
 ): LinkSentences | undefined {
   switch (link.phase) {
     case 'live':
@@ -31,7 +34,7 @@ export function linkSentences(
             });
       return {
         title: t('banner.recovering.title'),
-        text: `${t(`failures:${link.failure.kind}.title`)} ${next}`,
+        text: `${say(link.failure).what} ${next}`,
       };
     }
     case 'signingIn':
@@ -41,8 +44,8 @@ export function linkSentences(
     case 'refused':
       return link.failure
         ? {
-            title: t(`failures:${link.failure.kind}.title`),
-            text: t(`failures:${link.failure.kind}.next`),
+            title: say(link.failure).what,
+            text: say(link.failure).next,
           }
         : { title: t('banner.signedOut.title') };
   }

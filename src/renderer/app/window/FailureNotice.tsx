@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '@shared/model/failure';
 import { Notice } from '../../ui';
+import { failureWords } from './failure-words';
 import { useCopy } from './use-copy';
 
 /** A failure's facts, one a line, for support. */
@@ -22,7 +23,7 @@ export function FailureNotice(props: {
   const { t } = useTranslation('failures');
   const copy = useCopy();
   const { failure, title } = props;
-  const what = t(`${failure.kind}.title`);
+  const { what, next } = failureWords(failure, t);
   return (
     <Notice
       tone="error"
@@ -33,7 +34,7 @@ export function FailureNotice(props: {
       onDismiss={props.onDismiss}
     >
       {title ? `${what} ` : ''}
-      {t(`${failure.kind}.next`)}
+      {next}
     </Notice>
   );
 }
