@@ -6,6 +6,7 @@ import { command, query } from './bridge';
 import { button, card, isIn } from './calls';
 import { addContact, openContacts, row, rows } from './contacts-page';
 import { behaves, control, customer, ring } from './control';
+import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { isLive, signIn } from './sign-in';
 
@@ -60,21 +61,12 @@ test.describe('the contacts page', () => {
     const forget = () => program.app.evaluate(({ clipboard }) => clipboard.clear());
     /** The desk as wide as that, until what is given was done. */
     const inWidth = async (width: number, doIt: () => Promise<void>) => {
-      const resize = (to?: { width: number; height: number }) =>
-        program.app.evaluate(({ BrowserWindow }, bounds) => {
-          const window = BrowserWindow.getAllWindows().find((each) =>
-            each.webContents.getURL().includes('desk.html'),
-          );
-          const before = window?.getBounds();
-          if (bounds) window?.setBounds(bounds);
-          return before;
-        }, to);
-      const before = await resize();
-      await resize({ width, height: 720 });
+      const before = await placeDesk(program);
+      await placeDesk(program, { width, height: 720 });
       await expect.poll(() => desk.evaluate(() => innerWidth)).toBeLessThanOrEqual(width);
       await expect.poll(() => desk.evaluate(() => innerWidth)).toBeGreaterThan(width - 60);
       await doIt();
-      await resize(before);
+      await placeDesk(program, before);
     };
     await addContact(desk, { first: 'Ada', number: '0611223344' });
     const tool = row(desk, 'Ada').getByRole('button', { name: 'Copy' });

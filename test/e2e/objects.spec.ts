@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
 import { button } from './calls';
 import { control } from './control';
+import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import type { Program } from '../program/launch-program';
 import { isLive, signIn } from './sign-in';
@@ -17,14 +18,7 @@ const valueOf = (simulator: Simulator, path: string[], name: string) =>
     ?.attributes.get(name)?.value?.[0];
 
 /** Gives the desk's window a size: by itself it shows one pane. */
-const resize = (program: Program, width: number): Promise<void> =>
-  program.app.evaluate(({ BrowserWindow }, wanted) => {
-    for (const window of BrowserWindow.getAllWindows()) {
-      if (window.webContents.getURL().includes('desk.html')) {
-        window.setBounds({ width: wanted, height: 700 });
-      }
-    }
-  }, width);
+const resize = (program: Program, width: number) => placeDesk(program, { width, height: 700 });
 
 /** An administrator at the list of a class of node 1. */
 async function atClass(desk: Page, simulator: Simulator, name: string): Promise<Locator> {

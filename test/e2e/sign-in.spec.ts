@@ -6,6 +6,7 @@ import { startSimulator, type Simulator } from '../../src/simulator/index';
 import { isLive, signIn } from './sign-in';
 import { button } from './calls';
 import { control } from './control';
+import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 
 const account = { login: 'oxe12000', password: 'hookswitch' };
@@ -67,13 +68,7 @@ test.describe('signing in', () => {
   }) => {
     const program = await start({ settings: { language: 'de' } });
     const desk = await program.window('desk');
-    await program.app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) {
-        if (window.webContents.getURL().includes('desk.html')) {
-          window.setBounds({ width: 380, height: 560 });
-        }
-      }
-    });
+    await placeDesk(program, { width: 380, height: 560 });
     await expect.poll(() => desk.evaluate(() => innerHeight)).toBeLessThanOrEqual(560);
     const submit = desk.getByRole('button', { name: 'Anmelden', exact: true });
     await expect(submit).toBeInViewport({ ratio: 1 });

@@ -3,6 +3,7 @@ import type { Simulator } from '../../src/simulator/index';
 import type { Program } from '../program/launch-program';
 import { button, card } from './calls';
 import { control, remote } from './control';
+import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { settings } from './history-page';
 import { isLive, signIn } from './sign-in';
@@ -113,11 +114,7 @@ test('the tools of a row say what they do, and its menu opens with the keys and 
   const program = await start();
   const desk = await supervise(program, simulator);
   // Narrow, the ways into a call are in the menu alone.
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find((window) => window.webContents.getURL().includes('desk.html'))
-      ?.setSize(900, 700),
-  );
+  await placeDesk(program, { width: 900, height: 700 });
   await addAgent(desk, agent.number);
   await addAgent(desk, '12002');
   const line = row(desk, agent.name);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { isShown, type Program } from '../program/launch-program';
 import { button } from './calls';
 import { control, customer, remote, ring } from './control';
+import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { isLive } from './sign-in';
 
@@ -16,11 +17,7 @@ const strip = async ({ app }: Program) =>
 
 /** Puts the desk into the strip by its button, and returns the strip's page. */
 async function toToolbar({ program, desk }: { program: Program; desk: Page }): Promise<Page> {
-  await program.app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()
-      .find((each) => each.webContents.getURL().includes('desk.html'))
-      ?.setSize(800, 640);
-  });
+  await placeDesk(program, { width: 800, height: 640 });
   await button(desk, 'Switch to the toolbar').click();
   const toolbar = await program.window('toolbar');
   await isLive(toolbar);

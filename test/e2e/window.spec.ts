@@ -1,56 +1,40 @@
-import { isShown, textOf, type Program } from '../program/launch-program';
+import { isShown, textOf } from '../program/launch-program';
 import { startAgain } from '../program/start-again';
 import { button, card, isIn } from './calls';
 import { customer, ring } from './control';
+import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { isLive } from './sign-in';
-
-interface Bounds {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** Moves the desk, as the user's mouse would, and says where it is then. */
-const place = async ({ app }: Program, bounds: Partial<Bounds> = {}) =>
-  await app.evaluate(({ BrowserWindow }, wanted) => {
-    const desk = BrowserWindow.getAllWindows().find((window) =>
-      window.webContents.getURL().includes('desk.html'),
-    );
-    if (Object.keys(wanted).length > 0) desk?.setBounds(wanted);
-    return desk?.getBounds();
-  }, bounds);
 
 test.describe('the desk window', () => {
   test('comes back where it was left, as large as it was', async ({ start }) => {
     const first = await start();
     await (await first.window('desk')).getByLabel('Login').waitFor();
     await expect.poll(() => isShown(first, 'desk')).toBe(true);
-    await place(first, { x: 240, y: 130, width: 620, height: 640 });
-    await expect.poll(async () => (await place(first))?.width).toBe(620);
-    const left = await place(first);
+    await placeDesk(first, { x: 240, y: 130, width: 620, height: 640 });
+    await expect.poll(async () => (await placeDesk(first))?.width).toBe(620);
+    const left = await placeDesk(first);
     await first.app.close();
 
     for (const round of [1, 2]) {
       const again = await start({ userData: first.userData });
       await (await again.window('desk')).getByLabel('Login').waitFor();
       await expect.poll(() => isShown(again, 'desk')).toBe(true);
-      await expect.poll(() => place(again), `start ${String(round)}`).toEqual(left);
+      await expect.poll(() => placeDesk(again), `start ${String(round)}`).toEqual(left);
       await again.app.close();
     }
   });
 
   test('does not get smaller than what is on it', async ({ agent }) => {
-    const before = await place(agent.program);
-    const after = await place(agent.program, { width: 100, height: 100 });
+    const before = await placeDesk(agent.program);
+    const after = await placeDesk(agent.program, { width: 100, height: 100 });
     expect(after?.width).toBeGreaterThanOrEqual(380);
     expect(after?.height).toBeGreaterThanOrEqual(560);
     const overflow = await agent.desk.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBe(0);
-    await place(agent.program, before);
+    await placeDesk(agent.program, before);
   });
 
   test('is shown when the program is started once more', async ({ agent, desktop }) => {
