@@ -3,9 +3,9 @@ import type { DeviceCan } from '@shared/model/device';
 import type { Capabilities } from '../schema/lenient';
 
 /** The wire's names of abilities, each with ours (CallCapabilities, LegCapabilities, DeviceCapabilities). */
-type Names<Ability extends string> = readonly (readonly [wire: string, ability: Ability])[];
+type Names<Ability extends string> = ReadonlyMap<string, Ability>;
 
-const callNames: Names<keyof CallCan> = [
+const callNames: Names<keyof CallCan> = new Map([
   ['addDevice', 'addDevice'],
   ['addParticipant', 'addParticipant'],
   ['intruded', 'intruded'],
@@ -29,9 +29,9 @@ const callNames: Names<keyof CallCan> = [
   ['dropParticipant', 'dropParticipant'],
   ['muteParticipant', 'muteParticipant'],
   ['holdParticipant', 'holdParticipant'],
-];
+]);
 
-const legNames: Names<keyof LegCan> = [
+const legNames: Names<keyof LegCan> = new Map([
   ['answer', 'answer'],
   ['drop', 'drop'],
   ['hold', 'hold'],
@@ -41,14 +41,14 @@ const legNames: Names<keyof LegCan> = [
   ['unMute', 'unmute'],
   ['sendDtmf', 'sendDtmf'],
   ['switchDevice', 'switchDevice'],
-];
+]);
 
-const deviceNames: Names<keyof DeviceCan> = [
+const deviceNames: Names<keyof DeviceCan> = new Map([
   ['makeCall', 'makeCall'],
   ['makeBusinessCall', 'makeBusinessCall'],
   ['makePrivateCall', 'makePrivateCall'],
   ['unParkCall', 'unpark'],
-];
+]);
 
 export const callCan = (wire: Capabilities): CallCan => abilities(callNames, wire, {});
 export const legCan = (wire: Capabilities): LegCan => abilities(legNames, wire, {});
@@ -60,6 +60,9 @@ function abilities<Ability extends string>(
   wire: Capabilities,
   can: { [A in Ability]?: true },
 ): Partial<Record<Ability, true>> {
-  if (wire) for (const [name, ability] of names) if (wire[name] === true) can[ability] = true;
+  for (const name in wire) {
+    const ability = wire[name] === true ? names.get(name) : undefined;
+    if (ability) can[ability] = true;
+  }
   return can;
 }
