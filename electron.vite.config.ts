@@ -76,6 +76,11 @@ export default defineConfig({
         },
         // What several windows start with is one file: each file of a page is a question to the main process.
         output: {
+          // Main names a language's file before the page does (`shell/app-scheme.ts`).
+          chunkFileNames: ({ facadeModuleId }) =>
+            /\/shared\/locales\/[^/]+\/index\.ts$/.test(facadeModuleId ?? '')
+              ? 'assets/languages/[name].js'
+              : 'assets/[name]-[hash].js',
           codeSplitting: { groups: [{ name: 'start', tags: ['$initial'], minShareCount: 2 }] },
         },
         input: {

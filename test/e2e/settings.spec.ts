@@ -66,6 +66,25 @@ test.describe('settings', () => {
     }
   });
 
+  test('language: a page names the file of its sentences, so that they come along with it', async ({
+    agent: { program },
+  }) => {
+    for (const code of ['en', ...Object.keys(languages)]) {
+      const named = await program.app.evaluate(
+        async ({ session: { defaultSession } }, language) => {
+          const page = await defaultSession.fetch(
+            `app://hookswitch/desk.html?language=${language}`,
+          );
+          const [, path] = /^<(.*)>; rel=modulepreload$/.exec(page.headers.get('link') ?? '') ?? [];
+          const file = await defaultSession.fetch(`app://hookswitch${path ?? ''}`);
+          return { path, status: file.status };
+        },
+        code,
+      );
+      expect(named).toEqual({ path: `/assets/languages/${code}.js`, status: 200 });
+    }
+  });
+
   for (const [code, name] of Object.entries(languages) as [keyof typeof languages, string][]) {
     test(`language: in ${name} nothing stays English`, async ({ agent, desktop, simulator }) => {
       const { desk } = agent;

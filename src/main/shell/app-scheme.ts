@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Protocol, Session } from 'electron';
+import { languages } from '@shared/bridge/setting-values';
 import { appPath, mediaType } from './app-path';
 import { contentSecurityPolicy, developmentPolicy } from './content-security-policy';
 
@@ -14,12 +15,20 @@ export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPri
 }
 
 // No opener policy: nobody can open our pages nor they others, and each page would begin in a second process for it.
-const headers = (type: string): Record<string, string> => ({
+const headers = (type: string, language: string | undefined): Record<string, string> => ({
   'Content-Type': type,
+  // The page would ask for its language once its script runs: a tenth of a second later.
+  ...(language ? { Link: `</assets/languages/${language}.js>; rel=modulepreload` } : {}),
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-cache',
 });
+
+/** The language that a page's address names. */
+const languageOf = (address: string): string | undefined => {
+  const named = new URL(address).searchParams.get('language');
+  return languages.find((each) => each === named);
+};
 
 /** Serves the built pages in `root` as `app://hookswitch/…`; returns the function that stops. */
 export function serveApp({ protocol }: Pick<Session, 'protocol'>, root: string): () => void {
@@ -28,7 +37,9 @@ export function serveApp({ protocol }: Pick<Session, 'protocol'>, root: string):
     const type = file === undefined ? undefined : mediaType(file);
     if (file === undefined || type === undefined) return new Response(null, { status: 404 });
     try {
-      return new Response(await readFile(file), { headers: headers(type) });
+      return new Response(await readFile(file), {
+        headers: headers(type, languageOf(request.url)),
+      });
     } catch {
       return new Response(null, { status: 404 });
     }
