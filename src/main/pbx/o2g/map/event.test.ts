@@ -206,6 +206,15 @@ describe('deskEvent', () => {
     });
   });
 
+  it('takes a number that no counter can have for an absent one', () => {
+    const line =
+      '{"eventName":"OnEventSummaryUpdated","eventSummary":{"missedCallsNb":1e400,"voiceMessagesNb":2}}';
+    expect(decode(JSON.parse(line))).toEqual({
+      type: 'countersChanged',
+      counters: { voicemails: 2 },
+    });
+  });
+
   it('makes unknown words "unknown", and says each once', () => {
     const odd = {
       eventName: 'OnCallCreated',

@@ -6,12 +6,15 @@ import { z } from 'zod';
  */
 export const text = field(z.string(), (value) => typeof value === 'string');
 export const flag = field(z.boolean(), (value) => typeof value === 'boolean');
-export const whole = field(z.number(), (value) => typeof value === 'number');
+export const whole = field(z.number(), (value): value is number => Number.isFinite(value));
 
-/** An event has some thirty of them, most of them absent: one question each, instead of a walk through three schemas. */
+/**
+ * An event has some thirty of them, most of them absent: what is absent or `fits` costs one question, and of the rest the
+ * schema judges.
+ */
 function field<T extends z.ZodType>(schema: T, fits: (value: unknown) => value is z.output<T>) {
   return z.withParser(schema.nullish().catch(undefined), (value) =>
-    fits(value) ? value : undefined,
+    value === undefined || fits(value) ? value : z.INVALID,
   );
 }
 
