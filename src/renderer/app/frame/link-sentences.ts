@@ -41,12 +41,10 @@ export function linkSentences(
     case 'synchronising':
       return { title: t(`banner.${link.phase}.title`) };
     case 'signedOut':
-    case 'refused':
-      return link.failure
-        ? {
-            title: say(link.failure).what,
-            text: say(link.failure).next,
-          }
-        : { title: t('banner.signedOut.title') };
+    case 'refused': {
+      if (!link.failure) return { title: t('banner.signedOut.title') };
+      const { what, next } = say(link.failure);
+      return { title: what, text: next };
+    }
   }
 }
