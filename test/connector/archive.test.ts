@@ -94,6 +94,25 @@ describe('the archive beside the server’s log', () => {
     expect(kept(office)).toHaveLength(150);
   });
 
+  it('knows whom a call was for that was given up while the user’s own set was called', async () => {
+    const office = await openOffice();
+    const [device] = Object.values(office.desk.store.get().devices);
+    const make = office.desk.handlers['call.make'];
+    await make({ number: '12003', deviceId: device?.id });
+    await office.until(({ calls }) => Object.values(calls)[0]?.state === 'dialing');
+    const [callRef = ''] = Object.keys(office.desk.store.get().calls);
+    await office.desk.handlers['call.hangUp']({ callRef });
+    const told = () => office.archive.page({}, 9).records;
+    const given = { direction: 'outgoing', answered: false, party: { number: '12003' } };
+    await expect.poll(told).toMatchObject([given]);
+    // The server names nobody, neither now nor when its log is read again.
+    expect(server(office).records('12000')[0]?.parties).toHaveLength(1);
+    await cut(office);
+    calls(office, 1);
+    await settled(office);
+    expect(told()).toMatchObject([{ direction: 'incoming' }, given]);
+  });
+
   it('lets go of what the user deleted elsewhere, told or during an outage', async () => {
     const office = await openOffice();
     calls(office, 10);

@@ -80,6 +80,14 @@ describe('an archive', () => {
     expect(statSync(join(folder, 'archive')).mode & 0o077).toBe(0);
   });
 
+  it('forgets nobody because the log, read after a restart, names nobody in the call', () => {
+    const store = openStore();
+    const given = record({ direction: 'outgoing', party: { kind: 'unknown', number: '12003' } });
+    tell(store, given);
+    store.reconcile([{ ...given, party: { kind: 'unknown' } }], 100);
+    expect(store.page({}, 10).records).toMatchObject([{ party: { number: '12003' } }]);
+  });
+
   it.each([
     ['is overwritten', () => writeFileSync(path(), 'no database'.repeat(800))],
     ['is cut short', () => writeFileSync(path(), readFileSync(path()).subarray(0, 5000))],

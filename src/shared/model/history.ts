@@ -1,4 +1,4 @@
-import type { Party } from './party';
+import { partyName, type Party } from './party';
 
 /** One communication in the user's log, whichever way it went (O2G reference, "Communication log"). */
 export interface HistoryRecord {
@@ -42,9 +42,15 @@ export type HistoryEvent =
   /** Something changed that the PBX does not tell: the log must be read again. */
   | { readonly type: 'historyChanged' };
 
-/** A record with what is new of it. Only missed calls are acknowledged. */
+/** Whether a record names nobody on the other side, not even as withheld. */
+export function isNobody(party: Party): boolean {
+  return party.number === undefined && !party.anonymous && partyName(party) === undefined;
+}
+
+/** A record with what is new of it. Who is known is not forgotten. Only missed calls are acknowledged. */
 export function withChange(record: HistoryRecord, change: HistoryChange): HistoryRecord {
   const { acknowledged, ...next } = { ...record, ...change };
+  if (isNobody(next.party)) next.party = record.party;
   const isMissed = next.direction === 'incoming' && !next.answered;
   return isMissed ? { ...next, acknowledged: acknowledged === true } : next;
 }

@@ -4,6 +4,7 @@ import type { History } from '../../pbx/port/history';
 import type { Clock } from '../clock';
 import type { HistoryConfirmation } from './confirm-history';
 import type { HistoryKeeper } from './history-keeper';
+import { whomCallsWereFor } from './whom-calls-were-for';
 
 /** A log that could not be read, or not be kept, is read again after this long (ms). */
 const retryAfter = 15_000;
@@ -46,6 +47,7 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
   let waiting: HistoryEvent[] = [];
   let stopRetry: (() => void) | undefined;
   let disposed = false;
+  const meant = whomCallsWereFor();
   /** One thing at a time, in order. */
   let work: Promise<void> = Promise.resolve();
 
@@ -59,7 +61,7 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
     if (events.length === 0) return;
     const { keeps } = log ?? {};
     next(async () => {
-      const unknown = await keeper.apply(events, keeps);
+      const unknown = await keeper.apply(events.map(meant.completedEvent), keeps);
       confirmation.told(events);
       if (unknown) lookAgain();
     });
@@ -72,7 +74,7 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
     reading = undefined;
     if (records) {
       next(async () => {
-        await keeper.reconcile(records, from.keeps);
+        await keeper.reconcile(records.map(meant.completed), from.keeps);
         confirmation.read(records);
       });
     } else {
@@ -94,6 +96,7 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
   return {
     heard(batches, from) {
       log = from;
+      meant.heard(batches);
       for (const { events } of batches) {
         if (events.some(({ type }) => type === 'snapshot')) lookAgain();
         const told = events.filter((event): event is HistoryEvent => historyTypes.has(event.type));

@@ -49,6 +49,11 @@ describe('a call in words', () => {
       { answered: false, party: { kind: 'external', number: '1', anonymous: true } },
     ],
     ['Not reached · Bob Keller · 12001', { direction: 'outgoing', answered: false, party: bob }],
+    [
+      'Not reached · Ended before anyone was called',
+      { direction: 'outgoing', answered: false, party: { kind: 'unknown' } },
+    ],
+    ['Missed · Unknown party', { answered: false, party: { kind: 'unknown' } }],
   ])('%s', (words, over) => expect(row(over)).toBe(words));
 
   it('has no word on a call that was for the user anyway', () => {

@@ -26,7 +26,8 @@ export function recordWords(record: HistoryRecord, names: RecordNames): RecordWo
   const { t, numberWords, partyWord } = names;
   const { party, takenBy } = record;
   const number = party.number && numberWords(party.number);
-  const name = party.anonymous ? t('withheld') : (partyName(party) ?? number ?? t('unknown'));
+  const nobody = record.direction === 'outgoing' && !record.answered ? 'nobodyCalled' : 'unknown';
+  const name = party.anonymous ? t('withheld') : (partyName(party) ?? number ?? t(nobody));
   const shown = !party.anonymous && number !== name && number;
   const kind = recordKind(record);
   return {

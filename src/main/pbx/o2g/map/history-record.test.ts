@@ -121,6 +121,16 @@ describe('historyRecord', () => {
     expect(made).not.toHaveProperty('initialCalled');
   });
 
+  it('is a call to whom the user wanted, too, when it was given up before anybody was called', () => {
+    const alone = { role: 'CALLER', answered: false, identity: me, reason: 'ABANDONED' };
+    const meant = { ...alone, initialCalled: { id: { phoneNumber: '2' } } };
+    const given = record({ participants: [meant] });
+    expect(given).toMatchObject({ direction: 'outgoing', answered: false, party: { number: '2' } });
+    expect(given).not.toHaveProperty('initialCalled');
+    expect(given).not.toHaveProperty('takenBy');
+    expect(record({ participants: [alone] })?.party).toEqual({ kind: 'unknown' });
+  });
+
   it('leaves out a record without a date', () => {
     expect(record({ beginDate: 'yesterday' })).toBeUndefined();
   });

@@ -47,7 +47,8 @@ export function historyChange(wire: WireComRecord, user: User, words: Vocabulary
 /**
  * Who took part. The owner of the record is the participant with a role; after a re-routing it is
  * whoever was called last, who stands in the user's place. Voicemail stands in for whoever was called:
- * nobody was reached, whatever the server says of `answered`, and it is not who is called back.
+ * nobody was reached, whatever the server says of `answered`, and it is not who is called back. Nobody
+ * stands beside the user where the call was given up before anybody was called.
  */
 function sides(
   participants: readonly WireComParticipant[],
@@ -67,8 +68,9 @@ function sides(
   if (owner && !self && owner.role === 'CALLEE') sides.takenBy = party(owner.identity, words);
   const asked = owner?.initialCalled ?? other?.initialCalled;
   if (asked && !isUser(asked, user)) sides.initialCalled = party(asked, words);
-  if (sides.direction === 'outgoing' && sides.initialCalled && isVoicemail(partner)) {
-    sides.takenBy = partner;
+  const inTheirPlace = isVoicemail(partner) ? partner : undefined;
+  if (sides.direction === 'outgoing' && sides.initialCalled && (inTheirPlace ?? !other)) {
+    if (inTheirPlace) sides.takenBy = inTheirPlace;
     sides.party = sides.initialCalled;
     delete sides.initialCalled;
   }
