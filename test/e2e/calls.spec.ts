@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
 import { button, card, chooseMore, dial, isIn } from './calls';
 import { behaves, control, customer, otherCustomer, remote, ring } from './control';
@@ -73,24 +74,80 @@ test.describe('dialling', () => {
     await isIn(card(desk, 'Voicemail'), 'In call');
   });
 
-  test('makes a private call with its PIN', async ({ agent: { desk }, simulator }) => {
-    const privately = async (pin: string) => {
-      await button(desk, 'More ways to call').click();
-      await desk.getByRole('menuitem', { name: 'Call options…' }).click();
-      await desk.getByRole('radio', { name: 'Private' }).check({ force: true });
-      await desk.getByLabel('PIN', { exact: true }).fill(pin);
-      await desk.getByLabel('Secret code', { exact: true }).fill('0815');
-      await button(desk, 'Done').click();
-      await dial(desk, '0145236789');
-    };
-    await privately('0000');
-    await expect(desk.getByRole('alert')).toContainText('refused');
-    await expect(desk.getByRole('article')).toHaveCount(0);
-    await button(desk, 'Dismiss').click();
+  const withOptions = async (
+    desk: Page,
+    kind: 'Normal' | 'Private' | 'Business',
+    fields: Record<string, string>,
+  ) => {
+    await button(desk, 'More ways to call').click();
+    await desk.getByRole('menuitem', { name: 'Call options…' }).click();
+    await desk.getByRole('radio', { name: kind }).check({ force: true });
+    for (const [label, value] of Object.entries(fields)) {
+      await desk.getByLabel(label, { exact: true }).fill(value);
+    }
+    await button(desk, 'Done').click();
+  };
 
-    await privately('4711');
+  test('makes a private call with its PIN, which can be mended when it was refused', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    // What the PBX takes with a normal call only does not go along.
+    await withOptions(desk, 'Normal', { 'Associated data': 'Case 17' });
+    await withOptions(desk, 'Private', { PIN: '0000', 'Secret code': '0815' });
+    await dial(desk, '0145236789');
+    const notice = desk.getByRole('alert');
+    await expect(notice).toContainText('The PBX does not accept this PIN and secret code.');
+    await expect(desk.getByRole('article')).toHaveCount(0);
+    await expect(desk.getByRole('combobox', { name: 'Name or number' })).toHaveValue('0145236789');
+    await button(notice, 'Dismiss').click();
+
+    await button(desk, 'With options').click();
+    await desk.getByLabel('PIN', { exact: true }).fill('4711');
+    await button(desk, 'Done').click();
+    await button(desk, 'Call').click();
     await expect(desk.getByRole('article')).toHaveCount(1);
     expect(callOf(simulator)?.charge).toBe('private');
+  });
+
+  test('makes a business call with its code', async ({ agent: { desk }, simulator }) => {
+    await withOptions(desk, 'Business', { 'Business code': 'garden' });
+    await dial(desk, '0145236789');
+    await expect(desk.getByRole('alert')).toContainText(
+      'The PBX does not accept this business code.',
+    );
+    await button(desk, 'With options').click();
+    await desk.getByLabel('Business code', { exact: true }).fill('7788');
+    await button(desk, 'Done').click();
+    await button(desk, 'Call').click();
+    await expect(desk.getByRole('article')).toHaveCount(1);
+    expect(callOf(simulator)?.charge).toBe('business');
+  });
+
+  test('sends data along, and shows another number outside', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    const fields = { 'Associated data': 'Case 17', 'Number to show': '01 45 00 00 00' };
+    await withOptions(desk, 'Normal', fields);
+    await dial(desk, '12001');
+    await expect(desk.getByRole('alert')).toContainText(
+      'The PBX does not show this number for the call.',
+    );
+    await button(desk.getByRole('alert'), 'Dismiss').click();
+    await dial(desk, '0145236789');
+    await expect(desk.getByRole('article')).toContainText('Case 17');
+    expect(callOf(simulator)).toMatchObject({
+      associatedData: 'Case 17',
+      presentedNumber: '0145000000',
+    });
+  });
+
+  test('calls the agent’s supervisor without a number', async ({ agent: { desk }, simulator }) => {
+    await button(desk, 'More ways to call').click();
+    await desk.getByRole('menuitem', { name: 'Call my supervisor' }).click();
+    await isIn(card(desk, nameOf(simulator, '12005')), 'Ringing there');
+    await expect.poll(() => simulator.truth('12005')).toHaveLength(1);
   });
 
   test('says why a number was refused', async ({ agent: { desk } }) => {

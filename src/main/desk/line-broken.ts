@@ -1,13 +1,7 @@
 import type { DeskState, Request } from '@shared/model/desk-state';
 import { isCallRequest } from '@shared/model/desk-state';
-import type { Failure, FailureKind } from '@shared/model/failure';
+import type { FailureKind } from '@shared/model/failure';
 import { isConfirmed, isConfirmedByAcceptance } from './confirmation';
-
-/** Failures that do not tell whether the PBX has heard of the request. */
-const silent: readonly FailureKind[] = ['unreachable', 'timeout', 'cancelled', 'notThisSystem'];
-
-/** Whether the line broke under a request: what became of it only the PBX knows. */
-export const isUnknown = ({ kind }: Failure): boolean => silent.includes(kind);
 
 /** What is still to be seen in a call when it did what was asked; the rest may end the call. */
 const keepsItsCall: readonly Request['name'][] = [

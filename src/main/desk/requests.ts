@@ -1,10 +1,9 @@
 import type { CallRef } from '@shared/model/call';
 import type { Failure } from '@shared/model/failure';
-import { asFailure } from '@shared/model/failure';
+import { asFailure, isUnknown } from '@shared/model/failure';
 import type { DeskState, Request } from '@shared/model/desk-state';
 import type { Clock } from './clock';
 import { isConfirmed, isConfirmedByAcceptance } from './confirmation';
-import { isUnknown } from './line-broken';
 import type { Store } from './store';
 
 /** After this long without a confirming event the desk says so (ms; UX.md, "Asked is not done"). */

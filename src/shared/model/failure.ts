@@ -46,6 +46,9 @@ export const failureKinds = [
   'incompatibleState',
   'barred',
   'noVoicemail',
+  'privateCallRefused',
+  'businessCallRefused',
+  'callingNumberRefused',
   'pbxTimeout',
   'cancelled',
   'badInput',
@@ -101,6 +104,12 @@ export interface Failure {
   readonly retryable: boolean;
   readonly details?: Readonly<Record<string, string>>;
 }
+
+/** Failures that do not tell whether the PBX has heard of what was asked. */
+const silent: readonly FailureKind[] = ['unreachable', 'timeout', 'cancelled', 'notThisSystem'];
+
+/** Whether the line broke under a request: what became of it only the PBX knows. */
+export const isUnknown = ({ kind }: Failure): boolean => silent.includes(kind);
 
 /** A failure as an exception, where the caller cannot go on. */
 export class FailureError extends Error implements Failure {

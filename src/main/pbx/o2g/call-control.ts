@@ -1,6 +1,6 @@
 import type { CallControl, MakeCall, RedirectTarget } from '../port/call-control';
 import type { Vocabulary } from './map/words';
-import { reworded } from './reworded';
+import { reworded, type Meanings } from './reworded';
 import { readCall } from './read-call';
 import { path, type Rest } from './rest';
 
@@ -11,7 +11,8 @@ import { path, type Rest } from './rest';
 export function callControl(rest: Rest, words: Vocabulary): CallControl {
   return {
     read: (callRef) => readCall(rest, callRef, words),
-    make: (call) => rest.create(path`/telephony/calls`, makeCallRequest(call)),
+    make: (call) =>
+      reworded(rest.create(path`/telephony/calls`, makeCallRequest(call)), refusedOptions(call)),
     answer: (callRef, deviceId) =>
       rest.post(path`/telephony/calls/${callRef}/answer`, { deviceId }),
     hangUp: (callRef) => rest.delete(path`/telephony/calls/${callRef}`),
@@ -62,6 +63,14 @@ export function callControl(rest: Rest, words: Vocabulary): CallControl {
     switchDevice: (callRef, from, to) =>
       rest.post(path`/telephony/calls/${callRef}/deviceLegs/${from}`, { otherDeviceId: to }),
   };
+}
+
+/** What a refused parameter was, of the one that the user typed beside the number. */
+function refusedOptions(call: MakeCall): Meanings {
+  if (call.private) return { badParameter: 'privateCallRefused' };
+  if (call.businessCode !== undefined) return { badParameter: 'businessCallRefused' };
+  if (call.callingNumber !== undefined) return { badParameter: 'callingNumberRefused' };
+  return {};
 }
 
 /** MakeCallRequest. */

@@ -1,7 +1,7 @@
 import { FailureError, type FailureKind } from '@shared/model/failure';
 
 /** What a refusal's HTTP status or kind means in one operation. */
-type Meanings = Readonly<Partial<Record<FailureKind | '404', FailureKind>>>;
+export type Meanings = Readonly<Partial<Record<FailureKind | '404', FailureKind>>>;
 
 /** Runs a request whose refusals mean something more particular than their kind says. */
 export async function reworded<T>(run: Promise<T>, meanings: Meanings): Promise<T> {

@@ -2,6 +2,7 @@ import { Phone } from 'lucide-react';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canCall, deviceInUse } from '@shared/model/device';
+import { isUnknown } from '@shared/model/failure';
 import { dialableNumber } from '@shared/numbers/dialable';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
 import { useCommand, useDesk, useShell } from '../../mirror';
@@ -25,11 +26,12 @@ export function ToolbarDial(): ReactElement {
 
   const number = dialableNumber(typed);
   const filled = typed.trim() !== '';
-  const dial = (): void => {
+  const dial = async (): Promise<void> => {
     if (number === undefined || off) return;
-    void command('call.make', device ? { number, deviceId: device.id } : { number });
     setTyped('');
     input.current?.blur();
+    const made = await command('call.make', device ? { number, deviceId: device.id } : { number });
+    if (!made.ok && !isUnknown(made.failure)) setTyped((now) => now || typed);
   };
   const label =
     number !== undefined
@@ -49,7 +51,7 @@ export function ToolbarDial(): ReactElement {
           inputMode="tel"
           placeholder={drop.over ? t('calls:dial.dropHere') : t('number')}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') dial();
+            if (event.key === 'Enter') void dial();
           }}
         />
       </Tooltip>
@@ -59,7 +61,7 @@ export function ToolbarDial(): ReactElement {
         label={label}
         off={off}
         isDisabled={!off && number === undefined}
-        onPress={dial}
+        onPress={() => void dial()}
       />
     </div>
   );

@@ -11,7 +11,7 @@ interface CallOptionsDialogProps {
   readonly onClose: () => void;
 }
 
-/** How the next call is made: private or business, data beside it, another number to show. */
+/** How the next call is made: private, business, or normal with data beside it and another number to show. */
 export function CallOptionsDialog(props: CallOptionsDialogProps): ReactElement {
   const { options, onChange } = props;
   const { t } = useTranslation('calls');
@@ -65,23 +65,27 @@ export function CallOptionsDialog(props: CallOptionsDialogProps): ReactElement {
             maxLength={256}
           />
         )}
-        <TextField
-          label={t('options.data')}
-          value={options.data}
-          onChange={set('data')}
-          {...(problems.has('data')
-            ? { error: t('options.tooLong', { used }) }
-            : { description: t('options.bytes', { used }) })}
-        />
-        <TextField
-          label={t('options.callingNumber')}
-          value={options.callingNumber}
-          onChange={set('callingNumber')}
-          type="tel"
-          {...(problems.has('callingNumber')
-            ? { error: t('options.badNumber') }
-            : { description: t('options.callingNumberHelp') })}
-        />
+        {options.kind === 'normal' && (
+          <>
+            <TextField
+              label={t('options.data')}
+              value={options.data}
+              onChange={set('data')}
+              {...(problems.has('data')
+                ? { error: t('options.tooLong', { used }) }
+                : { description: t('options.bytes', { used }) })}
+            />
+            <TextField
+              label={t('options.callingNumber')}
+              value={options.callingNumber}
+              onChange={set('callingNumber')}
+              type="tel"
+              {...(problems.has('callingNumber')
+                ? { error: t('options.badNumber') }
+                : { description: t('options.callingNumberHelp') })}
+            />
+          </>
+        )}
       </div>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { Phone, Search, SlidersHorizontal, X } from 'lucide-react';
 import { memo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canCall, deviceInUse, type Device } from '@shared/model/device';
+import { isUnknown } from '@shared/model/failure';
 import { useShortcut } from '../../../app/shortcuts/use-shortcut';
 import { useCommand, useDesk, useShell } from '../../../mirror';
 import { Button, IconButton } from '../../../ui';
@@ -29,15 +30,19 @@ export const DialBox = memo(function DialBox(): ReactElement {
   useShortcut('dial', () => input.current?.focus());
   const drop = useDialTarget(input, setTyped);
 
-  const dial = (target: PartySuggestion | undefined): void => {
+  const dial = async (target: PartySuggestion | undefined): Promise<void> => {
     const problem = optionProblems(options).size > 0;
     if (problem) setOptionsOpen(true);
     if (!target || off || problem) return;
     const call = callWith(target.number, options);
-    void command('call.make', device ? { ...call, deviceId: device.id } : call);
     setTyped('');
     setOptions(plainCall);
     input.current?.blur();
+    const made = await command('call.make', device ? { ...call, deviceId: device.id } : call);
+    if (made.ok || isUnknown(made.failure)) return;
+    // Refused: what was typed is there to be mended, unless something else is by now.
+    setTyped((now) => now || typed);
+    setOptions((now) => (now === plainCall ? options : now));
   };
 
   const filled = typed.trim() !== '';
@@ -54,7 +59,7 @@ export const DialBox = memo(function DialBox(): ReactElement {
         suggestions={suggestions}
         listLabel={t('dial.suggestions')}
         marksFirst={filled}
-        onPick={dial}
+        onPick={(target) => void dial(target)}
         onEscape={() => input.current?.blur()}
         none={none}
         foot={(target) => target && t('dial.willSend', { number: target.number })}
@@ -85,7 +90,7 @@ export const DialBox = memo(function DialBox(): ReactElement {
         icon={Phone}
         off={off}
         isDisabled={!off && !filled}
-        onPress={() => dial(suggestions[0])}
+        onPress={() => void dial(suggestions[0])}
       >
         {t('dial.call')}
       </Button>

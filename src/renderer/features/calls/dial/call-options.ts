@@ -30,27 +30,34 @@ export const plainCall: CallOptions = {
 export const hasOptions = (options: CallOptions): boolean =>
   options.kind !== 'normal' || options.data !== '' || options.callingNumber.trim() !== '';
 
+/** The fields that a kind of call has (O2G reference, "MakeCallRequest"): no other may go along with it. */
+export const fieldsOf = {
+  normal: ['data', 'callingNumber'],
+  private: ['pin', 'secretCode'],
+  business: ['businessCode'],
+} as const satisfies Record<CallOptions['kind'], readonly (keyof CallOptions)[]>;
+
 /** The fields that keep the options from being used. */
 export function optionProblems(options: CallOptions): ReadonlySet<keyof CallOptions> {
-  const problems = new Set<keyof CallOptions>();
-  if (utf8Length(options.data) > maxDataBytes) problems.add('data');
-  if (options.callingNumber.trim() && !dialableNumber(options.callingNumber)) {
-    problems.add('callingNumber');
+  const { data, callingNumber } = options;
+  if (options.kind !== 'normal') {
+    return new Set(fieldsOf[options.kind].filter((field) => !options[field]));
   }
-  if (options.kind === 'private' && !options.pin) problems.add('pin');
-  if (options.kind === 'business' && !options.businessCode) problems.add('businessCode');
+  const problems = new Set<keyof CallOptions>();
+  if (utf8Length(data) > maxDataBytes) problems.add('data');
+  if (callingNumber.trim() && !dialableNumber(callingNumber)) problems.add('callingNumber');
   return problems;
 }
 
 /** The command's input for a call to `number` with these options. */
 export function callWith(number: string, options: CallOptions): CommandInput<'call.make'> {
+  const { pin, secretCode, businessCode, data } = options;
+  if (options.kind === 'private') return { number, private: { pin, secretCode } };
+  if (options.kind === 'business') return { number, businessCode };
   const callingNumber = dialableNumber(options.callingNumber);
-  const { pin, secretCode } = options;
   return {
     number,
-    ...(options.data && { associatedData: options.data }),
+    ...(data && { associatedData: data }),
     ...(callingNumber && { callingNumber }),
-    ...(options.kind === 'private' && { private: { pin, secretCode } }),
-    ...(options.kind === 'business' && { businessCode: options.businessCode }),
   };
 }
