@@ -114,4 +114,28 @@ test.describe('the toolbar', () => {
     await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
     await expect(agent.desk.getByRole('heading', { name: 'History' })).toBeAttached();
   });
+
+  test('tells which messages wait, and leads there; unknown is not none', async ({
+    agent,
+    simulator,
+  }) => {
+    const known = async (...hidden: string[]) =>
+      await control(simulator, 'PUT', 'summary/oxe12000', { hidden });
+    await control(simulator, 'PUT', 'mailboxes/12000', { empty: true });
+    const toolbar = await toToolbar(agent);
+    const waiting = toolbar.getByRole('button', { name: /callback request/ });
+    await expect(waiting).toHaveCount(0);
+    await control(simulator, 'POST', 'callbacks', { to: '12000', from: '12001' });
+    await control(simulator, 'POST', 'texts', { to: '12000', from: '12001', text: 'Call me' });
+    await expect(waiting).toHaveAccessibleName('1 callback request, 1 new text');
+    await known('callBackRequestsNb', 'newTextNb', 'voiceMessagesNb');
+    await expect(waiting).toHaveCount(0);
+    await expect(toolbar.getByRole('button', { name: 'No messages waiting' })).toHaveCount(0);
+    await known();
+    await waiting.click();
+    await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
+    await expect(agent.desk.getByRole('tab', { name: 'Callbacks' })).toBeVisible();
+    simulator.world.exchange.messages.dropCallbacks('12000');
+    simulator.world.exchange.messages.takeText('12000');
+  });
 });

@@ -4,33 +4,49 @@ import { useTranslation } from 'react-i18next';
 import type { PageId } from '@shared/bridge/setting-values';
 import { useCommand, useDesk } from '../../mirror';
 import { Badge, IconButton } from '../../ui';
+import { waitingMessages } from '../messages/waiting';
+import { waitingLines } from '../routing/waiting-lines';
 import styles from './Toolbar.module.css';
 
 /** What waits for the user; a counter that the PBX does not tell is not shown, for it is not zero. */
 export function ToolbarCounters(): ReactElement {
-  const { missed, voicemails } = useDesk(({ counters }) => ({
-    missed: counters.missedCalls,
-    voicemails: counters.voicemails,
-  }));
+  const { t } = useTranslation('toolbar');
+  const missed = useDesk(({ counters }) => counters.missedCalls);
+  const messages = useDesk(waitingMessages);
   return (
     <div className={styles.counters}>
-      <Counter name="missed" icon={PhoneMissed} page="history" count={missed} />
-      <Counter name="voicemails" icon={Voicemail} page="messages" count={voicemails} />
+      <Counter
+        icon={PhoneMissed}
+        page="history"
+        count={missed}
+        label={t('counter.missed', { count: missed ?? 0 })}
+      />
+      <Counter icon={Voicemail} page="messages" count={messages} label={useMessageWords()} />
     </div>
   );
 }
 
+/** Which messages wait: voice, callback requests, texts. */
+function useMessageWords(): string {
+  const { t } = useTranslation(['toolbar', 'routing']);
+  const counters = useDesk((desk) => desk.counters);
+  const messages = waitingLines(counters).filter(
+    ({ word }) => word !== 'missed' && word !== 'faxes',
+  );
+  return messages.length === 0
+    ? t('toolbar:counter.noMessages')
+    : messages.map(({ word, count }) => t(`routing:waiting.${word}`, { count })).join(', ');
+}
+
 function Counter(props: {
-  readonly name: 'missed' | 'voicemails';
   readonly icon: LucideIcon;
   readonly page: PageId;
   readonly count: number | undefined;
+  readonly label: string;
 }): ReactElement | null {
-  const { t } = useTranslation('toolbar');
   const command = useCommand();
-  const { count, name } = props;
+  const { count, label } = props;
   if (count === undefined) return null;
-  const label = t(`counter.${name}`, { count });
   return (
     <span className={styles.counter}>
       <IconButton
