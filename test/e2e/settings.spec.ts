@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { inCheckout } from '../../tools/checkout';
+import type { Program } from '../program/launch-program';
 import { button, card, dial, isIn } from './calls';
-import { behaves, customer, ring } from './control';
+import { behaves, customer, remote, ring } from './control';
 import { expect, test } from './fixtures';
+import { isLive, signIn } from './sign-in';
 
 const open = async (desk: Page) => await button(desk, 'Settings').click();
 const languages = { fr: 'Français', de: 'Deutsch', es: 'Español' } as const;
@@ -48,6 +50,15 @@ const words = async (page: Page) =>
         .map((element) => element.getAttribute(name)),
     ),
   ]);
+
+/** Where the ring window stands; undefined while it is not shown. */
+const ringPlace = ({ app }: Program) =>
+  app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find((each) =>
+      each.webContents.getURL().includes('ring.html'),
+    );
+    return window?.isVisible() ? window.getBounds() : undefined;
+  });
 
 test.describe('settings', () => {
   test('theme: dark and light at once, in every window', async ({
@@ -160,18 +171,54 @@ test.describe('settings', () => {
     );
   });
 
+  test('ring on another screen: the ring window stands there, and on the desk’s when that is away', async ({
+    start,
+    simulator,
+  }) => {
+    const program = await start();
+    const desk = await program.window('desk');
+    const [account] = simulator.accounts;
+    if (account) await signIn(desk, simulator, account);
+    await isLive(desk);
+    await open(desk);
+    const which = desk.getByRole('button', { name: /Screen$/ });
+    await expect(which).toHaveCount(0);
+    // The desktop of the tests has one screen: the program is told of its two halves.
+    const screens = (count: number) =>
+      program.app.evaluate(({ screen }, shown) => {
+        const whole = screen.getPrimaryDisplay();
+        const { width, height } = whole.bounds;
+        const half = { y: 0, width: width / 2, height };
+        const halves = [1, 2].map((id) => {
+          const bounds = { ...half, x: (id - 1) * half.width };
+          return { ...whole, id, label: '', bounds, workArea: bounds, size: half };
+        });
+        screen.getAllDisplays = () => halves.slice(0, shown);
+        screen.emit('display-added');
+        return width;
+      }, count);
+    const width = await screens(2);
+    await which.click();
+    await desk.getByRole('option', { name: 'Screen 1' }).click();
+    const left = () => ringPlace(program).then((bounds) => bounds?.x);
+    const callRef = await ring(simulator);
+    await expect.poll(left).toBe(width / 2 - 400 - 16);
+    await remote(simulator, callRef, 'hangup');
+    await expect.poll(left).toBeUndefined();
+
+    await which.click();
+    await desk.getByRole('option', { name: 'Screen 2' }).click();
+    await screens(1);
+    await expect(which).toContainText('Not connected: the desk’s until it is');
+    await ring(simulator);
+    await expect.poll(left).toBe(width - 400 - 16);
+  });
+
   test('ring in another corner: the ring window stands there', async ({ agent, simulator }) => {
     await open(agent.desk);
     await agent.desk.getByRole('button', { name: /Where it stands$/ }).click();
     await agent.desk.getByRole('option', { name: 'Top left' }).click();
     await ring(simulator);
-    const place = () =>
-      agent.program.app.evaluate(({ BrowserWindow }) => {
-        const window = BrowserWindow.getAllWindows().find((each) =>
-          each.webContents.getURL().includes('ring.html'),
-        );
-        return window?.isVisible() ? window.getBounds() : undefined;
-      });
-    await expect.poll(place).toMatchObject({ x: 16, y: 16 });
+    await expect.poll(() => ringPlace(agent.program)).toMatchObject({ x: 16, y: 16 });
   });
 });

@@ -52,7 +52,13 @@ test.describe('an administrator', () => {
     simulator,
     desktop,
   }) => {
-    const ring = { window: true, corner: 'bottomRight', sound: false, notification: 'always' };
+    const ring = {
+      window: true,
+      corner: 'bottomRight',
+      screen: '',
+      sound: false,
+      notification: 'always',
+    };
     const desk = await (await start({ settings: { ring } })).window('desk');
     await signIn(desk, simulator, admin);
     await isLive(desk);

@@ -176,7 +176,7 @@ test('a call for help can be rejected, is told by the system, and never takes th
 }) => {
   const desk = await supervise(await start(), simulator);
   await settings(desk, {
-    ring: { window: true, corner: 'bottomRight', sound: false, notification: 'always' },
+    ring: { window: true, corner: 'bottomRight', screen: '', sound: false, notification: 'always' },
   });
   await desk.getByRole('button', { name: /^Calls/ }).click();
   await desk.getByRole('combobox', { name: 'Name or number' }).focus();

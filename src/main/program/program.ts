@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard, globalShortcut, ipcMain } from 'electron';
+import { app, clipboard, globalShortcut, ipcMain, screen } from 'electron';
 import type { ShellState } from '@shared/bridge/shell-state';
 import { createBridge, type Bridge } from '../bridge/bridge';
 import { createDeskStream } from '../bridge/desk-stream';
@@ -15,6 +15,7 @@ import { openStoredFile } from '../settings/stored-file';
 import type { CommandLine } from '../shell/command-line';
 import type { OutsideRequest } from '../shell/dialling/outside-request';
 import { pickLanguage } from '../shell/locale';
+import { watchScreens } from '../shell/screens';
 import { createShortcuts } from '../shell/shortcuts';
 import { createTexts } from '../shell/texts';
 import { findTrayHost, runBriefly } from '../shell/tray-host';
@@ -158,12 +159,14 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     }),
   );
   let demoAccounts: ShellState['demoAccounts'];
+  const screens = own(watchScreens(screen, () => pushShell()));
   const facts = createShellFacts({
     settings,
     secrets,
     systemLocale,
     theme: () => windows.theme.state(),
     globalShortcuts: () => shortcuts.status(),
+    screens: () => screens.list(),
     tray: () => trayHost,
     contactsVersion: () => contacts.version(),
     dialOffer: () => contacts.dialOffer(dialling.offer()),

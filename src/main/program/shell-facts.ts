@@ -10,6 +10,7 @@ export interface ShellFactsIo {
   readonly systemLocale: SystemLocale;
   readonly theme: () => Pick<ShellState, 'theme' | 'highContrast'>;
   readonly globalShortcuts: () => ShellState['globalShortcuts'];
+  readonly screens: () => ShellState['screens'];
   readonly tray: () => ShellState['tray'];
   readonly contactsVersion: () => number;
   readonly dialOffer: () => ShellState['dialOffer'] | undefined;
@@ -48,6 +49,7 @@ export function createShellFacts(io: ShellFactsIo): ShellFacts {
         passwordKnown,
         language: language(),
         region: region(),
+        screens: io.screens(),
         tray: io.tray(),
         contactsVersion: io.contactsVersion(),
         ...(dialOffer ? { dialOffer } : {}),

@@ -103,6 +103,7 @@ export function openWindows(io: WindowsIo): Windows {
     ...shared,
     url: page('ring'),
     corner: () => settings.get().ring.corner,
+    chosenScreen: () => settings.get().ring.screen,
     visibleDesk: () => (desk.isVisible() ? desk.window : undefined),
   });
   const toolbar = createToolbarWindow({

@@ -1,4 +1,10 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions, Screen, WebContents } from 'electron';
+import type {
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  Display,
+  Screen,
+  WebContents,
+} from 'electron';
 import type { Settings } from '@shared/bridge/settings';
 import type { CallRef } from '@shared/model/call';
 import type { Log } from '../log/log';
@@ -11,13 +17,15 @@ export interface RingWindowIo {
   readonly newWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly screen: Pick<
     Screen,
-    'getDisplayMatching' | 'getDisplayNearestPoint' | 'getCursorScreenPoint'
+    'getAllDisplays' | 'getDisplayMatching' | 'getDisplayNearestPoint' | 'getCursorScreenPoint'
   >;
   readonly url: string;
   readonly webPreferences: NonNullable<BrowserWindowConstructorOptions['webPreferences']>;
   readonly background: () => string;
   readonly corner: () => Settings['ring']['corner'];
-  /** The desk's window while the user can see it: the ring stands on the same screen. */
+  /** The id of the screen that the user chose, which may be away. */
+  readonly chosenScreen: () => string;
+  /** The desk's window while the user can see it: without a chosen screen, the ring stands on the same one. */
   readonly visibleDesk: () => BrowserWindow | undefined;
   readonly log: Log;
 }
@@ -93,12 +101,17 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
     });
   };
 
-  const place = (): void => {
+  const ringScreen = (): Display => {
+    const chosen = screen.getAllDisplays().find(({ id }) => String(id) === io.chosenScreen());
+    if (chosen) return chosen;
     const desk = io.visibleDesk();
-    const display = desk
+    return desk
       ? screen.getDisplayMatching(desk.getBounds())
       : screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-    present()?.setBounds(placeRing(io.corner(), display.workArea, height));
+  };
+
+  const place = (): void => {
+    present()?.setBounds(placeRing(io.corner(), ringScreen().workArea, height));
   };
 
   const showQuietly = (): void => {

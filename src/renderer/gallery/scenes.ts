@@ -116,6 +116,7 @@ const base: Scene = {
     highContrast: false,
     language: 'en',
     region: 'FR',
+    screens: [],
     tray: 'available',
     contactsVersion: 0,
   },

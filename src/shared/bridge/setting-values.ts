@@ -71,7 +71,13 @@ export const defaultSettings: Settings = {
   remember: false,
   trustedCertificates: {},
   teams: {},
-  ring: { window: true, corner: 'bottomRight', sound: true, notification: 'deskHidden' },
+  ring: {
+    window: true,
+    corner: 'bottomRight',
+    screen: '',
+    sound: true,
+    notification: 'deskHidden',
+  },
   shortcuts: {
     answer: 'CommandOrControl+Alt+A',
     hangUp: 'CommandOrControl+Alt+H',

@@ -44,6 +44,8 @@ export const settingsSchema = z
         window: z.boolean(),
         /** Where the ring window stands. */
         corner: z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']),
+        /** The screen that the ring window stands on, as Electron names it; '' for the desk's. */
+        screen: z.string().max(40),
         sound: z.boolean(),
         /** When a system notification comes beside the ring. */
         notification: z.enum(['always', 'deskHidden', 'never']),

@@ -19,6 +19,13 @@ export interface ShellState {
   /** BCP 47 tag of the language in use and the region for numbers. */
   readonly language: 'en' | 'fr' | 'de' | 'es';
   readonly region: string;
+  /** The desktop's screens, the leftmost first; `label` is what the desktop calls one, or empty. Device-independent pixels. */
+  readonly screens: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly width: number;
+    readonly height: number;
+  }[];
   readonly tray: 'available' | 'missing';
   /** Grows by one each time the own contacts change: who shows them asks again. */
   readonly contactsVersion: number;

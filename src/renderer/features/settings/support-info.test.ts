@@ -25,6 +25,7 @@ const snapshot: ShellSnapshot = {
     highContrast: false,
     language: 'fr',
     region: 'FR',
+    screens: [],
     tray: 'available',
     contactsVersion: 0,
   },
