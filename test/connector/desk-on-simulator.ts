@@ -19,7 +19,7 @@ export interface DeskOnSimulator {
 export async function deskOnSimulator(
   options: SimulatorOptions = {},
   login = 'oxe12000',
-  parts: Partial<DeskDependencies> = {},
+  parts: Partial<DeskDependencies> & { readonly fetch?: typeof fetch } = {},
 ): Promise<DeskOnSimulator> {
   const simulator = await startSimulator(options);
   const desk = createDesk({
@@ -28,7 +28,11 @@ export async function deskOnSimulator(
     report: rethrow,
     ...parts,
   });
-  const connector = createO2gConnector({ fetch, now: () => Date.now(), log: silentLog });
+  const connector = createO2gConnector({
+    fetch: parts.fetch ?? fetch,
+    now: () => Date.now(),
+    log: silentLog,
+  });
   const account = simulator.accounts.find((each) => each.login === login);
   if (!account) throw new Error(`no account ${login}`);
   await desk.supervisor.signIn(

@@ -194,3 +194,81 @@ describe('help', () => {
     await agent.dispose();
   });
 });
+
+describe('two hundred agents', () => {
+  let big: DeskOnSimulator;
+  let asked: string[];
+  let kept: readonly string[];
+  afterEach(() => big.dispose());
+
+  /** People of other sites: of nobody's team. */
+  const strangers = (): readonly string[] =>
+    on.simulator.world.exchange.plan.otherSites.slice(0, 200).map(({ number }) => number);
+
+  /** Signs the supervisor in who follows these, and counts what is asked; `users` answers who somebody is. */
+  async function follow(numbers: readonly string[], users?: () => Response): Promise<void> {
+    asked = [];
+    kept = numbers;
+    big = await deskOnSimulator({ moreAgents: 200 }, 'oxe12005', {
+      team: { numbers: () => kept, keep: (_login, wanted) => void (kept = wanted) },
+      fetch: (input, init) => {
+        const url = new URL(input instanceof Request ? input.url : input);
+        const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
+        asked.push(`${method} ${url.pathname.replace(/^.*\/rest\/[\d.]+/, '')}`);
+        const isAboutUsers = url.searchParams.has('companyPhone');
+        return isAboutUsers && users ? Promise.resolve(users()) : fetch(input, init);
+      },
+    });
+    await answered();
+  }
+  const answered = () => big.until(({ team: now }) => now?.told !== undefined, 20_000);
+  const times = (what: string) => asked.filter((each) => each === what).length;
+  const bigTeam = () => big.desk.store.get().team;
+
+  /** Ends the session; resolves when the desk has asked anew what the PBX tells of the team. */
+  async function reconnect(): Promise<void> {
+    asked = [];
+    big.simulator.system.sessions.all.forEach((session) =>
+      big.simulator.system.sessions.end(session),
+    );
+    big.desk.supervisor.recheck();
+    await big.until(({ link }) => link.phase !== 'live', 20_000);
+    await big.until(({ link }) => link.phase === 'live', 20_000);
+    await expect.poll(() => times('PUT /subscriptions'), { timeout: 20_000 }).toBeGreaterThan(0);
+  }
+
+  it('are followed with one question, and after an outage nobody is asked who they are', async () => {
+    await follow(Array.from({ length: 200 }, (_, at) => String(14_000 + at)));
+    await big.until(({ team: now }) => now?.members['14199']?.status !== undefined, 20_000);
+    expect(bigTeam()?.told).toBe('statesAndCalls');
+    expect(times('PUT /subscriptions')).toBe(1);
+    await reconnect();
+    await big.until(({ team: now }) => now?.members['14199']?.outdated === undefined, 20_000);
+    expect(times('PUT /subscriptions')).toBe(1);
+    expect(times('GET /users')).toBe(0);
+  }, 60_000);
+
+  it('cost a few questions where the supervisor may follow none of them', async () => {
+    await follow(strangers());
+    expect(bigTeam()?.told).toBe('nothing');
+    expect(Object.values(bigTeam()?.members ?? {})).toHaveLength(200);
+    expect(times('PUT /subscriptions')).toBeLessThan(13);
+    await reconnect();
+    await expect.poll(() => times('PUT /subscriptions')).toBe(10);
+    expect(times('GET /users')).toBe(0);
+    // Whoever is added is asked for all the same, and is told of.
+    await big.desk.handlers['team.add']({ number: '14007' });
+    await big.until(({ team: now }) => now?.members['14007']?.status !== undefined, 20_000);
+    expect(bigTeam()?.members['14007']).not.toHaveProperty('notTold');
+    expect(kept).toHaveLength(201);
+  }, 60_000);
+
+  it('are not looked up one by one where the PBX does not say who anybody is', async () => {
+    await follow(strangers(), () => new Response('{}', { status: 403 }));
+    expect(Object.values(bigTeam()?.members ?? {})).toHaveLength(200);
+    expect(times('GET /users')).toBe(8);
+    await expect(big.desk.handlers['team.add']({ number: '14007' })).rejects.toMatchObject({
+      kind: 'notAllowed',
+    });
+  }, 60_000);
+});

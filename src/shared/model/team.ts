@@ -32,7 +32,10 @@ export interface TeamMember extends TeamMemberReport {
 /** What the PBX agreed to tell a supervisor of the agents. */
 export type TeamTold = 'statesAndCalls' | 'states' | 'nothing';
 
-/** What came of following some: numbers that are refused are told nothing of. */
+/**
+ * What came of following some: numbers that are refused are told nothing of. Where very many are refused not each
+ * was asked for: they stand in the order to ask for them the next time.
+ */
 export interface TeamFollowed {
   readonly told: TeamTold;
   readonly refused: readonly string[];

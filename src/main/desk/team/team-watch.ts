@@ -1,17 +1,26 @@
 import type { DeskState } from '@shared/model/desk-state';
 import type { DeskEvent } from '@shared/model/event';
-import { FailureError } from '@shared/model/failure';
+import { FailureError, type FailureKind } from '@shared/model/failure';
 import type { TeamMemberReport } from '@shared/model/team';
 import type { SupervisorControl } from '../../pbx/port/supervisor';
 import type { Clock } from '../clock';
 import { applyBatches } from '../live-session';
 import type { Store } from '../store';
 
-/** Remembers the numbers of a supervisor's agents, by the supervisor's login. */
+/**
+ * Remembers the numbers of a supervisor's agents, by the supervisor's login: those first whom the PBX told of, then
+ * those whom it refused, in the order to ask for them the next time.
+ */
 export interface TeamMemory {
   numbers(login: string): readonly string[];
   keep(login: string, numbers: readonly string[]): void;
 }
+
+/** Refusals to say who has a number, as against there being nobody. */
+const unsaid: readonly FailureKind[] = ['notAllowed', 'notSupported'];
+
+/** As many refusals to say so mean that it is said of nobody. */
+const probes = 8;
 
 /** Follows the agents whom the supervisor has chosen, and those who ask for help. */
 export interface TeamWatch {
@@ -40,12 +49,20 @@ export function createTeamWatch(
     store.set(applyBatches(store.get(), [{ at: clock.now(), events: [event] }]));
   };
   const login = (): string => store.get().identity?.login ?? '';
-  const known = (): readonly TeamMemberReport[] =>
-    Object.values(store.get().team?.members ?? {}).map(({ number, login: name, ...rest }) => ({
+  /** The members, as they are best asked for. */
+  const known = (): readonly TeamMemberReport[] => {
+    const members = Object.values(store.get().team?.members ?? {});
+    return inOrder(members).map(({ number, login: name, ...rest }) => ({
       number,
       ...(name === undefined ? {} : { login: name }),
       ...(rest.name === undefined ? {} : { name: rest.name }),
     }));
+  };
+  const inOrder = <T extends TeamMemberReport>(members: readonly T[]): readonly T[] => {
+    const place = new Map(memory.numbers(login()).map((number, at) => [number, at]));
+    const placeOf = ({ number }: T): number => place.get(number) ?? -1;
+    return [...members].sort((one, other) => placeOf(one) - placeOf(other));
+  };
   /** One after the other: what is asked later knows of what was asked before. */
   const queue = (task: () => Promise<void>): Promise<void> => {
     const done = turn.then(task);
@@ -55,33 +72,49 @@ export function createTeamWatch(
   const follow = async (members: readonly TeamMemberReport[]): Promise<void> => {
     // Known before they are followed: what is told of strangers is dropped.
     tell({ type: 'teamRead', members });
-    tell({ type: 'teamTold', ...(await control().follow(members)) });
+    const followed = await control().follow(members);
+    tell({ type: 'teamTold', ...followed });
+    const numbers = members.map(({ number }) => number);
+    const { refused } = followed;
+    keep([...numbers.filter((number) => !refused.includes(number)), ...refused]);
   };
-  const keep = (members: readonly TeamMemberReport[]): void =>
-    memory.keep(
-      login(),
-      members.map(({ number }) => number),
-    );
+  const keep = (numbers: readonly string[]): void => {
+    if (numbers.join(' ') !== memory.numbers(login()).join(' ')) memory.keep(login(), numbers);
+  };
+  /** Who has these numbers; where the PBX says it of none of the first few, the others are not asked for. */
+  const identifyAll = async (numbers: readonly string[]): Promise<readonly TeamMemberReport[]> => {
+    const [some, others] = [numbers.slice(0, probes), numbers.slice(probes)];
+    const first = await Promise.all(some.map(identify));
+    const isRefused = first.length > 0 && first.every((found) => found === undefined);
+    const rest = isRefused ? [] : await Promise.all(others.map(identify));
+    return numbers.map((number, at) => [...first, ...rest][at] ?? { number });
+  };
+  /** Undefined where the PBX does not say who has a number. */
+  const identify = async (number: string): Promise<TeamMemberReport | undefined> => {
+    try {
+      return (await control().identify(number)) ?? { number };
+    } catch (thrown) {
+      if (thrown instanceof FailureError && unsaid.includes(thrown.kind)) return undefined;
+      throw thrown;
+    }
+  };
   const begin = async (): Promise<void> => {
     const numbers = memory.numbers(login());
     // Who was identified before the line broke is not asked again: of two hundred, that would be as many questions.
     const identified = new Map(
       known().flatMap((member) => (member.login === undefined ? [] : [[member.number, member]])),
     );
-    const asked = await Promise.all(
-      numbers.map(
-        async (number) =>
-          identified.get(number) ?? (await control().identify(number)) ?? { number },
-      ),
-    );
-    await follow(asked);
+    const asked = await identifyAll(numbers.filter((number) => !identified.has(number)));
+    for (const member of asked) identified.set(member.number, member);
+    await follow(numbers.map((number) => identified.get(number) ?? { number }));
   };
   const add = async (number: string): Promise<void> => {
     if (number in (store.get().team?.members ?? {})) return;
     const found = await control().identify(number);
     if (!found) throw new FailureError({ kind: 'noSuchAgent', retryable: false });
-    const members = [...known(), found];
-    keep(members);
+    // First, so that they are asked for however many others are refused.
+    const members = [found, ...known()];
+    keep(members.map((member) => member.number));
     await follow(members);
   };
 
@@ -104,7 +137,7 @@ export function createTeamWatch(
     remove: (number) =>
       queue(async () => {
         const members = known().filter((member) => member.number !== number);
-        keep(members);
+        keep(members.map((member) => member.number));
         await follow(members);
       }),
     helpIsOver: (number) => tell({ type: 'teamHelpEnded', number }),

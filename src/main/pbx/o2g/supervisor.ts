@@ -79,9 +79,7 @@ async function identify(rest: Rest, number: string): Promise<TeamMemberReport | 
     return { number, ...(loginName ? { login: loginName } : {}), ...(name ? { name } : {}) };
   } catch (thrown) {
     const { kind } = thrown instanceof FailureError ? thrown : { kind: undefined };
-    if (kind === 'badParameter' || kind === 'notSupported' || kind === 'notAllowed') {
-      return undefined;
-    }
+    if (kind === 'badParameter') return undefined;
     throw thrown;
   }
 }

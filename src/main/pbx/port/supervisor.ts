@@ -7,11 +7,11 @@ import type { IntrusionMode, TeamFollowed, TeamMemberReport } from '@shared/mode
 export interface SupervisorControl {
   enterGroup(group: string): Promise<void>;
   exitGroup(group: string): Promise<void>;
-  /** Who has this number; undefined where the PBX knows nobody. */
+  /** Who has this number; undefined where the PBX knows nobody. Throws `notAllowed` or `notSupported` where it does not say. */
   identify(number: string): Promise<TeamMemberReport | undefined>;
   /**
-   * Follows these agents from now on and nobody else. Resolves with what the PBX agreed to tell of them;
-   * how they are now arrives as events, where it tells that at all.
+   * Follows these agents from now on and nobody else, the likeliest to be told of standing first. Resolves with
+   * what the PBX agreed to tell of them; how they are now arrives as events, where it tells that at all.
    */
   follow(agents: readonly TeamMemberReport[]): Promise<TeamFollowed>;
   /** Comes into the call that the agent talks in. */
