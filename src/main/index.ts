@@ -9,8 +9,10 @@ import { reasonOf } from './log/reason';
 import { startProgram, type Program } from './program/program';
 import { survive } from './program/survive';
 import { registerAppScheme } from './shell/app-scheme';
+import { openStoredFile } from './settings/stored-file';
 import { readCommandLine } from './shell/command-line';
 import { createOutsideRequests, requestOfStart } from './shell/dialling/outside-request';
+import { spareMissingGpu } from './shell/graphics';
 import { holdSingleInstance } from './shell/single-instance';
 
 const commandLine = readCommandLine(process.argv, process.env);
@@ -48,6 +50,16 @@ if (letGo === undefined) {
   app.quit();
 } else {
   const sayGoodbye = survive({ app, process, log });
+  // A hint: a disk that refuses it is not asked again.
+  const refused = { add: () => undefined, dispose: () => undefined };
+  const files = { folder: app.getPath('userData'), now: () => new Date(), refused };
+  const stopLookingForGpu = spareMissingGpu({
+    app,
+    file: openStoredFile(files, 'graphics'),
+    electron: process.versions.electron,
+    now: Date.now,
+    log,
+  });
   // Windows hide, and the program lives in the tray until it is told to quit.
   app.on('window-all-closed', () => undefined);
   app.on('activate', () => program?.showDesk());
@@ -60,6 +72,7 @@ if (letGo === undefined) {
     void ended
       .catch((reason: unknown) => log.error('the program did not end well', reasonOf(reason)))
       .finally(() => {
+        stopLookingForGpu();
         letGo();
         sayGoodbye();
         app.quit();

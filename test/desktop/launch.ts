@@ -17,7 +17,8 @@ export async function launch(
   const { executable } = await findElectron();
   const app = await _electron.launch({
     executablePath: executable,
-    args: [folder, ...desktop.args, ...args],
+    // There is no GPU here: Chromium need not find that out at each start.
+    args: [folder, '--disable-gpu', ...desktop.args, ...args],
     env: { ...desktop.env, ...env },
     chromiumSandbox: process.getuid?.() !== 0,
   });
