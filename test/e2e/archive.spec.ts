@@ -224,6 +224,8 @@ test('everything is erased: the page is empty, and nothing of it is left on the 
   expect(before).toContain(`${file}-wal`);
   // One that was damaged once, and is still there.
   await writeFile(join(folder, `${file}.damaged-2026-03-14`), 'set aside, never to be read again');
+  const aside = join(userData, 'mini-messages.json.corrupt-2026-03-14T09-00-00-000Z');
+  await writeFile(aside, messagesFile.slice(0, -2));
   const old = await Promise.all(
     [file, `${file}-wal`, `${file}.damaged-2026-03-14`].map(async (name) => ({
       what: name,

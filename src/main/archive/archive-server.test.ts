@@ -137,7 +137,7 @@ describe('on a full disk', () => {
       // Its own file, for which nothing is let go: each page more lets it come a step further.
       const another = { path: join(disk.path, 'archive', `${pages}.db`), key: 'another key' };
       disk.leave(pages * 4_096);
-      const erased = await ask('erase', { place: another });
+      const erased = await ask('erase', { path: another.path, place: another });
       expect(erased).toMatchObject({ value: {} });
       kept.push((erased as { value: { kept: string } }).value.kept);
       await nothingBack();
@@ -189,4 +189,22 @@ it('is closed in the middle of an export only when the half file is gone', async
   await closing;
   expect(readdirSync(folder)).toEqual(['archive']);
   expect(await exporting).toMatchObject({ value: false });
+});
+
+it('erases the file of an earlier run, and what was set aside of it, also where no keyring gives its key', async () => {
+  const { path, key } = place();
+  await ask('open', { place: { path, key }, region: 'FR', keepDays: undefined });
+  await ask('reconcile', { records: records(1, 10), keeps: 100 });
+  await ask('close', undefined);
+  writeFileSync(`${path}.damaged-2026-03-14T09-00-00-000Z`, 'somebody’s calls');
+  writeFileSync(`${path}.damaged-2026-03-14T09-00-00-000Z-wal`, 'and their journal');
+  const another = join(folder, 'archive', 'two.db');
+  writeFileSync(another, 'another account’s');
+
+  const inMemory = { because: 'noKeyring' } as const;
+  await ask('open', { place: inMemory, region: 'FR', keepDays: undefined });
+  expect(await ask('erase', { path, place: inMemory })).toMatchObject({
+    value: { kept: 'memory', because: 'noKeyring' },
+  });
+  expect(readdirSync(join(folder, 'archive'))).toEqual(['two.db']);
 });

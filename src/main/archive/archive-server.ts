@@ -86,12 +86,12 @@ export class ArchiveServer {
     callbacks: () => this.present().callbacks(),
     mark: ({ who, mark }) => this.present().mark(who, mark),
     tryFile: () => this.tryFile(),
-    erase: ({ place }) => {
+    erase: ({ path, place }) => {
       this.exporting?.cancel.abort();
       const input = { ...this.need(this.opening), place };
       this.store?.close();
       this.opening = input;
-      const gone = !('path' in place) || this.remove(place.path);
+      const gone = path === undefined || this.remove(path);
       this.store = this.openErased(gone ? input : { ...input, place: unwritable }, Date.now());
       return this.store.state;
     },

@@ -41,8 +41,11 @@ export interface ArchiveRequests {
   mark(input: { readonly who: string; readonly mark: 'claimed' | 'open' | 'done' }): void;
   /** Goes back from memory to the file, if it can be used again; tells of it then. */
   tryFile(input: undefined): void;
-  /** Takes the files away, also those set aside, and begins anew at `place`. */
-  erase(input: { readonly place: ArchivePlace }): ArchiveState;
+  /**
+   * Takes the database at `path` away, also what was set aside of it, and begins anew at `place`: in memory where there is
+   * no keyring, while the file of an earlier run may lie there all the same.
+   */
+  erase(input: { readonly path?: string | undefined; readonly place: ArchivePlace }): ArchiveState;
   /** True when it was written to the end, false when it was cancelled. */
   export(order: ExportOrder): boolean | Promise<boolean>;
   cancelExport(input: undefined): void;

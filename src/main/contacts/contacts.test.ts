@@ -22,6 +22,7 @@ function fileOf(content: Readonly<Record<string, unknown>> = {}) {
       kept.aside += 1;
       return 'aside';
     },
+    eraseAside: () => undefined,
   };
   return { kept, file };
 }

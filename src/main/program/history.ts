@@ -238,7 +238,8 @@ export function createHistory(io: HistoryIo): History {
         if (atPbx) await io.core().handlers['history.delete']({ choice: { filter: {} } });
         await io.core().messaging.eraseKept();
         const place = await placeOf(account, io.secrets.newArchiveKey);
-        become(await ask('erase', { place }));
+        const path = io.demo ? undefined : archivePath(io.folder, account);
+        become(await ask('erase', { path, place }));
       },
     },
     queries: { 'history.callbacks': () => ask('callbacks', undefined) },

@@ -1,7 +1,11 @@
-import { expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '@shared/bridge/settings';
-import { keptMessageFile } from './kept-messages';
-import type { StoredFile } from './stored-file';
+import { keptMessageFile, type KeptMessageFile } from './kept-messages';
+import { createRefusedWrites, type RefusedWrites } from './refused-writes';
+import { openStoredFile, type StoredFile } from './stored-file';
 
 /** A file in memory, whose disk can refuse. */
 function memoryFile(content: Readonly<Record<string, unknown>> = {}) {
@@ -17,6 +21,7 @@ function memoryFile(content: Readonly<Record<string, unknown>> = {}) {
       disk.copies += 1;
       return 'aside';
     },
+    eraseAside: () => undefined,
   };
   return { disk, file };
 }
@@ -186,4 +191,66 @@ it('keeps a copy of what it cannot read before it writes over it', async () => {
   expect((await kept.read(one)).messages).toEqual([]);
   await kept.add(one, received('one', 1));
   expect(disk.copies).toBe(1);
+});
+
+describe('what was kept aside of the file', () => {
+  let folder: string;
+  let refused: RefusedWrites;
+  /** Asks the disk again for what it refused. */
+  let tryAgain = (): void => undefined;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'hookswitch-messages-'));
+    refused = createRefusedWrites((_ms, then) => {
+      tryAgain = then;
+      return () => undefined;
+    });
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const openOnDisk = (): KeptMessageFile =>
+    open(openStoredFile({ folder, now: () => new Date(), refused }, 'mini-messages'));
+  const put = (name: string, content: unknown): void =>
+    writeFileSync(
+      join(folder, name),
+      typeof content === 'string' ? content : JSON.stringify(content),
+    );
+  const plain = (text: string) => ({ messages: [{ id: 'x', ...received(text, 1) }] });
+  const twoInFile = oneInFile.replace('one', 'two');
+  const copy = (day: number) => `mini-messages.json.corrupt-2026-03-${String(day)}T09-00-00-000Z`;
+
+  it('goes with what is erased, whichever run kept it; another account’s part of it stays', async () => {
+    // Cut short: the file itself, which the next run moves aside.
+    put('mini-messages.json', JSON.stringify({ [oneInFile]: plain('of today') }).slice(0, -3));
+    put(copy(14), { [oneInFile]: plain('of mine alone') });
+    put(copy(15), { [oneInFile]: plain('of mine'), [twoInFile]: plain('of somebody else') });
+    put(copy(16), '{"cut short": "of nobody knows whom"');
+    put('mini-messages.json.part', { [oneInFile]: plain('of a killed program') });
+    put('settings.json.corrupt-2026-03-14T09-00-00-000Z', 'the settings of mine');
+    const kept = openOnDisk();
+    expect((await kept.read(one)).messages).toEqual([]);
+
+    await kept.erase(one);
+    expect(readdirSync(folder).sort()).toEqual([
+      copy(15),
+      'settings.json.corrupt-2026-03-14T09-00-00-000Z',
+    ]);
+    expect(JSON.parse(readFileSync(join(folder, copy(15)), 'utf8'))).toEqual({
+      [twoInFile]: plain('of somebody else'),
+    });
+  });
+
+  it('goes when the disk lets it go, where it would not at once', async () => {
+    put('mini-messages.json', { [oneInFile]: plain('of today') });
+    // A folder, where a file should be, is not taken away.
+    mkdirSync(join(folder, copy(14)));
+    put(copy(15), { [oneInFile]: plain('of yesterday') });
+    await openOnDisk().erase(one);
+    expect(readdirSync(folder)).toEqual(['mini-messages.json', copy(14)]);
+    expect(readFileSync(join(folder, 'mini-messages.json'), 'utf8')).toBe('{}');
+
+    rmSync(join(folder, copy(14)), { recursive: true });
+    put(copy(14), { [oneInFile]: plain('of the day before') });
+    tryAgain();
+    expect(readdirSync(folder)).toEqual(['mini-messages.json']);
+  });
 });

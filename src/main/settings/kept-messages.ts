@@ -17,6 +17,8 @@ const draft = z.object({ number: z.string(), text: z.string() });
 const heldSchema = z.object({ messages: z.array(message), draft: draft.default(noDraft) });
 const sealedSchema = z.object({ sealed: z.string() });
 
+type Content = ReturnType<StoredFile['read']>;
+
 /** One account's messages and draft. */
 interface Held {
   readonly messages: readonly KeptMessage[];
@@ -38,7 +40,10 @@ export interface KeptMessageFile {
   add(account: Account, message: Omit<KeptMessage, 'id'>): Promise<void>;
   delete(account: Account, ids: readonly string[]): Promise<void>;
   keepDraft(account: Account, draft: MessageDraft): Promise<void>;
-  /** Messages and draft go, and with another key what is left of them on the disk can not be read. */
+  /**
+   * Messages and draft go, also from the copies of the file that were kept aside, and with another key what is left of them
+   * on the disk can not be read.
+   */
   erase(account: Account): Promise<void>;
 }
 
@@ -113,10 +118,11 @@ export function keptMessageFile(
       const key = await newKeyOf(account);
       const held = { messages: [], draft: noDraft };
       inUse.set(name, Promise.resolve({ name, key, plain: undefined, held }));
-      if (!(name in content)) return;
-      const { [name]: _erased, ...rest } = content;
-      content = rest;
-      file.write(content);
+      const others = ({ [name]: _erased, ...rest }: Content): Content => rest;
+      const isWritten = name in content;
+      content = others(content);
+      if (isWritten) file.write(content);
+      file.eraseAside(others);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFileSync } from '../files/replace-file';
 import type { RefusedWrites } from './refused-writes';
@@ -15,6 +15,11 @@ export interface StoredFile {
   isKept(): boolean;
   /** Copies the file aside because part of it could not be used; the copy's name, or undefined when the disk refuses. */
   keepAside(): string | undefined;
+  /**
+   * What was kept aside, by any run, is left with what `rest` leaves of it: one of which nothing is left goes, and so does
+   * one that cannot be read, for nobody can tell what it holds. What the disk refuses is tried again.
+   */
+  eraseAside(rest: (content: Content) => Content): void;
   /** Where an unreadable file was kept when this one was opened. */
   readonly keptAs?: string;
 }
@@ -33,7 +38,8 @@ export function openStoredFile(
   onKept: () => void = () => undefined,
 ): StoredFile {
   const path = join(folder, `${name}.json`);
-  const aside = (): string => `${path}.corrupt-${now().toISOString().replace(/[:.]/g, '-')}`;
+  const asideName = `${path}.corrupt-`;
+  const aside = (): string => asideName + now().toISOString().replace(/[:.]/g, '-');
   const stored = readContent(path);
   const keptAs = stored === undefined ? moveAway(path, aside()) : undefined;
   let content: Content = stored ?? {};
@@ -71,7 +77,37 @@ export function openStoredFile(
         return undefined;
       }
     },
+    eraseAside(rest) {
+      const erase = (): boolean => {
+        const copies = filesIn(folder).filter((file) => file.startsWith(asideName));
+        const refusing = copies.filter((copy) => !leaves(copy, rest(readContent(copy) ?? {})));
+        // What a killed program was about to write; and one that could not even be moved away is where it was.
+        const isPartGone = leaves(`${path}.part`, {});
+        return (keptAs !== path || put()) && isPartGone && refusing.length === 0;
+      };
+      if (!erase()) refused.add(erase);
+    },
   };
+}
+
+/** Leaves this of a file, and no file where it is nothing. False when the disk refuses. */
+function leaves(file: string, content: Content): boolean {
+  try {
+    if (Object.keys(content).length === 0) rmSync(file, { force: true });
+    else replaceFileSync(file, JSON.stringify(content, undefined, 2));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The paths of what a folder holds; none where there is no folder. */
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
 }
 
 /** An empty object where there is no file; undefined where it does not hold a JSON object. */
