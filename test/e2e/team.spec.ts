@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
 import type { Program } from '../program/launch-program';
 import { button, card } from './calls';
-import { control, remote } from './control';
+import { control, otherCustomer, remote } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { settings } from './history-page';
@@ -193,6 +193,30 @@ test('a call for help can be rejected, is told by the system, and never takes th
   // Who asked is in the team from now on.
   await desk.getByRole('button', { name: 'Team' }).click();
   await expect(row(desk, agent.name)).toBeVisible();
+});
+
+test('whoever is picked for a transfer shows whether they are free, as far as the PBX tells', async ({
+  start,
+  simulator,
+}) => {
+  const desk = await supervise(await start(), simulator);
+  await addAgent(desk, agent.number);
+  await control(simulator, 'POST', 'ring', {
+    to: '12005',
+    from: otherCustomer.number,
+    name: otherCustomer.name,
+  });
+  await desk.getByRole('button', { name: /^Calls/ }).click();
+  await button(card(desk, otherCustomer.name), 'Answer').click();
+  await button(card(desk, otherCustomer.name), 'Transfer').click();
+  await desk.keyboard.type('Fontaine');
+  const proposed = desk.getByRole('option', { name: agent.name });
+  await expect(proposed).toContainText(/Ready · 12\s?000/);
+  await agentTalks(simulator);
+  await expect(proposed).toContainText('Busy');
+  await desk.keyboard.press('ControlOrMeta+A');
+  await desk.keyboard.type('12001');
+  await expect(desk.getByRole('option', { name: '12001' }).first()).not.toContainText('·');
 });
 
 test('the call that rings at an agent’s is picked up from the row, and from the contacts', async ({

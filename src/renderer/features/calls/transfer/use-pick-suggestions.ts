@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Suggestion } from '../../../ui/SuggestField';
 import { sourceIcons } from '../../contacts/source-marks';
 import { useNumberWords } from '../party-words';
+import { useToldStates } from '../../team/use-told-states';
 import { usePickTargets, type PickTargetsOptions } from './use-pick-targets';
 
 /** A proposal of whom to call, with the number as it will be sent. */
@@ -11,7 +12,7 @@ export type PartySuggestion = Suggestion & { readonly number: string };
 /** How many are proposed. */
 const limit = 6;
 
-/** Whom the typed text can mean, as a `SuggestField` proposes it. */
+/** Whom the typed text can mean, as a `SuggestField` proposes it: with their state, where a supervisor is told it. */
 export function usePickSuggestions(
   typed: string,
   whom: Omit<PickTargetsOptions, 'limit'> = {},
@@ -23,12 +24,13 @@ export function usePickSuggestions(
   const { t } = useTranslation('calls');
   const numberWords = useNumberWords();
   const { targets, searched } = usePickTargets(typed, { ...whom, limit });
-  const suggestions = targets.map(({ id, number, name, company, source }) => ({
+  const states = useToldStates(targets.map(({ number }) => number));
+  const suggestions = targets.map(({ id, number, name, company, source }, index) => ({
     id,
     number,
     icon: source ? sourceIcons[source] : Hash,
     label: name ?? numberWords(number),
-    detail: name ? numberWords(number) : company,
+    detail: [states[index], name ? numberWords(number) : company].filter(Boolean).join(' · '),
     group: source ? t('dial.suggestions') : undefined,
   }));
   const none = { searching: 'searching', partly: 'notInBooks', whole: 'notANumber' } as const;
