@@ -352,6 +352,30 @@ test.describe('several calls', () => {
     await expect(desk.getByRole('img', { name: '2 calls' })).toBeVisible();
   });
 
+  test('are swapped, merged and connected by keys, which the buttons name', async ({
+    agent,
+    simulator,
+  }) => {
+    const { desk } = agent;
+    await inCall(agent, simulator);
+    await inCall(agent, simulator, otherCustomer);
+    await isIn(card(desk, customer.name), 'On hold');
+    await expect(button(desk, 'Merge')).toHaveAttribute('aria-keyshortcuts', 'M');
+    await desk.keyboard.press('x');
+    await isIn(card(desk, customer.name), 'In call');
+    await isIn(card(desk, otherCustomer.name), 'On hold');
+    await desk.keyboard.press('m');
+    await isIn(card(desk, 'Conference of 3'), 'In call');
+    await button(card(desk, 'Conference of 3'), 'Leave').click();
+    await expect(desk.getByRole('article')).toHaveCount(0);
+
+    await inCall(agent, simulator);
+    await consulting(agent, simulator);
+    await desk.keyboard.press('c');
+    await expect(desk.getByRole('article')).toHaveCount(0);
+    expect(parties(simulator)).toContainEqual([customer.number, colleague].sort());
+  });
+
   test('ring together in the ring window, and each is answered by itself', async ({
     agent,
     simulator,

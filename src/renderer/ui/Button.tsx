@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { useCallback, type ReactElement, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { ariaKeyShortcut } from './accelerator';
 import styles from './Button.module.css';
@@ -63,18 +63,18 @@ export function BareButton(
   },
 ): ReactElement {
   const { variant = 'secondary', size = 'normal', asked = false, off, shortcut } = props;
-  const platform = usePlatform();
+  const tellKeys = useKeysTold(shortcut);
   const look = classes(styles.button, styles[variant], styles[size], props.className);
   return (
     <Tooltip text={off ?? props.tooltip} keys={off ? undefined : shortcut}>
       <AriaButton
+        ref={tellKeys}
         className={look}
         isPending={asked}
         isDisabled={props.isDisabled ?? false}
         type={props.type ?? 'button'}
         {...(props.onPress && !off ? { onPress: props.onPress } : {})}
         {...(off ? { 'aria-disabled': true, 'data-off': '' } : {})}
-        {...(shortcut ? { 'aria-keyshortcuts': ariaKeyShortcut(shortcut, platform) } : {})}
         {...(props['aria-label'] ? { 'aria-label': props['aria-label'] } : {})}
         {...(props.autoFocus ? { autoFocus: true } : {})}
         {...(props.id ? { id: props.id } : {})}
@@ -83,5 +83,18 @@ export function BareButton(
         {props.children}
       </AriaButton>
     </Tooltip>
+  );
+}
+
+/** Names the keys on the button itself, for a screen reader: React Aria takes no `aria-keyshortcuts` among its props. */
+function useKeysTold(shortcut: string | undefined): (button: HTMLElement | null) => void {
+  const platform = usePlatform();
+  const keys = shortcut ? ariaKeyShortcut(shortcut, platform) : undefined;
+  return useCallback(
+    (button) => {
+      if (keys) button?.setAttribute('aria-keyshortcuts', keys);
+      else button?.removeAttribute('aria-keyshortcuts');
+    },
+    [keys],
   );
 }

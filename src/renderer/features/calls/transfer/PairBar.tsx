@@ -2,6 +2,7 @@ import { ArrowUpDown, CornerUpLeft, PhoneForwarded, Users } from 'lucide-react';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Request } from '@shared/model/desk-state';
+import { useKeysOf, useShortcut } from '../../../app/shortcuts/use-shortcut';
 import { useCommand, useDesk } from '../../../mirror';
 import { Button } from '../../../ui';
 import { useOffReason } from '../live';
@@ -42,6 +43,19 @@ export function PairBar({ pair, consulting }: PairBarProps): ReactElement {
   const transfer = t(consulting ? 'consult.complete' : 'pair.transfer');
   const back = t(consulting ? 'consult.back' : 'pair.back');
   const backAsk = backToCaller(pair);
+  const connect = (): void => void command('call.transfer', refs);
+  const merge = (): void => void command('call.merge', refs);
+  const swap = (): void => void command('call.alternate', { callRef: held.callRef });
+  // A key does what its button would, and nothing where that is off.
+  useShortcut('completeTransfer', () => {
+    if (!off && can.transfer && !asked('transfer')) connect();
+  });
+  useShortcut('merge', () => {
+    if (!off && can.merge && !asked('merge')) merge();
+  });
+  useShortcut('swap', () => {
+    if (!off && can.swap && !asked('alternate')) swap();
+  });
   return (
     <section
       ref={bar}
@@ -59,7 +73,8 @@ export function PairBar({ pair, consulting }: PairBarProps): ReactElement {
           icon={PhoneForwarded}
           asked={asked('transfer')}
           off={why(can.transfer, transfer)}
-          onPress={() => void command('call.transfer', refs)}
+          shortcut={useKeysOf('completeTransfer')}
+          onPress={connect}
         >
           {transfer}
         </Button>
@@ -67,7 +82,8 @@ export function PairBar({ pair, consulting }: PairBarProps): ReactElement {
           icon={Users}
           asked={asked('merge')}
           off={why(can.merge, t('pair.merge'))}
-          onPress={() => void command('call.merge', refs)}
+          shortcut={useKeysOf('merge')}
+          onPress={merge}
         >
           {t('pair.merge')}
         </Button>
@@ -85,7 +101,8 @@ export function PairBar({ pair, consulting }: PairBarProps): ReactElement {
           variant="quiet"
           asked={asked('alternate')}
           off={why(can.swap, t('pair.swap'))}
-          onPress={() => void command('call.alternate', { callRef: held.callRef })}
+          shortcut={useKeysOf('swap')}
+          onPress={swap}
         >
           {t('pair.swap')}
         </Button>
