@@ -1,7 +1,12 @@
+import { createRequire } from 'node:module';
 import type { Keyring } from './keyring-secrets';
 
-/** Loads keytar, a native module; rejects where libsecret is not installed. */
+const require = createRequire(__filename);
+
+/**
+ * Loads keytar, a native module; rejects where libsecret is not installed. By `require`, which looks again after it found
+ * none, and spares the start Node's loader of ES modules: Electron does not load that before the first `import()`.
+ */
 export async function loadKeyring(): Promise<Keyring> {
-  const keytar = await import('keytar');
-  return keytar.default ?? keytar;
+  return require('keytar') as Keyring;
 }
