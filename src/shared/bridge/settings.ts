@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { systemIds } from '../model/account';
+import { mostInTeam } from '../model/team';
 import { languages, playbackRates, shortcutActions } from './setting-values';
 
 /** The lists and defaults, for those who need the schemas too. */
@@ -38,7 +39,7 @@ export const settingsSchema = z
       z.record(z.string().max(300), z.string().max(200)),
     ),
     /** The numbers of the agents whom a supervisor follows, by the supervisor's login. */
-    teams: z.record(z.string().max(200), z.array(z.string().max(50)).max(200)),
+    teams: z.record(z.string().max(200), z.array(z.string().max(50)).max(mostInTeam)),
     ring: z
       .object({
         window: z.boolean(),

@@ -93,6 +93,7 @@ export const failureKinds = [
   'listeningRefused',
   'agentNotYours',
   'noSuchAgent',
+  'teamFull',
   'archiveFailed',
   'unexpected',
 ] as const;

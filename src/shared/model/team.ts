@@ -9,6 +9,9 @@ import { isTaken } from './agent-wish';
 export const intrusionModes = ['discrete', 'restricted', 'normal'] as const;
 export type IntrusionMode = (typeof intrusionModes)[number];
 
+/** As many agents a supervisor follows at most: the program remembers them, and the PBX is asked for all at once. */
+export const mostInTeam = 200;
+
 /** Who has a number, as far as the PBX knows. Without a login nothing can be told of them. */
 export interface TeamMemberReport {
   readonly number: string;

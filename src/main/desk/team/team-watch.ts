@@ -1,7 +1,7 @@
 import type { DeskState } from '@shared/model/desk-state';
 import type { DeskEvent } from '@shared/model/event';
 import { FailureError, type FailureKind } from '@shared/model/failure';
-import type { TeamMemberReport } from '@shared/model/team';
+import { mostInTeam, type TeamMemberReport } from '@shared/model/team';
 import type { SupervisorControl } from '../../pbx/port/supervisor';
 import type { Clock } from '../clock';
 import { applyBatches } from '../live-session';
@@ -24,7 +24,7 @@ const probes = 8;
 
 /** Follows the agents whom the supervisor has chosen, and those who ask for help. */
 export interface TeamWatch {
-  /** Throws `noSuchAgent` where the PBX knows nobody with the number. */
+  /** Throws `noSuchAgent` where the PBX knows nobody with the number, `teamFull` where there are as many as can be. */
   add(number: string): Promise<void>;
   remove(number: string): Promise<void>;
   helpIsOver(number: string): void;
@@ -110,6 +110,9 @@ export function createTeamWatch(
   };
   const add = async (number: string): Promise<void> => {
     if (number in (store.get().team?.members ?? {})) return;
+    if (known().length >= mostInTeam) {
+      throw new FailureError({ kind: 'teamFull', retryable: false });
+    }
     const found = await control().identify(number);
     if (!found) throw new FailureError({ kind: 'noSuchAgent', retryable: false });
     // First, so that they are asked for however many others are refused.
