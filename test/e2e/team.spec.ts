@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Simulator } from '../../src/simulator/index';
+import { startSimulator, type Simulator } from '../../src/simulator/index';
 import type { Program } from '../program/launch-program';
 import { button, card } from './calls';
-import { control, otherCustomer, remote } from './control';
+import { behaves, control, otherCustomer, remote, ring } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { settings } from './history-page';
@@ -293,6 +293,54 @@ test('a supervisor goes into a group and out of it', async ({ start, simulator }
   await button(desk, 'Agent state: Ready').click();
   await desk.getByRole('menuitem', { name: 'Leave group 42001' }).click();
   await expect(button(desk, 'Agent state: No group')).toBeVisible();
+});
+
+test('two hundred agents are walked by the keys, and none moves when another gets a call', async ({
+  start,
+}) => {
+  const simulator = await startSimulator({ moreAgents: 200 });
+  const numbers = Array.from({ length: 200 }, (_, at) => String(14_000 + at));
+  const desk = await supervise(
+    await start({ settings: { teams: { oxe12005: numbers } } }),
+    simulator,
+  );
+  const of = (number: string) => desk.locator(`[data-agent="${number}"]`);
+  const first = of('14000');
+  await expect(first).toHaveAccessibleName(/^Agent 14000, Pause/);
+  await expect(first).toHaveAttribute('aria-setsize', '200');
+  // Those in view, and a few.
+  expect(await desk.getByRole('list', { name: 'Team' }).getByRole('listitem').count()).toBeLessThan(
+    60,
+  );
+
+  await first.focus();
+  await desk.keyboard.press('End');
+  await expect(of('14199')).toBeFocused();
+  await expect(of('14199')).toBeInViewport({ ratio: 1 });
+  await desk.keyboard.press('Home');
+  await expect(first).toBeFocused();
+  await desk.keyboard.press('PageDown');
+  await expect(first).not.toBeFocused();
+  await desk.keyboard.press('PageUp');
+  await expect(first).toBeFocused();
+  // Scrolled out of view, it keeps the focus, and the keys go on from it.
+  await first.hover();
+  await desk.mouse.wheel(0, 5_000);
+  await expect(first).not.toBeInViewport();
+  await expect(first).toBeFocused();
+  await desk.keyboard.press('ArrowDown');
+  await expect(of('14001')).toBeFocused();
+  await expect(of('14001')).toBeInViewport({ ratio: 1 });
+
+  const box = async (number: string) => await of(number).boundingBox();
+  const before = [await box('14002'), await box('14004')];
+  await behaves(simulator, '14003', { answersAfter: 0 });
+  await ring(simulator, '14003', customer);
+  await expect(of('14003')).toContainText(`with ${customer.name}`);
+  await expect(of('14003')).toHaveAccessibleName(/^Agent 14003, Busy/);
+  expect([await box('14002'), await box('14004')]).toEqual(before);
+  await expect(of('14001')).toBeFocused();
+  await simulator.close();
 });
 
 test('an agent has no team, and sees the supervisor who speaks', async ({

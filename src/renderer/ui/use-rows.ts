@@ -1,4 +1,9 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  useVirtualizer,
+  type Range,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import { useCallback, useRef, type RefObject } from 'react';
 
 /** The lines of a long list. The list and both functions are the same until another line is to be seen. */
@@ -10,6 +15,8 @@ export interface RowsIo<Line> {
   readonly keyOf: (line: Line) => string;
   /** Room (px) before the first line and after the last. */
   readonly padding?: number | undefined;
+  /** The line that Tab reaches: it stays, with the focus, when it is scrolled out of view. */
+  readonly current: number;
 }
 
 /** The lines of a long list that are in view. */
@@ -27,13 +34,20 @@ export interface Rows {
 }
 
 /** Draws as many lines of a list as are in view, and a few more: whoever draws them says where each stands. */
-export function useRows<Line>({ lines, heightOf, keyOf, padding = 0 }: RowsIo<Line>): Rows {
+export function useRows<Line>({
+  lines,
+  heightOf,
+  keyOf,
+  padding = 0,
+  current,
+}: RowsIo<Line>): Rows {
   const scroll = useRef<HTMLDivElement>(null);
   // Another function would have every line placed anew, loaded thousands of them, in each frame.
   const getItemKey = useCallback(
     (index: number) => withLine(lines[index], keyOf) ?? index,
     [lines, keyOf],
   );
+  const rangeExtractor = useCallback((range: Range) => withCurrent(range, current), [current]);
   // eslint-disable-next-line react-hooks/incompatible-library -- a row is told where it stands, which is all it needs of it
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: lines.length,
@@ -41,6 +55,7 @@ export function useRows<Line>({ lines, heightOf, keyOf, padding = 0 }: RowsIo<Li
     estimateSize: (index) => withLine(lines[index], heightOf) ?? 0,
     getItemKey,
     overscan: 8,
+    rangeExtractor,
     paddingStart: padding,
     paddingEnd: padding,
   });
@@ -60,3 +75,10 @@ export function useRows<Line>({ lines, heightOf, keyOf, padding = 0 }: RowsIo<Li
 
 const withLine = <Line, T>(line: Line | undefined, tell: (line: Line) => T): T | undefined =>
   line === undefined ? undefined : tell(line);
+
+/** The lines in view, and the current one wherever it is. */
+function withCurrent(range: Range, current: number): number[] {
+  const seen = defaultRangeExtractor(range);
+  if (current < 0 || current >= range.count || seen.includes(current)) return seen;
+  return current < (seen[0] ?? 0) ? [current, ...seen] : [...seen, current];
+}

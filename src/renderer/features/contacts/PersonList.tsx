@@ -31,7 +31,7 @@ interface PersonListProps {
 export function PersonList(props: PersonListProps): ReactElement {
   const { lines, at, actions, onMove, onEnd } = props;
   const { t } = useTranslation('contacts');
-  const { scroll, list, virtual, focus } = useRows({ lines, heightOf, keyOf });
+  const { scroll, list, virtual, focus } = useRows({ lines, heightOf, keyOf, current: at });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {

@@ -50,7 +50,7 @@ export function HistoryList(props: HistoryListProps): ReactElement {
   const [menu, setMenu] = useState<OpenRowMenu>();
   const words = useRowWords();
   const today = useToday();
-  const { scroll, list, virtual, focus } = useRows({ lines, heightOf, keyOf });
+  const { scroll, list, virtual, focus } = useRows({ lines, heightOf, keyOf, current: at });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {

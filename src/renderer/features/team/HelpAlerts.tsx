@@ -15,7 +15,7 @@ export function HelpAlerts({ team }: { readonly team: Team }): ReactElement {
     .sort(([, one], [, other]) => one - other)
     .map(([number]) => number);
   return (
-    <div role="alert">
+    <div role="alert" className={styles.helps}>
       {numbers.map((number) => (
         <HelpAlert key={number} team={team} number={number} />
       ))}

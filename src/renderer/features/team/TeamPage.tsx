@@ -1,9 +1,9 @@
 import { UserPlus, UsersRound } from 'lucide-react';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Team } from '@shared/model/team';
 import { useDesk } from '../../mirror';
-import { Button, EmptyState, Notice, Select, TextField } from '../../ui';
+import { Button, EmptyState, Notice, SearchField, Select } from '../../ui';
 import { useOffReason } from '../calls/live';
 import { AddAgentDialog } from './AddAgentDialog';
 import { groupsOf, listedMembers, searchedTexts, tally } from './members';
@@ -22,6 +22,7 @@ function Page({ team }: { readonly team: Team }): ReactElement {
   const [adding, setAdding] = useState(false);
   const [group, setGroup] = useState('');
   const [search, setSearch] = useState('');
+  const searchBox = useRef<HTMLInputElement>(null);
   const words = useMemberWords();
   const off = useOffReason();
   const groups = groupsOf(team);
@@ -45,12 +46,14 @@ function Page({ team }: { readonly team: Team }): ReactElement {
     <section className={styles.page} aria-label={t('title')}>
       {!isEmpty && (
         <div className={styles.head}>
-          <TextField
+          <SearchField
             label={t('search')}
-            hideLabel
-            placeholder={t('search')}
+            placeholder={t('searchFor')}
+            clearLabel={t('searchClear')}
             value={search}
             onChange={setSearch}
+            maxLength={200}
+            inputRef={searchBox}
           />
           {groups.length > 1 && (
             <Select

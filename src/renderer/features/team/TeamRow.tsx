@@ -20,12 +20,11 @@ interface TeamRowProps {
   readonly isCurrent: boolean;
   readonly onMenu: (number: string, tool: HTMLElement) => void;
   readonly onFocus: (number: string) => void;
-  /** Its place in the list of so many, and how far down (px). */
+  /** Its place in the list of so many, how far down it stands, and how tall it is (px). */
   readonly index: number;
   readonly count: number;
   readonly start: number;
-  /** Takes the row's height. */
-  readonly measure: (row: HTMLElement | null) => void;
+  readonly size: number;
 }
 
 /** One agent: name, state since when, current call, and the ways into it. Drawn again when something of theirs changes. */
@@ -55,47 +54,50 @@ export const TeamRow = memo(function TeamRow(props: TeamRowProps): ReactElement 
   return (
     <li
       className={classes(styles.row, mode && styles.supervised)}
-      ref={props.measure}
-      data-index={props.index}
       data-agent={number}
       aria-posinset={props.index + 1}
       aria-setsize={props.count}
-      style={{ insetBlockStart: props.start }}
+      style={{ insetBlockStart: props.start, blockSize: props.size }}
       tabIndex={props.isCurrent ? 0 : -1}
-      aria-label={[name, state, ...details, told].filter(Boolean).join(', ')}
+      aria-label={[name, state, ...details, told, asksHelp && t('help.chip')]
+        .filter(Boolean)
+        .join(', ')}
       onFocus={() => props.onFocus(number)}
     >
       <span className={styles.texts}>
-        <span className={styles.name}>
-          {name}
+        <span className={styles.title}>
+          <span className={styles.name}>{name}</span>
           {asksHelp && (
-            <Chip tone="busy" icon={LifeBuoy}>
+            <Chip tone="busy" icon={LifeBuoy} className={styles.mark}>
               {t('help.chip')}
             </Chip>
           )}
           {isListenedTo && (
-            <Chip tone="accent" icon={Repeat}>
+            <Chip tone="accent" icon={Repeat} className={styles.mark}>
               {t('permanent.chip')}
             </Chip>
           )}
         </span>
-        <span className={styles.details}>{details.join(' · ')}</span>
-        {call && told && (
-          <span className={styles.call}>
-            {told} <Timer since={call.stateSince} />
-          </span>
-        )}
-      </span>
-      <span className={styles.state} title={why}>
-        <Chip tone={known ? look.tone : 'notLive'} icon={look.icon}>
-          {state} {known && since !== undefined && <Timer since={since} />}
-        </Chip>
+        <span className={styles.details}>
+          {call && told && (
+            <span className={styles.call}>
+              {told} <Timer since={call.stateSince} />
+            </span>
+          )}
+          {told && details.length > 0 && ' · '}
+          {details.join(' · ')}
+        </span>
       </span>
       {ringing && (
         <span className={styles.pickUp}>
           <PickUpButton number={number} callRef={ringing.callRef} name={name} />
         </span>
       )}
+      <span className={styles.state} title={why}>
+        <Chip tone={known ? look.tone : 'notLive'} icon={look.icon}>
+          {state} {known && since !== undefined && <Timer since={since} />}
+        </Chip>
+      </span>
       <span className={styles.tools}>
         <span className={styles.modes}>
           {intrusionModes.map((each) => (

@@ -26,7 +26,7 @@ export function ObjectRows(props: {
   const { place, columns, drafts } = props;
   const { rows, more } = props.list;
   const [at, setAt] = useState(0);
-  const { scroll, list, virtual, focus } = useRows({ lines: rows, heightOf, keyOf });
+  const { scroll, list, virtual, focus } = useRows({ lines: rows, heightOf, keyOf, current: at });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
