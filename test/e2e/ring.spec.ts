@@ -53,6 +53,29 @@ test.describe('an incoming call', () => {
     await crm.close();
   });
 
+  test('is answered in the ring window at twice its size, as the desk is', async ({
+    agent: { desk, program, ring: window },
+    simulator,
+  }) => {
+    await program.app.evaluate(({ BrowserWindow }) => {
+      const [one] = BrowserWindow.getAllWindows().filter((each) =>
+        each.webContents.getURL().includes('desk.html'),
+      );
+      one?.webContents.setZoomFactor(2);
+    });
+    await ring(simulator);
+    await expect.poll(() => isShown(program, 'ring')).toBe(true);
+    const outside = () =>
+      window.evaluate(() =>
+        [...document.querySelectorAll('h1, h2, button')]
+          .map((each) => each.getBoundingClientRect())
+          .filter(({ right, bottom }) => right > innerWidth + 1 || bottom > innerHeight + 1),
+      );
+    await expect.poll(outside).toEqual([]);
+    await button(window, 'Answer').click();
+    await isIn(card(desk, customer.name), 'In call');
+  });
+
   test('is answered in the ring window', async ({ agent, simulator }) => {
     await ring(simulator);
     await button(agent.ring, 'Answer').click();

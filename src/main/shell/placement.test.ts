@@ -69,6 +69,10 @@ describe('the ring', () => {
   });
 
   it('is not higher than its screen', () => {
+    expect(placeRing('topLeft', right.workArea, 180, 1.5)).toMatchObject({
+      width: 600,
+      height: 270,
+    });
     expect(placeRing('bottomRight', { x: 0, y: 0, width: 800, height: 300 }, 800)).toMatchObject({
       y: 16,
       height: 268,

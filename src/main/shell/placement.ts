@@ -102,15 +102,24 @@ export function dockToolbar(bounds: Area, area: Area): Area {
 export const ringWidth = 400;
 const ringMargin = 16;
 
-/** Where the ring stands: in its corner of a work area, never higher than it. */
-export function placeRing(corner: Settings['ring']['corner'], area: Area, height: number): Area {
-  const shownHeight = Math.min(height, area.height - 2 * ringMargin);
+/**
+ * Where the ring stands: in its corner of a work area, never larger than it. `height` is its content's, in CSS pixels,
+ * which are `zoom` times as large as the screen's.
+ */
+export function placeRing(
+  corner: Settings['ring']['corner'],
+  area: Area,
+  height: number,
+  zoom = 1,
+): Area {
+  const width = Math.min(Math.ceil(ringWidth * zoom), area.width - 2 * ringMargin);
+  const shownHeight = Math.min(Math.ceil(height * zoom), area.height - 2 * ringMargin);
   const left = corner === 'topLeft' || corner === 'bottomLeft';
   const top = corner === 'topLeft' || corner === 'topRight';
   return {
-    x: left ? area.x + ringMargin : area.x + area.width - ringWidth - ringMargin,
+    x: left ? area.x + ringMargin : area.x + area.width - width - ringMargin,
     y: top ? area.y + ringMargin : area.y + area.height - shownHeight - ringMargin,
-    width: ringWidth,
+    width,
     height: shownHeight,
   };
 }

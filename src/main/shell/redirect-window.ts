@@ -41,8 +41,12 @@ export function createRedirectWindow(io: RedirectWindowIo): RedirectWindow {
   let window: BrowserWindow | undefined;
   let height = firstHeight;
   let ring: Area = { x: 0, y: 0, width: 0, height: 0 };
-  const place = (): Area =>
-    placeInstead(io.corner(), ring, io.screen.getDisplayMatching(ring).workArea, height);
+  /** As large as its page is shown: once that is there, enlarged as the other pages are. */
+  const place = (): Area => {
+    const { workArea } = io.screen.getDisplayMatching(ring);
+    const zoom = window?.isDestroyed() === false ? window.webContents.getZoomFactor() : 1;
+    return placeInstead(io.corner(), ring, workArea, Math.ceil(height * zoom));
+  };
   const close = (): void => {
     if (window && !window.isDestroyed()) window.destroy();
   };

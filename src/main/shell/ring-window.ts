@@ -111,7 +111,10 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
   };
 
   const place = (): void => {
-    present()?.setBounds(placeRing(io.corner(), ringScreen().workArea, height));
+    const window = present();
+    // Enlarging the desk enlarges this page too: Chromium keeps one zoom for all pages of an origin.
+    const zoom = window?.webContents.getZoomFactor();
+    window?.setBounds(placeRing(io.corner(), ringScreen().workArea, height, zoom));
   };
 
   const showQuietly = (): void => {
