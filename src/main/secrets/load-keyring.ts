@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Keyring } from './keyring-secrets';
 
-const require = createRequire(__filename);
+const require = createRequire(import.meta.url);
 
 /**
  * Loads keytar, a native module; rejects where libsecret is not installed. By `require`, which looks again after it found
