@@ -282,7 +282,7 @@ describe('an account with a secondary server', () => {
 describe('a machine that slept', () => {
   it('gets a new session: the one that it has looks alive and is not', async () => {
     await signIn();
-    supervisor.wokeUp();
+    supervisor.beginAnew();
     await settle();
     expect(phase()).toBe('live');
     expect(pbx.sessions).toHaveLength(2);
@@ -293,7 +293,7 @@ describe('a machine that slept', () => {
     await signIn();
     session(0).holdGoodbye();
     await session(0).end({ kind: 'lost', failure: unreachable });
-    supervisor.wokeUp();
+    supervisor.beginAnew();
     await settle();
     expect(store.get().link).toMatchObject({ phase: 'recovering', failure: unreachable });
     expect(pbx.servers).toHaveLength(1);
@@ -304,21 +304,21 @@ describe('a machine that slept', () => {
     pbx.signIns.push('hangs', unreachable);
     await session(0).end({ kind: 'lost', failure: unreachable });
     expect(phase()).toBe('recovering');
-    supervisor.wokeUp();
+    supervisor.beginAnew();
     await settle();
     expect(store.get().link).toMatchObject({ phase: 'recovering', nextTryAt: clock.now() + 500 });
-    supervisor.wokeUp();
+    supervisor.beginAnew();
     await settle();
     expect(phase()).toBe('live');
   });
 
   it('leaves a sign-in of the user and a desk without account alone', async () => {
-    supervisor.wokeUp();
+    supervisor.beginAnew();
     expect(phase()).toBe('signedOut');
     pbx.signIns.push('hangs');
     const asked = signIn();
     await settle();
-    supervisor.wokeUp();
+    supervisor.beginAnew();
     expect(phase()).toBe('signingIn');
     await supervisor.signOut();
     await expect(asked).rejects.toMatchObject({ kind: 'cancelled' });

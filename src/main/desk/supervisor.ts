@@ -24,8 +24,11 @@ export interface Supervisor {
   backToPrimary(): void;
   /** What is on screen may not be so: reads the state again. */
   recheck(): void;
-  /** The machine slept: what was live or under way hangs on connections that look alive and are not, and begins anew. */
-  wokeUp(): void;
+  /**
+   * The machine slept, or is in another network: what was live or under way hangs on connections that look alive and are
+   * not, and begins anew.
+   */
+  beginAnew(): void;
   /** The PBX has taken a new password: it is the one to sign in with from now on. */
   passwordChanged(password: string): void;
   /** The live session's features; throws `notLive`. */
@@ -230,7 +233,7 @@ export function createSupervisor(
     recheck() {
       live?.resynchronise();
     },
-    wokeUp() {
+    beginAnew() {
       const { link } = store.get();
       const lost: Failure = { kind: 'sessionLost', retryable: true };
       if (wait || link.phase === 'refused') tryNow();

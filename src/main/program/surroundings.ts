@@ -9,7 +9,7 @@ import type { Network } from './network';
 /** What the machine's surroundings matter to. */
 export interface SurroundingsIo {
   readonly desk: Desk;
-  readonly supervisor: Pick<Supervisor, 'wokeUp' | 'tryNow'>;
+  readonly supervisor: Pick<Supervisor, 'beginAnew' | 'tryNow'>;
   readonly network: Pick<Network, 'dropConnections'>;
 }
 
@@ -18,20 +18,20 @@ export interface SurroundingsIo {
  * function that stops.
  */
 export function watchSurroundings({ desk, supervisor, network }: SurroundingsIo): () => void {
-  const wakeUp = async (): Promise<void> => {
+  const beginAnew = async (): Promise<void> => {
     await network.dropConnections();
-    supervisor.wokeUp();
+    supervisor.beginAnew();
   };
   const stops = [
     watchPower(powerMonitor, {
-      onResume: () => void wakeUp(),
+      onResume: () => void beginAnew(),
       onUnlock: () => supervisor.tryNow(),
     }),
     watchOnline({
       isOnline: () => net.isOnline(),
       addresses: () => addressesOf(networkInterfaces()),
       desk,
-      onOnline: () => supervisor.tryNow(),
+      onChange: () => void beginAnew(),
     }),
   ];
   return () => {

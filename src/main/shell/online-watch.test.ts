@@ -12,51 +12,74 @@ const recovering = {
   link: { phase: 'recovering', since: 0, attempt: 1, failure } as const,
 };
 
-it('tells when the network comes back while the desk recovers, and looks at no other time', () => {
-  let online = true;
-  let back = 0;
-  const desk = fakeDesk(liveDesk());
+const live = liveDesk();
+const signedOut = { ...live, link: { phase: 'signedOut', since: 0 } as const };
+
+/** A machine whose network a test changes, watched; counts what is told. */
+function watched(first: typeof live | typeof recovering) {
+  const desk = fakeDesk(first);
+  const machine = { online: true, at: '192.168.1.7/24', told: 0 };
   const stop = watchOnline({
-    isOnline: () => online,
-    addresses: () => '',
+    isOnline: () => machine.online,
+    addresses: () => machine.at,
     desk,
-    onOnline: () => (back += 1),
+    onChange: () => (machine.told += 1),
   });
-  expect(vi.getTimerCount()).toBe(0);
-  online = false;
+  const change = (to: Partial<typeof machine>): number => {
+    machine.told = 0;
+    Object.assign(machine, to);
+    vi.advanceTimersByTime(5_000);
+    return machine.told;
+  };
+  return { desk, change, stop };
+}
+
+it('tells when the network comes back while the desk recovers', () => {
+  const { change, stop } = watched(recovering);
+  expect(change({})).toBe(0);
+  expect(change({ online: false, at: '' })).toBe(0);
+  expect(change({ online: true })).toBe(1);
+  stop();
+});
+
+it.each([
+  ['recovers, though the machine never was offline', recovering],
+  ['is live: what it hangs on may be dead', live],
+])('tells when a VPN comes up or goes down while the desk %s', (_how, state) => {
+  const { change, stop } = watched(state);
+  expect(change({})).toBe(0);
+  expect(change({ at: '10.8.0.2/24 192.168.1.7/24' })).toBe(1);
+  expect(change({ at: '192.168.1.7/24' })).toBe(1);
+  stop();
+});
+
+it('tells when the network goes away under a live desk, and when it is back', () => {
+  const { desk, change, stop } = watched(live);
+  expect(change({ online: false, at: '' })).toBe(1);
   desk.become(recovering);
-  vi.advanceTimersByTime(5000);
-  expect(back).toBe(0);
-  online = true;
-  vi.advanceTimersByTime(1000);
-  expect(back).toBe(1);
-  desk.become(liveDesk());
+  expect(change({})).toBe(0);
+  expect(change({ online: true, at: '192.168.1.7/24' })).toBe(1);
+  stop();
+});
+
+it('looks while somebody is signed in only, and leaves nothing behind', () => {
+  const { desk, stop } = watched(live);
+  desk.become(signedOut);
   expect(vi.getTimerCount()).toBe(0);
   desk.become(recovering);
+  expect(vi.getTimerCount()).toBe(1);
   stop();
   expect([vi.getTimerCount(), desk.followers()]).toEqual([0, 0]);
 });
 
-it('tells when a VPN comes up while the desk recovers, though the machine never was offline', () => {
-  let at = '192.168.1.7/24';
-  let changed = 0;
-  const desk = fakeDesk(recovering);
-  const onOnline = (): void => void (changed += 1);
-  const stop = watchOnline({ isOnline: () => true, addresses: () => at, desk, onOnline });
-  vi.advanceTimersByTime(5000);
-  expect(changed).toBe(0);
-  at = '10.8.0.2/24 192.168.1.7/24';
-  vi.advanceTimersByTime(5000);
-  expect(changed).toBe(1);
-  stop();
-});
-
-it("knows the machine's addresses in whatever order, and leaves itself out", () => {
-  const of = (cidr: string, internal = false) => ({ cidr, internal }) as NetworkInterfaceInfo;
+it("knows the machine's addresses in whatever order, and leaves out itself and what leads nowhere else", () => {
+  const of = (cidr: string, internal = false) =>
+    ({ address: cidr.split('/')[0], cidr, internal }) as NetworkInterfaceInfo;
   const interfaces = {
     lo: [of('127.0.0.1/8', true)],
     tun0: [of('10.8.0.2/24')],
-    eth0: [of('10.0.0.7/8')],
+    eth0: [of('10.0.0.7/8'), of('fe80::42:acff:fe11:2/64')],
+    wlan0: [of('2001:db8::7/64')],
   };
-  expect(addressesOf(interfaces)).toBe('10.0.0.7/8 10.8.0.2/24');
+  expect(addressesOf(interfaces)).toBe('10.0.0.7/8 10.8.0.2/24 2001:db8::7/64');
 });

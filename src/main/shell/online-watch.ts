@@ -9,30 +9,34 @@ export interface OnlineWatchIo {
   /** The machine's addresses, as one word: another one means another network, such as a VPN that is up. */
   readonly addresses: () => string;
   readonly desk: Pick<Desk, 'state' | 'subscribe'>;
-  /** The network came back, or became another one, while the desk was trying to. */
-  readonly onOnline: () => void;
+  /** The network became another one, or went; or it is back while the desk was trying to reach the PBX. */
+  readonly onChange: () => void;
 }
 
 const interval = 1000;
 
 /**
- * Tells when the network is back or another one. Electron's main process has no event for it, so it looks once a second, and only
- * while the desk is recovering; Chromium itself breaks connections when the network changes. Returns the stop.
+ * Tells when the network is back or another one. Electron's main process has no event for it, so it looks once a second
+ * while somebody is signed in. Chromium breaks no request that is under way on HTTP/1.1 when the network changes: an event
+ * channel whose way is gone looks alive, and falls silent. Returns the stop.
  */
-export function watchOnline({ isOnline, addresses, desk, onOnline }: OnlineWatchIo): () => void {
+export function watchOnline({ isOnline, addresses, desk, onChange }: OnlineWatchIo): () => void {
   let timer: NodeJS.Timeout | undefined;
   let seen = { online: true, at: '' };
   const look = (): void => {
-    const now = { online: isOnline(), at: addresses() };
-    if (now.online && (!seen.online || now.at !== seen.at)) onOnline();
-    seen = now;
+    const before = seen;
+    seen = { online: isOnline(), at: addresses() };
+    const isRecovering = desk.state().link.phase === 'recovering';
+    // Without any network there is nothing to try; but what hung on the one before is dead.
+    if (isRecovering && !seen.online) return;
+    if (seen.at !== before.at || (seen.online && !before.online)) onChange();
   };
   const follow = ({ link }: DeskState): void => {
-    const recovering = link.phase === 'recovering' || link.phase === 'stale';
-    if (recovering && timer === undefined) {
+    const isSignedIn = followed.has(link.phase);
+    if (isSignedIn && timer === undefined) {
       seen = { online: isOnline(), at: addresses() };
       timer = setInterval(look, interval);
-    } else if (!recovering) {
+    } else if (!isSignedIn) {
       clearInterval(timer);
       timer = undefined;
     }
@@ -47,11 +51,22 @@ export function watchOnline({ isOnline, addresses, desk, onOnline }: OnlineWatch
   };
 }
 
-/** This machine's addresses beyond itself (`os.networkInterfaces`), in a form to compare. */
+/** While somebody is signed in. */
+const followed: ReadonlySet<DeskState['link']['phase']> = new Set([
+  'synchronising',
+  'live',
+  'stale',
+  'recovering',
+] as const);
+
+/**
+ * This machine's addresses beyond itself and its links (`os.networkInterfaces`), in a form to compare. Link-local ones lead
+ * to no PBX, and come and go with every container and virtual machine.
+ */
 export const addressesOf = (interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): string =>
   Object.values(interfaces)
     .flatMap((each) => each ?? [])
-    .filter(({ internal }) => !internal)
+    .filter(({ internal, address }) => !internal && !/^fe[89ab]/i.test(address))
     .map(({ cidr }) => cidr ?? '')
     .sort()
     .join(' ');

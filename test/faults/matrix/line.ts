@@ -82,7 +82,7 @@ export const lineFaults: readonly Fault[] = [
     },
     lasts: 0,
     heal: nothing,
-    remedy: ({ desk }) => desk.supervisor.wokeUp(),
+    remedy: ({ desk }) => desk.supervisor.beginAnew(),
     within: 1,
   },
   {
@@ -99,7 +99,7 @@ export const lineFaults: readonly Fault[] = [
     },
     lasts: 0,
     heal,
-    remedy: ({ desk }) => desk.supervisor.wokeUp(),
+    remedy: ({ desk }) => desk.supervisor.beginAnew(),
     within: 1,
   },
   {
