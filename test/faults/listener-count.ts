@@ -1,0 +1,81 @@
+import { EventEmitter, getEventListeners } from 'node:events';
+
+/** Something that was listened to, as long as it is not garbage, and how many listen to it now. */
+interface Source {
+  readonly of: WeakRef<object>;
+  readonly count: () => number;
+}
+
+/**
+ * Counts who listens in this process: to event targets (abort signals above all), to event emitters (sockets, servers) and
+ * to what keeps its followers in a set of functions, as the stores of desk and exchange do. A listener of something that
+ * is garbage is garbage too, and does not count.
+ */
+export class ListenerCount {
+  private readonly known = new WeakSet<object>();
+  private readonly undo: (() => void)[] = [];
+  private sources: Source[] = [];
+
+  /** Knows from now on what begins to be listened to. */
+  start(): void {
+    const types = new WeakMap<object, string[]>();
+    this.before(EventTarget.prototype, 'addEventListener', (target, type) => {
+      const of = types.get(target) ?? [];
+      if (!of.includes(String(type))) types.set(target, [...of, String(type)]);
+      this.note(target, (each) =>
+        sum((types.get(each) ?? []).map((one) => getEventListeners(each, one).length)),
+      );
+    });
+    for (const name of ['on', 'addListener', 'prependListener'] as const) {
+      this.before(EventEmitter.prototype, name, (emitter) => {
+        this.note(emitter, (each) =>
+          sum(each.eventNames().map((event) => each.listenerCount(event))),
+        );
+      });
+    }
+    this.before(Set.prototype as Set<unknown>, 'add', (set, follower) => {
+      if (typeof follower !== 'function') return;
+      this.note(set, (each) => [...each].filter((one) => typeof one === 'function').length);
+    });
+  }
+
+  stop(): void {
+    for (const undo of this.undo) undo();
+  }
+
+  /** Those of now; garbage must have been collected. */
+  now(): number {
+    this.sources = this.sources.filter(({ of }) => of.deref() !== undefined);
+    return sum(this.sources.map(({ count }) => count()));
+  }
+
+  private note<T extends object>(source: T, count: (source: T) => number): void {
+    if (this.known.has(source)) return;
+    this.known.add(source);
+    const of = new WeakRef(source);
+    this.sources.push({
+      of,
+      count: () => {
+        const each = of.deref();
+        return each === undefined ? 0 : count(each);
+      },
+    });
+  }
+
+  /** Has `first` called before a method, with what it is called on and its first argument. */
+  private before<T extends object, N extends keyof T>(
+    prototype: T,
+    name: N,
+    first: (on: T, input: unknown) => void,
+  ): void {
+    const original = prototype[name] as (...input: unknown[]) => unknown;
+    const method = function (this: T, ...input: unknown[]): unknown {
+      first(this, input[0]);
+      return original.apply(this, input);
+    };
+    prototype[name] = method as T[N];
+    this.undo.push(() => (prototype[name] = original as T[N]));
+  }
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
