@@ -28,6 +28,8 @@ export interface Fault {
   readonly tls?: true;
   /** What went to somebody else meanwhile; must be nothing. */
   readonly strangers?: (stage: Stage) => readonly string[];
+  /** At which of two servers the desk is afterwards, and stays. */
+  readonly at?: 'primary' | 'secondary';
   /** At the user's word, where it does not come back by itself. */
   readonly remedy?: (stage: Stage) => void | Promise<void>;
 }
@@ -97,6 +99,7 @@ export async function outage(stage: Stage, fault: Fault): Promise<Row> {
   const asked = [...proxy.asked, ...secondary.asked];
   expect(asked.filter((each) => each.endsWith('/answer'))).toHaveLength(1);
   proven.push(...(fault.leaves ? [] : (['S'] as const)), 'O');
+  if (fault.at) await staysAt(stage, fault.at);
   if (fault.strangers) {
     expect(fault.strangers(stage)).toEqual([]);
     proven.push('N');
@@ -107,6 +110,20 @@ export async function outage(stage: Stage, fault: Fault): Promise<Row> {
     within: fault.remedy ? `${withinWords(fault.within)} after that` : withinWords(fault.within),
     guaranteed: proven.join(' '),
   };
+}
+
+/** A minute passes, and nobody signs in anywhere. */
+async function staysAt(stage: Stage, at: NonNullable<Fault['at']>): Promise<void> {
+  const { time, proxy, secondary } = stage;
+  const isAt = (): string => (stage.state.onSecondary ? 'secondary' : 'primary');
+  const signIns = (): number =>
+    [...proxy.asked, ...secondary.asked].filter((each) => each === 'POST /sessions').length;
+  const before = signIns();
+  expect(isAt()).toBe(at);
+  await time.pass(60_000);
+  expect(stage.isLive).toBe(true);
+  expect(isAt()).toBe(at);
+  expect(signIns()).toBe(before);
 }
 
 const withinWords = (seconds: number): string =>

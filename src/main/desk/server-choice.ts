@@ -1,6 +1,6 @@
 /**
  * Which of an account's servers to try: the primary or the secondary. It stays with the one that worked
- * last, so nothing flaps: only a failure, or the user, moves it.
+ * last, so nothing flaps: only a failure, a secondary that ends the session, or the user moves it.
  */
 export interface ServerChoice {
   readonly server: string;

@@ -106,11 +106,12 @@ export function createSupervisor(
       : open(chosen, signal);
 
   /**
-   * A session is lost. Once it is opened again at once, at the other server where this one fell silent; sessions that
-   * are lost again and again as soon as they are open wait like any other try.
+   * A session is lost. Once it is opened again at once, at the other server where this one fell silent, at the primary where
+   * the secondary ended it; sessions that are lost again and again as soon as they are open wait like any other try.
    */
   const lost = (failure: Failure): void => {
     if (isServersOwn(failure)) current?.servers.next();
+    else if (failure.kind === 'sessionLost') current?.servers.toPrimary();
     retry(Math.max(1, steadiness.lost()), failure);
   };
 

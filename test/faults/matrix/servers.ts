@@ -9,6 +9,20 @@ const holdAll = ({ proxy }: Stage): void => {
   proxy.fault = { onRequest: (exchange) => (exchange.hold(), true), write: nothing };
 };
 
+/** The desk is at the secondary, long enough for it to count as steady; the primary is well again where it is said. */
+const atSecondary = async (stage: Stage, primary: 'away' | 'back'): Promise<void> => {
+  const { time, proxy } = stage;
+  await proxy.refuse();
+  const isThere = (): boolean => stage.isLive && stage.state.onSecondary === true;
+  await time.until(isThere, 10_000, 'the secondary');
+  await time.pass(40_000);
+  if (primary === 'back') await proxy.open();
+};
+const endSessions = ({ simulator }: Stage): void => {
+  const { sessions } = simulator.system;
+  for (const session of sessions.all) sessions.end(session);
+};
+
 /** What happens to an account with a primary and a secondary server. */
 export const serversFaults: readonly Fault[] = [
   {
@@ -48,6 +62,59 @@ export const serversFaults: readonly Fault[] = [
     lasts: 30_000,
     heal: ({ proxy }) => proxy.open(),
     remedy: ({ desk }) => desk.supervisor.backToPrimary(),
+    within: 1,
+  },
+  {
+    name: 'The secondary is shut down: the primary, which is back, takes over',
+    both: true,
+    leaves: true,
+    at: 'primary',
+    strike: async (stage) => {
+      await atSecondary(stage, 'back');
+      await stage.secondary.refuse();
+    },
+    lasts: 0,
+    heal: nothing,
+    within: 1,
+  },
+  {
+    name: 'The secondary answers 503: the primary, which is back, takes over',
+    both: true,
+    leaves: true,
+    at: 'primary',
+    strike: async (stage) => {
+      await atSecondary(stage, 'back');
+      stage.secondary.fault = {
+        onRequest: ({ response }) => (response.writeHead(503).end(), true),
+      };
+      stage.secondary.reset();
+    },
+    lasts: 0,
+    heal: nothing,
+    within: 1,
+  },
+  {
+    name: 'The secondary ends the session: the primary, which is back, takes over',
+    both: true,
+    at: 'primary',
+    strike: async (stage) => {
+      await atSecondary(stage, 'back');
+      endSessions(stage);
+    },
+    lasts: 0,
+    heal: nothing,
+    within: 1,
+  },
+  {
+    name: 'The secondary ends the session while the primary is still away: it stays',
+    both: true,
+    at: 'secondary',
+    strike: async (stage) => {
+      await atSecondary(stage, 'away');
+      endSessions(stage);
+    },
+    lasts: 0,
+    heal: nothing,
     within: 1,
   },
   {
