@@ -25,10 +25,10 @@ function watched(first: typeof live | typeof recovering) {
     desk,
     onChange: () => (machine.told += 1),
   });
-  const change = (to: Partial<typeof machine>): number => {
+  const change = (to: Partial<typeof machine>, ms = 5_000): number => {
     machine.told = 0;
     Object.assign(machine, to);
-    vi.advanceTimersByTime(5_000);
+    vi.advanceTimersByTime(ms);
     return machine.told;
   };
   return { desk, change, stop };
@@ -59,6 +59,34 @@ it('tells when the network goes away under a live desk, and when it is back', ()
   desk.become(recovering);
   expect(change({})).toBe(0);
   expect(change({ online: true, at: '192.168.1.7/24' })).toBe(1);
+  stop();
+});
+
+it('tells once of a network that changes again and again, and once more when that is over', () => {
+  const { change, stop } = watched(live);
+  const flood = (): number =>
+    Array.from({ length: 20 }, (_, at) => change({ at: `172.${at}.0.1/16` }, 1_000)).reduce(
+      (all, each) => all + each,
+    );
+  expect(flood()).toBe(1);
+  expect(change({})).toBe(1);
+  // Another one soon after is waited for longer.
+  expect(flood()).toBe(0);
+  expect(change({}, 2_000)).toBe(0);
+  expect(change({})).toBe(1);
+  // After half a minute of calm a change is one by itself again.
+  expect(change({}, 30_000)).toBe(0);
+  expect(change({ at: '10.8.0.2/24' }, 1_000)).toBe(1);
+  stop();
+});
+
+it('leaves a session alone that came to life after the change', () => {
+  const { desk, change, stop } = watched(live);
+  expect(change({ at: '' }, 1_000)).toBe(1);
+  desk.become(recovering);
+  expect(change({ at: '10.8.0.2/24' }, 1_000)).toBe(0);
+  desk.become(live);
+  expect(change({})).toBe(0);
   stop();
 });
 

@@ -13,30 +13,53 @@ export interface OnlineWatchIo {
   readonly onChange: () => void;
 }
 
+/** How often it looks (ms). */
 const interval = 1000;
+
+/** While a network changes again and again: how many looks it must stand still before it is told of, at first and at most. */
+const still = { first: 2, most: 10 };
+
+/** After so many looks without a change, the next one is told at once. */
+const calm = 30;
 
 /**
  * Tells when the network is back or another one. Electron's main process has no event for it, so it looks once a second
  * while somebody is signed in. Chromium breaks no request that is under way on HTTP/1.1 when the network changes: an event
- * channel whose way is gone looks alive, and falls silent. Returns the stop.
+ * channel whose way is gone looks alive, and falls silent. Each telling costs a session: the first change is told at once,
+ * those that follow (each container's network is one) when they are over. Returns the stop.
  */
 export function watchOnline({ isOnline, addresses, desk, onChange }: OnlineWatchIo): () => void {
   let timer: NodeJS.Timeout | undefined;
   let seen = { online: true, at: '' };
+  /** A change that was not told yet. */
+  let isDue = false;
+  let looksSinceChange = 0;
+  let looksToWait = 0;
+  const begin = (): void => {
+    seen = { online: isOnline(), at: addresses() };
+    isDue = false;
+    looksSinceChange = 0;
+    looksToWait = 0;
+    timer = setInterval(look, interval);
+  };
   const look = (): void => {
     const before = seen;
     seen = { online: isOnline(), at: addresses() };
-    const isRecovering = desk.state().link.phase === 'recovering';
+    const isChanged = seen.at !== before.at || (seen.online && !before.online);
+    looksSinceChange = isChanged ? 0 : looksSinceChange + 1;
+    if (looksSinceChange >= calm) looksToWait = 0;
+    isDue ||= isChanged;
+    if (!isDue || looksSinceChange < looksToWait) return;
     // Without any network there is nothing to try; but what hung on the one before is dead.
-    if (isRecovering && !seen.online) return;
-    if (seen.at !== before.at || (seen.online && !before.online)) onChange();
+    if (desk.state().link.phase === 'recovering' && !seen.online) return;
+    isDue = false;
+    looksToWait = Math.min(still.most, Math.max(still.first, 2 * looksToWait));
+    onChange();
   };
   const follow = ({ link }: DeskState): void => {
     const isSignedIn = followed.has(link.phase);
-    if (isSignedIn && timer === undefined) {
-      seen = { online: isOnline(), at: addresses() };
-      timer = setInterval(look, interval);
-    } else if (!isSignedIn) {
+    if (isSignedIn && timer === undefined) begin();
+    else if (!isSignedIn) {
       clearInterval(timer);
       timer = undefined;
     }
@@ -44,6 +67,8 @@ export function watchOnline({ isOnline, addresses, desk, onChange }: OnlineWatch
   follow(desk.state());
   const unsubscribe = desk.subscribe((next, previous) => {
     if (next.link !== previous.link) follow(next);
+    // What came to life after the change does so in the network as it is.
+    if (next.link.phase === 'live' && previous.link.phase !== 'live') isDue = false;
   });
   return () => {
     unsubscribe();
