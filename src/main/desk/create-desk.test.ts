@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallControl } from '../pbx/port/call-control';
+import type { HistoryRecord } from '@shared/model/history';
 import { createDesk } from './create-desk';
 import { confirmationLimit } from './requests';
 import { ringingCall } from './testing/calls';
@@ -50,5 +51,60 @@ describe('a request that no event confirmed', () => {
     const state = await askToAnswer(() => Promise.resolve(ringingCall('c1')));
     expect(state.calls.c1?.state).toBe('ringingIncoming');
     expect(Object.values(state.requests)).toMatchObject([{ progress: 'unconfirmed' }]);
+  });
+});
+
+describe('whom calls were for', () => {
+  it('is no business of the next user', async () => {
+    const clock = manualClock();
+    const pbx = scriptedPbx(clock);
+    const done = (): Promise<void> => Promise.resolve();
+    const record: HistoryRecord = {
+      recordId: 'r1',
+      comRef: 'c1',
+      direction: 'outgoing',
+      answered: false,
+      party: { kind: 'unknown' },
+      beganAt: 0,
+    };
+    const records = (): Promise<HistoryRecord[]> => Promise.resolve([record]);
+    pbx.features = { history: { read: records, keeps: 100, acknowledge: done, delete: done } };
+    let kept: readonly HistoryRecord[] = [];
+    const desk = createDesk({
+      clock,
+      preferredDevice: () => undefined,
+      report: rethrow,
+      keeper: {
+        reconcile: (read) => Promise.resolve(void (kept = read)),
+        apply: () => Promise.resolve(false),
+        atPbx: () => Promise.resolve([]),
+        acknowledgeOwn: done,
+        deleteOwn: done,
+        keepAfterAll: done,
+      },
+    });
+    const signIn = (login: string): Promise<void> =>
+      desk.supervisor.signIn(
+        {
+          connector: () => pbx.connector,
+          request: { server: 'https://pbx', login, password: 'secret' },
+        },
+        new AbortController().signal,
+      );
+    await signIn('oxe12000');
+    const initialCalled = { kind: 'user', number: '12003' } as const;
+    await pbx.sessions[0]?.emit({
+      type: 'callCreated',
+      call: ringingCall('c1', { initialCalled }),
+    });
+    desk.readHistory();
+    await settle();
+    expect(kept).toMatchObject([{ party: { number: '12003' } }]);
+
+    await desk.supervisor.signOut();
+    await signIn('oxe12001');
+    await settle();
+    expect(kept).toEqual([record]);
+    await desk.dispose();
   });
 });

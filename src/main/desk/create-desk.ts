@@ -158,6 +158,9 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   const log = (): History => feature(supervisor.features().history);
   const confirmation = createHistoryConfirmation(store, requests);
   const follower = followHistory({ keeper, clock, confirmation, report });
+  const unsubscribe = store.subscribe(({ link }) => {
+    if (link.phase === 'signedOut' || link.phase === 'signingIn') follower.signedOut();
+  });
 
   const directory = (): Directory => feature(supervisor.features().directory);
   const search = createDirectorySearch(clock, directory);
@@ -241,6 +244,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       next.dispose();
       messaging.dispose();
       watch.dispose();
+      unsubscribe();
       follower.dispose();
       requests.dispose();
       await supervisor.dispose();

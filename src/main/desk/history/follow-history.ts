@@ -24,6 +24,8 @@ export interface HistoryFollower {
   heard(batches: readonly EventBatch[], log: History | undefined): void;
   /** Reads the log again: something was not told. */
   lookAgain(): void;
+  /** The user has signed out: what was heard of their calls is forgotten. */
+  signedOut(): void;
   dispose(): void;
 }
 
@@ -60,8 +62,9 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
   const apply = (events: readonly HistoryEvent[]): void => {
     if (events.length === 0) return;
     const { keeps } = log ?? {};
+    const completed = events.map(meant.completedEvent);
     next(async () => {
-      const unknown = await keeper.apply(events.map(meant.completedEvent), keeps);
+      const unknown = await keeper.apply(completed, keeps);
       confirmation.told(events);
       if (unknown) lookAgain();
     });
@@ -73,8 +76,9 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
     if (disposed || turn.signal.aborted) return;
     reading = undefined;
     if (records) {
+      const completed = records.map(meant.completed);
       next(async () => {
-        await keeper.reconcile(records.map(meant.completed), from.keeps);
+        await keeper.reconcile(completed, from.keeps);
         confirmation.read(records);
       });
     } else {
@@ -105,6 +109,7 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
       }
     },
     lookAgain,
+    signedOut: meant.forget,
     dispose() {
       disposed = true;
       reading?.abort();

@@ -16,11 +16,14 @@ export interface WhomCallsWereFor {
   completed(record: HistoryRecord): HistoryRecord;
   /** The same for what the PBX tells of its log. */
   completedEvent(event: HistoryEvent): HistoryEvent;
+  /** The user has signed out: whom they called is nobody else's business. */
+  forget(): void;
 }
 
 /** Nothing is remembered yet. */
 export function whomCallsWereFor(): WhomCallsWereFor {
   const meant = new Map<CallRef, Party>();
+  /** Whom a call is for is told at its beginning; who else takes it later is not meant. */
   const note = (callRef: CallRef, party: Party | undefined): void => {
     if (!party?.number || meant.has(callRef)) return;
     meant.set(callRef, party);
@@ -33,6 +36,8 @@ export function whomCallsWereFor(): WhomCallsWereFor {
         for (const { callRef, initialCalled } of event.snapshot.calls) note(callRef, initialCalled);
         return;
       case 'callCreated':
+        // A PBX that was restarted gives its references again.
+        meant.delete(event.call.callRef);
         return note(event.call.callRef, event.call.initialCalled);
       case 'callChanged':
         return note(event.callRef, event.data?.initialCalled);
@@ -51,5 +56,6 @@ export function whomCallsWereFor(): WhomCallsWereFor {
     completed,
     completedEvent: (event) =>
       event.type === 'historyRecorded' ? { ...event, record: completed(event.record) } : event,
+    forget: () => meant.clear(),
   };
 }
