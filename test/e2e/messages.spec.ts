@@ -13,6 +13,7 @@ import { settings } from './history-page';
 import { closeMailbox, leave, openMailbox, player, rail, row } from './mailbox-page';
 import { foundIn } from './secrets';
 import { isLive, signIn } from './sign-in';
+import { nothingWaits } from './waiting';
 
 const tab = (desk: Page, name: string): Locator => desk.getByRole('tab', { name });
 const boxes = ({ world }: Simulator) => world.exchange.mailboxes;
@@ -31,17 +32,6 @@ async function readTexts(desk: Page): Promise<void> {
   await rail(desk).click();
   await tab(desk, 'Messages').click();
   await button(desk, 'Read').click();
-}
-
-/** Nothing waits for anybody, and mailboxes are as usual; a mailbox left open is closed. */
-async function startOver(simulator: Simulator): Promise<void> {
-  const usual = { password: null, capacity: 120, hidesUsage: false, isLocked: false, empty: true };
-  await control(simulator, 'PUT', 'mailboxes/12000', usual);
-  for (const number of ['12000', '12001']) {
-    waiting(simulator).dropCallbacks(number);
-    while (waiting(simulator).takeText(number)) continue;
-  }
-  await control(simulator, 'PUT', 'summary/oxe12000', {});
 }
 
 /** The desk's own part of it: the shared program keeps what it was told. */
@@ -65,8 +55,8 @@ const test = base.extend<object>({
   },
 });
 
-test.beforeEach(async ({ simulator }) => startOver(simulator));
-test.afterEach(async ({ simulator }) => startOver(simulator));
+test.beforeEach(async ({ simulator }) => nothingWaits(simulator));
+test.afterEach(async ({ simulator }) => nothingWaits(simulator));
 
 test.describe('a mailbox', () => {
   test('is refused for a wrong password and opens for the right one', async ({

@@ -5,6 +5,7 @@ import { control, customer, remote, ring } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { isLive } from './sign-in';
+import { nothingWaits } from './waiting';
 
 /** The strip's bounds on the screen, and whether it stays above. */
 const strip = async ({ app }: Program) =>
@@ -28,6 +29,8 @@ test.describe('the toolbar', () => {
   test.afterEach(async ({ agent }) => {
     await agent.desk.evaluate(() => window.hookswitch.command('shell.showDesk'));
   });
+  test.beforeEach(async ({ simulator }) => await nothingWaits(simulator));
+  test.afterEach(async ({ simulator }) => await nothingWaits(simulator));
 
   test('is a strip at the edge that stays above, with the desk away', async ({ agent }) => {
     const toolbar = await toToolbar(agent);
@@ -121,7 +124,6 @@ test.describe('the toolbar', () => {
   }) => {
     const known = async (...hidden: string[]) =>
       await control(simulator, 'PUT', 'summary/oxe12000', { hidden });
-    await control(simulator, 'PUT', 'mailboxes/12000', { empty: true });
     const toolbar = await toToolbar(agent);
     const waiting = toolbar.getByRole('button', { name: /callback request/ });
     await expect(waiting).toHaveCount(0);
@@ -135,7 +137,5 @@ test.describe('the toolbar', () => {
     await waiting.click();
     await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
     await expect(agent.desk.getByRole('tab', { name: 'Callbacks' })).toBeVisible();
-    simulator.world.exchange.messages.dropCallbacks('12000');
-    simulator.world.exchange.messages.takeText('12000');
   });
 });
