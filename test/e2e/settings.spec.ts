@@ -209,7 +209,7 @@ test.describe('settings', () => {
     await which.click();
     await desk.getByRole('option', { name: 'Screen 2' }).click();
     await screens(1);
-    await expect(which).toContainText('Not connected: the desk’s until it is');
+    await expect(which).toContainText('Not connected: where the desk is, until then');
     await ring(simulator);
     await expect.poll(left).toBe(width - 400 - 16);
   });
