@@ -203,6 +203,11 @@ test.describe('settings', () => {
     const left = () => ringPlace(program).then((bounds) => bounds?.x);
     const callRef = await ring(simulator);
     await expect.poll(left).toBe(width / 2 - 400 - 16);
+    // Unplugged while it rings there, and plugged in again.
+    await screens(0);
+    await expect.poll(left).toBe(width - 400 - 16);
+    await screens(2);
+    await expect.poll(left).toBe(width / 2 - 400 - 16);
     await remote(simulator, callRef, 'hangup');
     await expect.poll(left).toBeUndefined();
 

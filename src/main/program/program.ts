@@ -159,7 +159,12 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     }),
   );
   let demoAccounts: ShellState['demoAccounts'];
-  const screens = own(watchScreens(screen, () => pushShell()));
+  const screens = own(
+    watchScreens(screen, () => {
+      windows.ring.screensChanged();
+      pushShell();
+    }),
+  );
   const facts = createShellFacts({
     settings,
     secrets,

@@ -37,6 +37,8 @@ export interface RingWindow {
   /** Shows it in its corner, without ever taking the focus. */
   show(): void;
   hide(): void;
+  /** A screen came, went or became another one: where it is shown, it stands where it is to be seen. */
+  screensChanged(): void;
   /** The user wants to type where a call shall go: a window with the focus takes the ring's place until they are done. */
   openRedirect(callRef: CallRef): void;
   closeRedirect(): void;
@@ -117,6 +119,10 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
     window?.setBounds(placeRing(io.corner(), ringScreen().workArea, height, zoom));
   };
 
+  const placeShown = (): void => {
+    if (present()?.isVisible()) place();
+  };
+
   const showQuietly = (): void => {
     place();
     present()?.showInactive();
@@ -150,10 +156,11 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
       redirect.close();
       if (present()?.isVisible()) present()?.hide();
     },
+    screensChanged: placeShown,
     setHeight(next) {
       if (next === height) return;
       height = next;
-      if (present()?.isVisible()) place();
+      placeShown();
     },
     setBackground: (color) => present()?.setBackgroundColor(color),
     dispose() {
