@@ -69,10 +69,17 @@ export function createTeamWatch(
     turn = done.catch(() => undefined);
     return done;
   };
+  /** An answer to a supervisor who has signed out since is nothing to tell, or to keep, for who signed in then. */
+  const unlessLeft = async <T>(answer: Promise<T>): Promise<T> => {
+    const whose = login();
+    const told = await answer;
+    if (login() !== whose) throw new FailureError({ kind: 'cancelled', retryable: true });
+    return told;
+  };
   const follow = async (members: readonly TeamMemberReport[]): Promise<void> => {
     // Known before they are followed: what is told of strangers is dropped.
     tell({ type: 'teamRead', members });
-    const followed = await control().follow(members);
+    const followed = await unlessLeft(control().follow(members));
     tell({ type: 'teamTold', ...followed });
     const numbers = members.map(({ number }) => number);
     const { refused } = followed;
@@ -113,7 +120,7 @@ export function createTeamWatch(
     if (known().length >= mostInTeam) {
       throw new FailureError({ kind: 'teamFull', retryable: false });
     }
-    const found = await control().identify(number);
+    const found = await unlessLeft(control().identify(number));
     if (!found) throw new FailureError({ kind: 'noSuchAgent', retryable: false });
     // First, so that they are asked for however many others are refused.
     const members = [found, ...known()];
