@@ -24,6 +24,13 @@ async function inCall({ desk }: Agent, simulator: Simulator, from = customer): P
   return callRef;
 }
 
+/** Two customers are in calls with the agent: the second talks, the first waits. */
+async function twoCalls(agent: Agent, simulator: Simulator): Promise<void> {
+  await inCall(agent, simulator);
+  await inCall(agent, simulator, otherCustomer);
+  await isIn(card(agent.desk, customer.name), 'On hold');
+}
+
 /** The agent asks a colleague, who answers at once, while the customer waits. */
 async function consulting({ desk }: Agent, simulator: Simulator): Promise<void> {
   await behaves(simulator, colleague, { answersAfter: 0 });
@@ -340,10 +347,8 @@ test.describe('several calls', () => {
     simulator,
   }) => {
     const { desk } = agent;
-    await inCall(agent, simulator);
-    await inCall(agent, simulator, otherCustomer);
+    await twoCalls(agent, simulator);
     const order = () => desk.getByRole('article').getByRole('heading').allTextContents();
-    await isIn(card(desk, customer.name), 'On hold');
     expect(await order()).toEqual([otherCustomer.name, customer.name]);
     await button(desk, 'Swap').click();
     await isIn(card(desk, customer.name), 'In call');
@@ -357,9 +362,7 @@ test.describe('several calls', () => {
     simulator,
   }) => {
     const { desk } = agent;
-    await inCall(agent, simulator);
-    await inCall(agent, simulator, otherCustomer);
-    await isIn(card(desk, customer.name), 'On hold');
+    await twoCalls(agent, simulator);
     await expect(button(desk, 'Merge')).toHaveAttribute('aria-keyshortcuts', 'M');
     await desk.keyboard.press('x');
     await isIn(card(desk, customer.name), 'In call');
