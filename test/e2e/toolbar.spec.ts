@@ -55,6 +55,45 @@ test.describe('the toolbar', () => {
     await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
   });
 
+  test('is enlarged with the desk, and by its own keys, and cuts nothing off', async ({
+    agent,
+    simulator,
+    desktop,
+  }) => {
+    await agent.program.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);
+    });
+    await desktop.windows.key('ctrl+alt+b');
+    const toolbar = await agent.program.window('toolbar');
+    await isLive(toolbar);
+    const callRef = await ring(simulator);
+    const call = toolbar.getByRole('region', { name: customer.name });
+    await expect(button(call, 'Answer')).toBeVisible();
+    /** What of the strip cannot be seen whole. */
+    const cut = () =>
+      toolbar.evaluate(() =>
+        [...document.querySelectorAll('main, main button, main input, section > *')]
+          .filter((each) => each.checkVisibility())
+          .filter((each) => {
+            const place = each.getBoundingClientRect();
+            const around = each.closest('section')?.getBoundingClientRect();
+            const { left, right } = around ?? { left: 0, right: innerWidth + 1 };
+            const high = place.top >= 0 && place.bottom <= innerHeight + 1;
+            return !high || place.left < left || place.right > right || place.width < 16;
+          })
+          .map(({ outerHTML }) => outerHTML),
+      );
+    await expect.poll(cut).toEqual([]);
+    expect(await strip(agent.program)).toMatchObject({ y: 0, height: 112 });
+    await expect(call.getByText(/^Ringing \d/)).toBeInViewport({ ratio: 1 });
+    await remote(simulator, callRef, 'hangup');
+    await desktop.windows.key('ctrl+0');
+    await expect.poll(() => strip(agent.program)).toMatchObject({ y: 0, height: 56 });
+    await desktop.windows.key('ctrl+plus');
+    await expect.poll(async () => (await strip(agent.program))?.height).toBeGreaterThan(56);
+    await expect.poll(cut).toEqual([]);
+  });
+
   test('takes a call from ringing to its end', async ({ agent, simulator }) => {
     const toolbar = await toToolbar(agent);
     const callRef = await ring(simulator);

@@ -9,7 +9,8 @@ import type { TrayAct } from '../shell/tray-model';
 import type { Windows } from './windows';
 
 /** The commands by which the toolbar reaches what it has no room for. */
-export type ViewCommandName = 'shell.showToolbar' | 'shell.openInDesk' | 'shell.agentMenu';
+export type ViewCommandName =
+  'shell.showToolbar' | 'shell.openInDesk' | 'shell.agentMenu' | 'shell.fitToolbar';
 
 /** What they act on. */
 export interface ViewCommandsIo {
@@ -32,7 +33,11 @@ export function viewHandlers(io: ViewCommandsIo): Handlers<ViewCommandName> {
     'shell.agentMenu': async ({ x, y }) => {
       const window = windows.toolbar.window();
       const items = menuTemplate(agentMenu(desk.state(), texts), io.act);
-      if (window && items.length > 0) Menu.buildFromTemplate(items).popup({ window, x, y });
+      if (!window || items.length === 0) return;
+      const zoom = windows.toolbar.zoom();
+      const below = { x: Math.round(x * zoom), y: Math.round(y * zoom) };
+      Menu.buildFromTemplate(items).popup({ window, ...below });
     },
+    'shell.fitToolbar': async () => windows.toolbar.fit(),
   };
 }

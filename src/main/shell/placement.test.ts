@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   dockToolbar,
+  fitToolbar,
   placeDesk,
   placeInstead,
   placeRing,
@@ -118,5 +119,17 @@ describe('the toolbar', () => {
     expect(placeToolbar(left, screens)).toEqual(bounds(100, 744));
     const gone = { ...left, bounds: bounds(3000, 744) };
     expect(placeToolbar(gone, screens)).toEqual(bounds(190, 24));
+  });
+
+  it('is as large as its page is shown, at the edge where it stands', () => {
+    const wide = { ...area, width: 1920 };
+    const twice = { x: 60, y: 24, width: 1800, height: 112 };
+    expect(fitToolbar(bounds(510, 24), wide, 2)).toEqual(twice);
+    expect(fitToolbar(twice, wide, 1, 2)).toEqual(bounds(510, 24));
+    const below = fitToolbar(bounds(370, 744), area, 2);
+    expect(below).toEqual({ x: 0, y: 688, width: 1280, height: 112 });
+    expect(fitToolbar(below, area, 1, 2)).toEqual({ x: 320, y: 744, width: 640, height: 56 });
+    const saved = { bounds: twice, maximised: false, displayId: 1, zoom: 2 };
+    expect(placeToolbar(saved, [{ id: 1, workArea: wide }])).toEqual(twice);
   });
 });

@@ -22,6 +22,8 @@ export const windowStateSchema = z.object({
   bounds: z.object({ x: whole, y: whole, width: whole.min(1), height: whole.min(1) }),
   maximised: z.boolean(),
   displayId: z.number(),
+  /** How much its page was enlarged, where its size goes with that. */
+  zoom: z.number().min(0.25).max(5).optional(),
 });
 export type WindowState = z.infer<typeof windowStateSchema>;
 
@@ -66,9 +68,9 @@ function canGrab(bounds: Area, area: Area): boolean {
 const clamp = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(value, Math.max(least, most)));
 
-/** The strip: its height, how narrow it may get and how wide it is at first. */
-export const toolbarHeight = 56;
-export const toolbarLeast = 560;
+/** The strip: its height and how narrow it may get, in CSS pixels, and how wide it is at first. */
+const toolbarHeight = 56;
+const toolbarLeast = 560;
 const toolbarFirst = 960;
 /** How near (DIP) to an edge it goes there by itself. */
 const magnetic = 32;
@@ -78,10 +80,28 @@ export function placeToolbar(saved: WindowState | undefined, screens: readonly S
   const shownOn = saved && screens.find(({ workArea }) => canGrab(saved.bounds, workArea));
   const nowhere = { x: 0, y: 0, width: toolbarFirst, height: toolbarHeight };
   const { workArea } = shownOn ?? screens[0] ?? { workArea: nowhere };
-  const width = clamp(saved?.bounds.width ?? toolbarFirst, toolbarLeast, workArea.width);
+  const { width } = saved?.bounds ?? nowhere;
   const first = { x: workArea.x + Math.round((workArea.width - width) / 2), y: workArea.y };
-  const place = saved && shownOn ? { x: saved.bounds.x, y: saved.bounds.y } : first;
-  return dockToolbar({ ...place, width, height: toolbarHeight }, workArea);
+  const place = saved && shownOn ? saved.bounds : { ...nowhere, ...first, width };
+  return fitToolbar(place, workArea, saved?.zoom, saved?.zoom);
+}
+
+/** How small the strip may be on a screen: its height is always this one. Its CSS pixels are `zoom` times as large as the screen's. */
+export function leastToolbar(area: Area, zoom = 1): Pick<Area, 'width' | 'height'> {
+  return {
+    width: Math.min(Math.ceil(toolbarLeast * zoom), area.width),
+    height: Math.ceil(toolbarHeight * zoom),
+  };
+}
+
+/** The same strip as large as its page is shown, `zoom` times where it was `before` times, and still at its edge of the screen. */
+export function fitToolbar(bounds: Area, area: Area, zoom = 1, before = 1): Area {
+  const least = leastToolbar(area, zoom);
+  const width = clamp(Math.round((bounds.width * zoom) / before), least.width, area.width);
+  const end = area.y + area.height;
+  const y = bounds.y + bounds.height >= end ? end - least.height : bounds.y;
+  const x = Math.round(bounds.x - (width - bounds.width) / 2);
+  return dockToolbar({ x, y, width, height: least.height }, area);
 }
 
 /** The same strip wholly on the screen, and at each edge that it is near. */

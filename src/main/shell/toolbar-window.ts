@@ -1,6 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Screen, WebContents } from 'electron';
 import type { Log } from '../log/log';
-import { dockToolbar, placeToolbar, toolbarHeight, toolbarLeast } from './placement';
+import { dockToolbar, fitToolbar, leastToolbar, placeToolbar } from './placement';
 import { reviveWhenGone } from './revive';
 import type { WindowStateStore } from './window-state';
 
@@ -22,6 +22,10 @@ export interface ToolbarWindowIo {
 export interface ToolbarWindow {
   /** Shows it, without the focus unless the user asked for it just now. */
   open(focus: boolean): void;
+  /** As large as its page is shown: called when that may have changed. */
+  fit(): void;
+  /** How many of the screen's pixels one of its page's is. */
+  zoom(): number;
   close(): void;
   /** The window while it is there. */
   window(): BrowserWindow | undefined;
@@ -42,6 +46,9 @@ export function createToolbarWindow(io: ToolbarWindowIo): ToolbarWindow {
   const present = (): BrowserWindow | undefined =>
     made?.isDestroyed() === false ? made : undefined;
 
+  /** How much the page was enlarged when the window was made as large as it. */
+  let fitted = 1;
+
   const settle = (): void => {
     const window = present();
     if (!window) return;
@@ -49,11 +56,24 @@ export function createToolbarWindow(io: ToolbarWindowIo): ToolbarWindow {
     const display = screen.getDisplayMatching(bounds);
     const docked = dockToolbar(bounds, display.workArea);
     if (docked.x !== bounds.x || docked.y !== bounds.y) window.setBounds(docked);
-    state.set({ bounds: docked, maximised: false, displayId: display.id });
+    state.set({ bounds: docked, maximised: false, displayId: display.id, zoom: fitted });
   };
   const moved = (): void => {
     clearTimeout(resting);
     resting = setTimeout(settle, rest);
+  };
+  const zoom = (): number => present()?.webContents.getZoomFactor() ?? 1;
+  // Enlarging the desk enlarges this page too: Chromium keeps one zoom for all pages of an origin.
+  const fit = (): void => {
+    const window = present();
+    if (!window || zoom() === fitted) return;
+    const bounds = window.getBounds();
+    const { workArea } = screen.getDisplayMatching(bounds);
+    const next = fitToolbar(bounds, workArea, zoom(), fitted);
+    fitted = zoom();
+    window.setMinimumSize(leastToolbar(workArea, fitted).width, next.height);
+    window.setMaximumSize(0, next.height);
+    window.setBounds(next);
   };
   const letGo = (): void => {
     clearTimeout(resting);
@@ -62,11 +82,14 @@ export function createToolbarWindow(io: ToolbarWindowIo): ToolbarWindow {
     made = undefined;
   };
   const make = (focus: boolean): void => {
+    const saved = state.get();
+    const place = placeToolbar(saved, screen.getAllDisplays());
+    fitted = saved?.zoom ?? 1;
     const window = io.newWindow({
-      ...placeToolbar(state.get(), screen.getAllDisplays()),
-      minWidth: toolbarLeast,
-      minHeight: toolbarHeight,
-      maxHeight: toolbarHeight,
+      ...place,
+      minWidth: leastToolbar(place, fitted).width,
+      minHeight: place.height,
+      maxHeight: place.height,
       title: 'Hookswitch',
       icon: io.icon,
       show: false,
@@ -84,7 +107,11 @@ export function createToolbarWindow(io: ToolbarWindowIo): ToolbarWindow {
     window.on('move', moved);
     window.on('resize', moved);
     window.on('page-title-updated', (event) => event.preventDefault());
-    window.once('ready-to-show', () => (focus ? window.show() : window.showInactive()));
+    window.once('ready-to-show', () => {
+      fit();
+      if (focus) window.show();
+      else window.showInactive();
+    });
     window.once('closed', () => {
       // Closed by us it is forgotten already.
       if (made !== window) return;
@@ -107,6 +134,8 @@ export function createToolbarWindow(io: ToolbarWindowIo): ToolbarWindow {
       if (!window) make(focus);
       else if (focus) window.focus();
     },
+    fit,
+    zoom,
     close,
     window: present,
     contents: () => present()?.webContents,

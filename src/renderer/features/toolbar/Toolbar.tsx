@@ -1,5 +1,5 @@
 import { GripVertical, PanelTopClose } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkIndicator } from '../../app/frame/LinkIndicator';
 import { LinkVoice } from '../../app/frame/LinkVoice';
@@ -38,6 +38,11 @@ function Strip(): ReactElement {
   const hasPhone = useDesk((desk) => desk.features.includes('calls'));
   const showDesk = (): void => void command('shell.showDesk');
   useShortcut('switchView', showDesk);
+  useEffect(() => {
+    const fit = (): void => void command('shell.fitToolbar');
+    window.addEventListener('resize', fit);
+    return () => window.removeEventListener('resize', fit);
+  }, [command]);
   return (
     <main className={styles.strip} aria-label={t('label')}>
       <GripVertical size={16} className={styles.grip} aria-hidden="true" />

@@ -71,7 +71,11 @@ function CurrentCall(props: {
   const ringing = call.state === 'ringingIncoming';
   const below = [...title.details, ...origin].join(' · ');
   return (
-    <section className={styles.call} aria-label={title.main} data-state={call.state}>
+    <section
+      className={classes(styles.call, styles.current)}
+      aria-label={title.main}
+      data-state={call.state}
+    >
       <div className={styles.who}>
         <p className={styles.party} title={title.main}>
           {title.main}
@@ -82,7 +86,7 @@ function CurrentCall(props: {
           </p>
         )}
       </div>
-      <Chip icon={icon} tone={live ? tone : 'notLive'}>
+      <Chip icon={icon} tone={live ? tone : 'notLive'} className={styles.state}>
         {t(`state.${word}`)} <Timer since={since} />
       </Chip>
       <Trouble requests={requests} />

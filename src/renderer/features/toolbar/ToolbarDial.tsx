@@ -22,7 +22,10 @@ export function ToolbarDial(): ReactElement {
   const offline = useOffReason();
   const off = offline ?? (device && canCall(device) ? undefined : t('calls:dial.noDevice'));
   const drop = useDialTarget(input, setTyped);
-  useShortcut('dial', () => input.current?.focus());
+  useShortcut('dial', () => {
+    if (input.current?.checkVisibility()) input.current.focus();
+    else void command('shell.openInDesk', { show: 'shortcut', action: 'dial' });
+  });
 
   const number = dialableNumber(typed);
   const filled = typed.trim() !== '';

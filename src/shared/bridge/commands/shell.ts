@@ -19,6 +19,8 @@ export const shellCommands = {
   ]),
   /** The menu of the agent's states, below a place in the toolbar: it is the system's, since a strip has no room. */
   'shell.agentMenu': z.object({ x: whole, y: whole }).strict(),
+  /** The toolbar's page was enlarged or made smaller: its window follows. */
+  'shell.fitToolbar': nothing,
   'shell.hideRing': nothing,
   'shell.copyText': z.object({ text: z.string().max(10_000) }).strict(),
   /** The ring window tells how high its content is, in CSS pixels. */
