@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { isShown, textOf } from '../program/launch-program';
 import { startAgain } from '../program/start-again';
 import { button, card, isIn } from './calls';
@@ -35,6 +36,27 @@ test.describe('the desk window', () => {
     );
     expect(overflow).toBe(0);
     await placeDesk(agent.program, before);
+  });
+
+  test('has its pages stand below each other, whether they scroll or not', async ({ agent }) => {
+    const { desk, program } = agent;
+    const before = await placeDesk(program);
+    await placeDesk(program, { x: 0, y: 0, width: 1240, height: 560 });
+    const middle = (page: Locator) =>
+      page.evaluate((each) => {
+        const { left, right } = each.getBoundingClientRect();
+        return (left + right) / 2;
+      });
+    await expect.poll(() => desk.evaluate(() => innerWidth)).toBe(1240);
+    const rail = await desk.getByRole('navigation').boundingBox();
+    const centre = ((rail?.width ?? 0) + 1240) / 2;
+    for (const name of ['Phone', 'Settings']) {
+      await desk.getByRole('navigation').getByRole('button', { name }).click();
+      const page = desk.locator('[data-scrolls]');
+      await expect(page).toBeVisible();
+      await expect.poll(() => middle(page), name).toBe(centre);
+    }
+    await placeDesk(program, before);
   });
 
   test('is shown when the program is started once more', async ({ agent, desktop }) => {

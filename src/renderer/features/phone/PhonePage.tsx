@@ -35,7 +35,7 @@ function Sections({ onKeys }: { readonly onKeys: (deviceId: DeviceId) => void })
   const groups = useDesk(({ phone }) => phone?.groups);
   const sharing = useDesk(({ phone }) => phone?.sharing);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-scrolls="">
       {off && <p className={styles.quiet}>{off}</p>}
       {failure && failure.kind !== 'notLive' && (
         <FailureNotice

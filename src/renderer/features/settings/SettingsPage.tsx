@@ -26,7 +26,7 @@ export function SettingsPage({ alone = false }: { readonly alone?: boolean }): R
   const change = useCallback<ChangeSettings>((patch) => void run('settings.update', patch), [run]);
   return (
     <ChangeSettingsContext value={change}>
-      <div className={styles.page}>
+      <div className={styles.page} data-scrolls="">
         {alone && (
           <header className={styles.head}>
             <IconButton
