@@ -72,6 +72,35 @@ test.describe('where calls go', () => {
     expect(routing(simulator).forward).toBeUndefined();
   });
 
+  for (const [choice, when, sentence] of [
+    ['All calls', 'always', 'All calls go to {to}'],
+    ['When not answered', 'no-answer', 'Calls go to {to} when not answered'],
+    [
+      'When busy or not answered',
+      'busy-or-no-answer',
+      'Calls go to {to} when busy or not answered',
+    ],
+  ] as const) {
+    test(`a forward of "${choice}" goes to a number, then to voicemail`, async ({
+      agent: { desk },
+      simulator,
+    }) => {
+      const panel = await openPanel(desk);
+      const says = async (to: string) =>
+        await expect(panel.locator('p').first()).toContainText(sentence.replace('{to}', to));
+      await setForward(panel, choice, '12001');
+      await says('12001');
+      expect(routing(simulator).forward).toEqual({
+        when,
+        target: { to: 'number', number: '12001' },
+      });
+      await panel.getByText('Voicemail', { exact: true }).first().click();
+      await button(panel, 'Apply').click();
+      await says('voicemail');
+      expect(routing(simulator).forward).toEqual({ when, target: { to: 'voicemail' } });
+    });
+  }
+
   test('an overflow and the mobile join in one sentence', async ({
     agent: { desk },
     simulator,
