@@ -1,7 +1,8 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryRecord } from '@shared/model/history';
 import { useDesk } from '../../mirror';
+import { rememberWords } from '../../ui/remember-words';
 import { useNumberWords, usePartyWord } from '../calls/party-words';
 import { recordWords, type RecordWords } from './record-words';
 
@@ -11,8 +12,8 @@ export function useRecordWords(): (record: HistoryRecord) => RecordWords {
   const numberWords = useNumberWords();
   const partyWord = usePartyWord();
   const own = useDesk(({ identity }) => identity?.number);
-  return useCallback(
-    (record) => recordWords(record, { t, numberWords, partyWord, own }),
-    [t, numberWords, partyWord, own],
-  );
+  return useMemo(() => {
+    const names = { t: rememberWords(t), numberWords, partyWord, own };
+    return (record) => recordWords(record, names);
+  }, [t, numberWords, partyWord, own]);
 }

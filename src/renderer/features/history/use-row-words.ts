@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryRecord } from '@shared/model/history';
+import { rememberWords } from '../../ui/remember-words';
 import type { RecordWords } from './record-words';
 import { useRecordWords } from './use-record-words';
 import { useWhenWords, type WhenWords } from './when-words';
@@ -18,5 +19,5 @@ export function useRowWords(): RowWords {
   const { t } = useTranslation('history');
   const when = useWhenWords();
   const wordsOf = useRecordWords();
-  return useMemo(() => ({ t, when, wordsOf }), [t, when, wordsOf]);
+  return useMemo(() => ({ t: rememberWords(t), when, wordsOf }), [t, when, wordsOf]);
 }
