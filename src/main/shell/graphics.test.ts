@@ -14,21 +14,30 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** One start of the program in this profile: whether it went without the GPU, and how many listeners it left. */
 function start(
-  options: { gpu?: boolean; at?: number; electron?: string; switches?: readonly string[] } = {},
+  options: {
+    gpu?: boolean;
+    failsLater?: boolean;
+    at?: number;
+    electron?: string;
+    switches?: readonly string[];
+  } = {},
 ) {
-  const { gpu = false, at = 0, electron = '40.0.0', switches = [] } = options;
+  const { gpu = false, failsLater = false, at = 0, electron = '40.0.0', switches = [] } = options;
   const events = new EventEmitter();
   let spared = false;
+  let works = gpu;
   const app = {
     commandLine: { hasSwitch: (name: string) => switches.includes(name) },
     disableHardwareAcceleration: () => void (spared = true),
-    getGPUFeatureStatus: () => ({ gpu_compositing: gpu ? 'enabled' : 'disabled_software' }),
-    on: events.on.bind(events),
+    getGPUFeatureStatus: () => ({ gpu_compositing: works ? 'enabled' : 'disabled_software' }),
+    once: events.once.bind(events),
     off: events.off.bind(events),
   } as unknown as GraphicsIo['app'];
   const refused = { add: () => undefined, dispose: () => undefined };
   const file = openStoredFile({ folder, now: () => new Date(at), refused }, 'graphics');
   const stop = spareMissingGpu({ app, file, electron, now: () => at, log: silentLog });
+  events.emit('gpu-info-update');
+  if (failsLater) works = false;
   events.emit('gpu-info-update');
   stop();
   return { spared, listeners: events.listenerCount('gpu-info-update') };
@@ -52,6 +61,11 @@ it('tries the GPU again after a week, with another Electron, and when the clock 
   expect(start({ at: 38 * day, gpu: true }).spared).toBe(false);
   expect(start({ at: 29 * day, gpu: true }).spared).toBe(false);
   expect(start({ at: 31 * day, electron: '41.0.0', gpu: true }).spared).toBe(false);
+});
+
+it('does not take a GPU that failed after hours for none', () => {
+  start({ gpu: true, failsLater: true });
+  expect(start({ gpu: true }).spared).toBe(false);
 });
 
 it('does not remember what somebody asked for by hand', () => {

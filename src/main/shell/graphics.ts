@@ -18,7 +18,7 @@ const findingSchema = z.object({
 export interface GraphicsIo {
   readonly app: Pick<
     App,
-    'commandLine' | 'disableHardwareAcceleration' | 'getGPUFeatureStatus' | 'on' | 'off'
+    'commandLine' | 'disableHardwareAcceleration' | 'getGPUFeatureStatus' | 'once' | 'off'
   >;
   readonly file: StoredFile;
   /** Electron's version: another one may get on with the GPU. */
@@ -44,12 +44,11 @@ export function spareMissingGpu({ app, file, electron, now, log }: GraphicsIo): 
     });
     return () => undefined;
   }
+  // The first word is the start's: a GPU that fails later has worked.
   const look = (): void => {
     if (app.getGPUFeatureStatus().gpu_compositing !== 'disabled_software') return;
-    stop();
     file.write({ electron, foundAt: now() });
   };
-  const stop = (): void => void app.off('gpu-info-update', look);
-  app.on('gpu-info-update', look);
-  return stop;
+  app.once('gpu-info-update', look);
+  return () => void app.off('gpu-info-update', look);
 }
