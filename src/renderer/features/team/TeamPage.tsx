@@ -80,7 +80,9 @@ function Page({ team }: { readonly team: Team }): ReactElement {
       )}
       {!isEmpty && team.told !== 'nothing' && (
         <p className={styles.tally} role="status">
-          {t('tally', tally(team))}
+          {tally(team)
+            .map(([counted, number]) => t(`tally.${counted}`, { number }))
+            .join(' · ')}
         </p>
       )}
       {isEmpty ? (

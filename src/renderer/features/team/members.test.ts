@@ -1,6 +1,7 @@
+import type { AgentStatus } from '@shared/model/agent';
 import type { Team, TeamMember } from '@shared/model/team';
 import { expect, it } from 'vitest';
-import { groupsOf, listedMembers, searchedTexts } from './members';
+import { groupsOf, listedMembers, searchedTexts, tally } from './members';
 
 const member = (number: string, name: string, group: string): TeamMember => ({
   number,
@@ -28,4 +29,34 @@ it('lists one group, and finds names whatever their accents', () => {
   expect(list('B', '')).toEqual(['2']);
   expect(list('', 'armel')).toEqual(['1']);
   expect(list('A', 'berg')).toEqual([]);
+});
+
+it('counts who is ready and who talks, and of the others what somebody does', () => {
+  const statuses: readonly (AgentStatus | undefined)[] = [
+    { main: 'loggedOn', sub: 'busy' },
+    { main: 'loggedOn', sub: 'wrapUp' },
+    { main: 'loggedOn', sub: 'transactionCode' },
+    { main: 'loggedOn', sub: 'pause' },
+    { main: 'loggedOn', sub: 'withdraw', withdrawReason: 2 },
+    { main: 'unknown' },
+    undefined,
+  ];
+  const members = Object.fromEntries(
+    statuses.map((status, at) => {
+      const number = String(at);
+      return [number, { number, calls: {}, ...(status ? { status } : {}) }];
+    }),
+  );
+  const counted = [
+    ['ready', 0],
+    ['busy', 1],
+    ['wrapUp', 2],
+    ['away', 2],
+  ];
+  expect(tally({ members, help: {} })).toEqual(counted);
+  const gone: TeamMember = { number: '9', calls: {}, status: { main: 'loggedOff' } };
+  expect(tally({ members: { ...members, '9': gone }, help: {} })).toEqual([
+    ...counted,
+    ['loggedOff', 1],
+  ]);
 });

@@ -37,11 +37,37 @@ export function searchedTexts(member: TeamMember): readonly string[] {
   ];
 }
 
-/** How many are ready, and how many talk. */
-export function tally(team: Team): { readonly ready: number; readonly busy: number } {
-  const of = (sub: AgentStatus['sub']): number =>
-    Object.values(team.members).filter(({ status }) => status?.sub === sub).length;
-  return { ready: of('ready'), busy: of('busy') };
+/** What the tally of a team counts. */
+const order = ['ready', 'busy', 'wrapUp', 'away', 'loggedOff'] as const;
+export type Tallied = (typeof order)[number];
+
+/** How many do what. Who is ready and who talks always stands there, even where nobody does; the others where somebody does. */
+export function tally(team: Team): readonly (readonly [Tallied, number])[] {
+  const counts = { ready: 0, busy: 0, wrapUp: 0, away: 0, loggedOff: 0 };
+  for (const { status } of Object.values(team.members)) {
+    const counted = talliedAs(status);
+    if (counted) counts[counted] += 1;
+  }
+  return order
+    .filter((each) => each === 'ready' || each === 'busy' || counts[each] > 0)
+    .map((each) => [each, counts[each]] as const);
+}
+
+function talliedAs(status: AgentStatus | undefined): Tallied | undefined {
+  if (status?.main === 'loggedOff') return 'loggedOff';
+  switch (status?.sub) {
+    case 'ready':
+    case 'busy':
+    case 'wrapUp':
+      return status.sub;
+    case 'transactionCode':
+      return 'wrapUp';
+    case 'pause':
+    case 'withdraw':
+      return 'away';
+    default:
+      return undefined;
+  }
 }
 
 const rank = (team: Team, { number }: TeamMember): number => (number in team.help ? 0 : 1);
