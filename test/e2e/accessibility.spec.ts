@@ -154,7 +154,7 @@ test('the team has none, nor who asks for help', async ({ start, simulator }) =>
   expect(await violations(program, desk), 'adding').toEqual([]);
   await desk.keyboard.press('Escape');
   await control(simulator, 'POST', 'agents/12000/help');
-  await expect(desk.getByRole('list', { name: 'Team' }).getByText('Asks for help')).toBeVisible();
+  await desk.getByRole('listitem', { name: /Asks for help/ }).waitFor();
   expect(await violations(program, desk), 'help').toEqual([]);
 });
 

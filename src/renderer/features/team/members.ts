@@ -39,7 +39,7 @@ export function searchedTexts(member: TeamMember): readonly string[] {
 
 /** What the tally of a team counts. */
 const order = ['ready', 'busy', 'wrapUp', 'away', 'loggedOff'] as const;
-export type Tallied = (typeof order)[number];
+type Tallied = (typeof order)[number];
 
 /** How many do what. Who is ready and who talks always stands there, even where nobody does; the others where somebody does. */
 export function tally(team: Team): readonly (readonly [Tallied, number])[] {
