@@ -205,6 +205,11 @@ test.describe('a call', () => {
     await expect(call.getByText('Recording', { exact: true })).toBeVisible();
     await chooseMore(agent.desk, call, 'Pause recording');
     await expect(call.getByText('Recording paused')).toBeVisible();
+    // The same by one key, which goes on and pauses in turn.
+    await agent.desk.keyboard.press('r');
+    await expect(call.getByText('Recording', { exact: true })).toBeVisible();
+    await agent.desk.keyboard.press('r');
+    await expect(call.getByText('Recording paused')).toBeVisible();
     await chooseMore(agent.desk, call, 'Stop recording');
     await expect(call.getByText('Recording')).toHaveCount(0);
     expect(callOf(simulator)?.recording).toBeUndefined();
@@ -223,7 +228,8 @@ test.describe('a call', () => {
   test('is parked and taken back', async ({ agent, simulator }) => {
     await inCall(agent, simulator);
     const { desk } = agent;
-    await chooseMore(desk, card(desk, customer.name), 'Park…');
+    await desk.keyboard.press('z');
+    await desk.getByRole('button', { name: 'Park', exact: true }).waitFor();
     await desk.keyboard.press('Enter');
     await expect(card(desk, customer.name)).toHaveCount(0);
     await button(desk, 'More ways to call').click();

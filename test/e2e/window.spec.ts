@@ -59,6 +59,21 @@ test.describe('the desk window', () => {
     await placeDesk(program, before);
   });
 
+  test('has a key for each page, and stays where it is for one that the user has not', async ({
+    agent: { desk },
+  }) => {
+    const here = desk.getByRole('navigation', { name: 'Pages' }).locator('[aria-current=page]');
+    const pages = ['Calls', 'Contacts', 'History', 'Voicemail', undefined, 'Phone', undefined];
+    let shown = 'Calls';
+    for (const [at, page] of pages.entries()) {
+      await desk.keyboard.press(`Control+${at + 1}`);
+      shown = page ?? shown;
+      await expect(here).toContainText(shown);
+    }
+    await desk.keyboard.press('Control+,');
+    await expect(here).toContainText('Settings');
+  });
+
   test('is shown when the program is started once more', async ({ agent, desktop }) => {
     await agent.program.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().forEach((window) => window.hide()),

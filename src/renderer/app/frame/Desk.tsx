@@ -4,7 +4,7 @@ import type { DeskState } from '@shared/model/desk-state';
 import { SignInPage } from '../../features/sign-in';
 import { DialOfferBar, DropTarget } from '../../features/dialling';
 import { CallVoice } from '../../features/calls';
-import { useCommand, useDesk, useIntent } from '../../mirror';
+import { useCommand, useDesk, useIntent, useMirror } from '../../mirror';
 import { Keyboard } from '../shortcuts/Keyboard';
 import { ShortcutList } from '../shortcuts/ShortcutList';
 import { useAskedActions, useBack, useShortcut } from '../shortcuts/use-shortcut';
@@ -47,10 +47,16 @@ export function Desk(): ReactElement {
   useIntent((intent) => {
     if (intent.show === 'page') go(intent.page);
   });
+  const { desk } = useMirror();
+  /** Not another page in its place, where this user has no such page. */
+  const bringUp = (action: ShortcutAction): void => {
+    const page = pageOf[action];
+    if (page && pageShown(page, desk.get()) === page) go(page);
+  };
 
   return (
     <NavigationContext value={{ ...place, go }}>
-      <Keyboard onUnhandled={(action) => pageOf[action] && go(pageOf[action])}>
+      <Keyboard onUnhandled={bringUp}>
         <DeskKeys place={place} home={signedIn ? home : 'calls'} go={go} />
         <LinkVoice />
         <CallVoice />
@@ -72,7 +78,7 @@ export function Desk(): ReactElement {
   );
 }
 
-/** Where an action is done that the page on screen does not do. */
+/** Where an action is done that the page on screen does not do; the page itself, for the keys that open one. */
 const pageOf: Partial<Record<ShortcutAction, PageId>> = {
   dial: 'calls',
   searchContacts: 'contacts',
@@ -81,6 +87,16 @@ const pageOf: Partial<Record<ShortcutAction, PageId>> = {
   answer: 'calls',
   hangUp: 'calls',
   holdOrRetrieve: 'calls',
+  record: 'calls',
+  park: 'calls',
+  openCalls: 'calls',
+  openContacts: 'contacts',
+  openHistory: 'history',
+  openMessages: 'messages',
+  openTeam: 'team',
+  openPhone: 'phone',
+  openSite: 'site',
+  openSettings: 'settings',
 };
 
 /** The keys that the frame itself answers. */
@@ -94,7 +110,6 @@ function DeskKeys(props: {
   const command = useCommand();
   useAskedActions();
   useShortcut('switchView', () => void command('shell.showToolbar'));
-  useShortcut('openSettings', () => go('settings'));
   useShortcut('showShortcuts', () => setListed(true));
   useBack(() => go(home), place.page !== home);
   if (!listed) return null;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallRef } from '@shared/model/call';
 import { legThatCan } from '@shared/model/call-choice';
 import type { Request } from '@shared/model/desk-state';
+import { useKeysOf } from '../../app/shortcuts/use-shortcut';
 import { useCommand, useDesk } from '../../mirror';
 import type { MenuEntry } from '../../ui';
 import { actionIcons } from './action-icons';
@@ -28,6 +29,14 @@ export function useMoreEntries(
     const call = calls[callRef];
     return call && legThatCan(call, 'switchDevice')?.deviceId;
   });
+
+  const [record, park] = [useKeysOf('record'), useKeysOf('park')];
+  const keys: Partial<Record<CallAction, string>> = {
+    recordStart: record,
+    recordPause: record,
+    recordResume: record,
+    park,
+  };
 
   const answerOn: readonly MenuEntry[] =
     !answering || answering.length < 2
@@ -61,6 +70,7 @@ export function useMoreEntries(
         icon: actionIcons[action],
         label: t(`action.${action}`),
         detail: asked ? t('asked') : undefined,
+        shortcut: keys[action],
         isDisabled: asked,
         danger: action === 'endForAll',
         onAction: () => onAction(action),

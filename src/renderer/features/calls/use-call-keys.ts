@@ -17,4 +17,6 @@ export function useCallKeys(controls: Pick<CallControls, 'act'>): void {
   useShortcut('holdOrRetrieve', press('holdOrRetrieve'));
   useShortcut('transfer', press('transfer'));
   useShortcut('dtmf', press('dtmf'));
+  useShortcut('record', press('record'));
+  useShortcut('park', press('park'));
 }

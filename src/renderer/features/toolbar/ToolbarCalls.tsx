@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ShortcutAction } from '@shared/bridge/setting-values';
 import type { Call } from '@shared/model/call';
 import { isLive, type CallRequest } from '@shared/model/desk-state';
 import { useCommand, useDesk, useShell } from '../../mirror';
@@ -43,6 +44,9 @@ export function ToolbarCalls(): ReactElement {
   );
 }
 
+/** The key of the desk that does what needs room. */
+const inDesk: Partial<Record<CallAction, ShortcutAction>> = { keypad: 'dtmf', park: 'park' };
+
 /** Does an action, or has the desk do what needs room. */
 function useAct(): (call: Call, action: CallAction) => void {
   const run = useRun();
@@ -50,8 +54,7 @@ function useAct(): (call: Call, action: CallAction) => void {
   return (call, action) => {
     const ask = askFor(action, call, preferred);
     if (ask) return run(ask.command, ask.input);
-    const inDesk = action === 'keypad' ? 'dtmf' : 'transfer';
-    run('shell.openInDesk', { show: 'shortcut', action: inDesk });
+    run('shell.openInDesk', { show: 'shortcut', action: inDesk[action] ?? 'transfer' });
   };
 }
 

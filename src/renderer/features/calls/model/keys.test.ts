@@ -22,8 +22,19 @@ describe('what a key does', () => {
     expect(target('holdOrRetrieve', byRef(heldCall(), activeCall()))).toBe('hold active');
     expect(target('holdOrRetrieve', byRef(heldCall()))).toBe('retrieve held');
   });
+  it('records, pauses and goes on recording with one key', () => {
+    const can = (ability: 'startRecord' | 'pauseRecord' | 'resumeRecord' | 'stopRecord') =>
+      byRef(activeCall({ can: { stopRecord: true, [ability]: true } }));
+    expect(target('record', byRef(activeCall({ can: { startRecord: true } })))).toBe(
+      'recordStart active',
+    );
+    expect(target('record', can('pauseRecord'))).toBe('recordPause active');
+    expect(target('record', can('resumeRecord'))).toBe('recordResume active');
+    expect(target('record', can('stopRecord'))).toBe('recordStop active');
+  });
   it('does nothing where no call offers it', () => {
     expect(target('answer', byRef(activeCall()))).toBeUndefined();
     expect(target('dtmf', {})).toBeUndefined();
+    expect(target('park', byRef(activeCall({ can: {} })))).toBeUndefined();
   });
 });

@@ -7,6 +7,8 @@ import { orderedCalls } from './order';
 const meanings = {
   transfer: ['transfer', 'redirect'],
   dtmf: ['keypad'],
+  record: ['recordPause', 'recordResume', 'recordStart', 'recordStop'],
+  park: ['park'],
 } as const satisfies Record<string, readonly CallAction[]>;
 
 export type CallKey = BlindKey | keyof typeof meanings;
@@ -16,7 +18,7 @@ export function keyTarget(
   key: CallKey,
   calls: Readonly<Record<CallRef, Call>>,
 ): { readonly call: Call; readonly action: CallAction } | undefined {
-  if (key !== 'transfer' && key !== 'dtmf') {
+  if (!isOfPage(key)) {
     const choice = keyChoice(key, calls);
     return choice && { call: choice.call, action: actionOf(choice) };
   }
@@ -27,6 +29,8 @@ export function keyTarget(
   }
   return undefined;
 }
+
+const isOfPage = (key: CallKey): key is keyof typeof meanings => key in meanings;
 
 function actionOf({ call, does }: KeyChoice): CallAction {
   if (does !== 'end') return does;
