@@ -233,7 +233,7 @@ describe('what cannot be done', () => {
     ],
     [
       'a private call with a wrong code',
-      'badParameter',
+      'privateCallRefused',
       () =>
         user.calls.make({
           deviceId: '12000',

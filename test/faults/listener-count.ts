@@ -7,9 +7,25 @@ interface Source {
 }
 
 /**
- * Counts who listens in this process: to event targets (abort signals above all), to event emitters (sockets, servers) and
- * to what keeps its followers in a set of functions, as the stores of desk and exchange do. A listener of something that
- * is garbage is garbage too, and does not count.
+ * Node's network: its pool keeps connections for a while and listens to them as it likes, by hundreds or by none. Those that
+ * are left are counted as connections.
+ */
+const network: ReadonlySet<string> = new Set([
+  'Agent',
+  'Client',
+  'ClientRequest',
+  'IncomingMessage',
+  'Pool',
+  'Server',
+  'ServerResponse',
+  'Socket',
+  'TLSSocket',
+]);
+
+/**
+ * Counts who listens in this process: to event targets (abort signals above all), to event emitters but those of Node's
+ * network, and to what keeps its followers in a set of functions, as the stores of desk and exchange do. A listener of
+ * something that is garbage is garbage too, and does not count.
  */
 export class ListenerCount {
   private readonly known = new WeakSet<object>();
@@ -28,6 +44,7 @@ export class ListenerCount {
     });
     for (const name of ['on', 'addListener', 'prependListener'] as const) {
       this.before(EventEmitter.prototype, name, (emitter) => {
+        if (network.has(emitter.constructor.name)) return;
         this.note(emitter, (each) =>
           sum(each.eventNames().map((event) => each.listenerCount(event))),
         );

@@ -25,10 +25,10 @@ const between = 40;
 /** What the heap may grow by from a fifth of the shift to its end: the log of the exchange grows. Megabytes. */
 const growth = 5;
 /**
- * How many listeners more there may be at the end: those of connections that Node's network remembers once it has had
- * more of them at a time. A session that is left, or a command that is sent, may not leave one.
+ * How many listeners more there may be at the end: those of what happens to be under way. A session that is left, or a
+ * command that is sent, may not leave one.
  */
-const listenerSlack = 40;
+const listenerSlack = 5;
 /** Calls without a fault at the end of the shift, within one session. */
 const quietCalls = 300;
 
