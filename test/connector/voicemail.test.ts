@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MailboxKey } from '@shared/model/voicemail';
+import { memoryStores } from '../../src/main/desk/messages/message-stores';
 import { control } from '../e2e/control';
 import { deskOnSimulator, type DeskOnSimulator } from './desk-on-simulator';
 
@@ -90,6 +92,28 @@ describe('a mailbox', () => {
     await on.desk.handlers['voicemail.close'](undefined);
     expect(state().voicemail?.open).toBeUndefined();
     expect(await on.desk.messaging.isKeyKnown(box)).toBe(false);
+  });
+
+  it('is seen closed only once its key is forgotten, however slow the keyring is: it would open again', async () => {
+    await on.dispose();
+    const { keys, ...stores } = memoryStores();
+    const slowly = async (mailboxId: string): Promise<void> => {
+      await setTimeout(20);
+      await keys.delete(mailboxId);
+    };
+    const messageStores = { ...stores, keys: { ...keys, delete: slowly } };
+    on = await deskOnSimulator({}, 'oxe12000', { messageStores });
+    await on.until(({ voicemail }) => voicemail !== undefined);
+    await open({ with: 'account' }, true);
+    const seen = new Promise<boolean>((resolve) => {
+      const stop = on.desk.store.subscribe(({ voicemail }) => {
+        if (voicemail?.open) return;
+        stop();
+        resolve(on.desk.messaging.isKeyKnown(box));
+      });
+    });
+    await on.desk.handlers['voicemail.close'](undefined);
+    expect(await seen).toBe(false);
   });
 
   it('is not there for who has no licence', async () => {

@@ -98,8 +98,12 @@ export function keepMailbox(context: MailboxContext): MailboxKeeper {
       'voicemail.close': async () => {
         const mailboxId = held?.mailboxId;
         held = undefined;
-        apply({ type: 'mailboxClosed' });
-        if (mailboxId !== undefined) await stores.keys.delete(mailboxId);
+        try {
+          // Before it is told: who sees it closed opens it again with a key that is remembered.
+          if (mailboxId !== undefined) await stores.keys.delete(mailboxId);
+        } finally {
+          apply({ type: 'mailboxClosed' });
+        }
       },
       'voicemail.refresh': refresh,
       'voicemail.delete': async ({ mailboxId, voicemailIds }) => {
