@@ -81,9 +81,8 @@ export function createTeamWatch(
     tell({ type: 'teamRead', members });
     const followed = await unlessLeft(control().follow(members));
     tell({ type: 'teamTold', ...followed });
-    const numbers = members.map(({ number }) => number);
     const { refused } = followed;
-    keep([...numbers.filter((number) => !refused.includes(number)), ...refused]);
+    keep([...numbersOf(members).filter((number) => !refused.includes(number)), ...refused]);
   };
   const keep = (numbers: readonly string[]): void => {
     if (numbers.join(' ') !== memory.numbers(login()).join(' ')) memory.keep(login(), numbers);
@@ -94,7 +93,8 @@ export function createTeamWatch(
     const first = await Promise.all(some.map(identify));
     const isRefused = first.length > 0 && first.every((found) => found === undefined);
     const rest = isRefused ? [] : await Promise.all(others.map(identify));
-    return numbers.map((number, at) => [...first, ...rest][at] ?? { number });
+    const found = [...first, ...rest];
+    return numbers.map((number, at) => found[at] ?? { number });
   };
   /** Undefined where the PBX does not say who has a number. */
   const identify = async (number: string): Promise<TeamMemberReport | undefined> => {
@@ -124,7 +124,7 @@ export function createTeamWatch(
     if (!found) throw new FailureError({ kind: 'noSuchAgent', retryable: false });
     // First, so that they are asked for however many others are refused.
     const members = [found, ...known()];
-    keep(members.map((member) => member.number));
+    keep(numbersOf(members));
     await follow(members);
   };
 
@@ -147,7 +147,7 @@ export function createTeamWatch(
     remove: (number) =>
       queue(async () => {
         const members = known().filter((member) => member.number !== number);
-        keep(members.map((member) => member.number));
+        keep(numbersOf(members));
         await follow(members);
       }),
     helpIsOver: (number) => tell({ type: 'teamHelpEnded', number }),
@@ -157,3 +157,6 @@ export function createTeamWatch(
     },
   };
 }
+
+const numbersOf = (members: readonly TeamMemberReport[]): readonly string[] =>
+  members.map(({ number }) => number);

@@ -8,9 +8,8 @@ interface Level {
   readonly names: readonly string[];
 }
 
+const most: Level = { told: 'statesAndCalls', names: ['agent', 'telephony'] };
 const least: Level = { told: 'states', names: ['agent'] };
-/** The most first. */
-const levels: readonly Level[] = [{ told: 'statesAndCalls', names: ['agent', 'telephony'] }, least];
 
 /** What a server answers that does not let a user follow others, or not so many. */
 const refusals: readonly FailureKind[] = [
@@ -59,7 +58,7 @@ export class TeamFilter {
   ): Promise<{ readonly told: TeamTold; readonly refused: readonly string[] }> {
     this.refusedAlone = [];
     this.refusedInRow = 0;
-    for (const level of levels) {
+    for (const level of [most, least]) {
       if (await this.accepts(level, logins)) return { told: level.told, refused: [] };
     }
     const base = (await this.stillFollowed(logins)) ?? (await this.probe(logins));
@@ -93,21 +92,18 @@ export class TeamFilter {
 
   /** Those of a refused filter who are followed already, and still may be: they are, while others are asked for. */
   private async stillFollowed(logins: readonly string[]): Promise<Accepted | undefined> {
-    const { level, logins: known } = this.accepted ?? { level: least, logins: [] };
+    if (!this.accepted) return undefined;
+    const { level, logins: known } = this.accepted;
     const before = logins.filter((login) => known.includes(login));
-    if (before.length === 0 || !(await this.accepts(level, before))) return undefined;
-    return { level, logins: before };
+    return before.length > 0 && (await this.accepts(level, before)) ? this.accepted : undefined;
   }
 
   /** The first who is not refused alone, with as much as is told of them; undefined where nobody is. */
   private async probe(logins: readonly string[]): Promise<Accepted | undefined> {
     for (const login of logins.slice(0, probes)) {
       if (await this.accepts(least, [login])) {
-        for (const level of levels) {
-          if (level === least || (await this.accepts(level, [login]))) {
-            return { level, logins: [login] };
-          }
-        }
+        await this.accepts(most, [login]);
+        return this.accepted;
       }
       this.refusedAlone.push(login);
     }
