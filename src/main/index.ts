@@ -50,9 +50,7 @@ if (letGo === undefined) {
   app.quit();
 } else {
   const sayGoodbye = survive({ app, process, log });
-  // A hint: a disk that refuses it is not asked again.
-  const refused = { add: () => undefined, dispose: () => undefined };
-  const files = { folder: app.getPath('userData'), now: () => new Date(), refused };
+  const files = { folder: app.getPath('userData'), now: () => new Date() };
   const stopLookingForGpu = spareMissingGpu({
     app,
     file: openStoredFile(files, 'graphics'),

@@ -28,7 +28,8 @@ export interface StoredFile {
 export interface StoredFileIo {
   readonly folder: string;
   readonly now: () => Date;
-  readonly refused: RefusedWrites;
+  /** Who asks the disk again for what it refused; without, it is not asked again. */
+  readonly refused?: RefusedWrites;
 }
 
 /** Opens `<name>.json` in a folder; only its user may read it. Tells when the disk has taken what it had refused. */
@@ -62,7 +63,7 @@ export function openStoredFile(
     read: () => content,
     write(next) {
       content = next;
-      if (!put()) refused.add(putAgain);
+      if (!put()) refused?.add(putAgain);
       return kept;
     },
     isKept: () => kept,
@@ -85,7 +86,7 @@ export function openStoredFile(
         const isPartGone = leaves(`${path}.part`, {});
         return (keptAs !== path || put()) && isPartGone && refusing.length === 0;
       };
-      if (!erase()) refused.add(erase);
+      if (!erase()) refused?.add(erase);
     },
   };
 }

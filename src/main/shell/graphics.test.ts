@@ -33,8 +33,7 @@ function start(
     once: events.once.bind(events),
     off: events.off.bind(events),
   } as unknown as GraphicsIo['app'];
-  const refused = { add: () => undefined, dispose: () => undefined };
-  const file = openStoredFile({ folder, now: () => new Date(at), refused }, 'graphics');
+  const file = openStoredFile({ folder, now: () => new Date(at) }, 'graphics');
   const stop = spareMissingGpu({ app, file, electron, now: () => at, log: silentLog });
   events.emit('gpu-info-update');
   if (failsLater) works = false;
