@@ -39,9 +39,15 @@ function Strip(): ReactElement {
   const showDesk = (): void => void command('shell.showDesk');
   useShortcut('switchView', showDesk);
   useEffect(() => {
-    const fit = (): void => void command('shell.fitToolbar');
-    window.addEventListener('resize', fit);
-    return () => window.removeEventListener('resize', fit);
+    let ratio = window.devicePixelRatio;
+    // Enlarging a page changes it too; making the strip wider does not.
+    const onResize = (): void => {
+      if (window.devicePixelRatio === ratio) return;
+      ratio = window.devicePixelRatio;
+      void command('shell.fitToolbar');
+    };
+    window.addEventListener('resize', onResize);
+    return () => window.removeEventListener('resize', onResize);
   }, [command]);
   return (
     <main className={styles.strip} aria-label={t('label')}>
