@@ -23,6 +23,25 @@ const endSessions = ({ simulator }: Stage): void => {
   for (const session of sessions.all) sessions.end(session);
 };
 
+/** What befalls a desk at the secondary, which is at the primary afterwards where that is back. */
+const endsOfSecondary = (
+  name: string,
+  primary: 'away' | 'back',
+  { strike, ...rest }: Pick<Fault, 'strike' | 'leaves'>,
+): Fault => ({
+  name,
+  both: true,
+  at: primary === 'back' ? 'primary' : 'secondary',
+  strike: async (stage) => {
+    await atSecondary(stage, primary);
+    await strike(stage);
+  },
+  lasts: 0,
+  heal: nothing,
+  within: 1,
+  ...rest,
+});
+
 /** What happens to an account with a primary and a secondary server. */
 export const serversFaults: readonly Fault[] = [
   {
@@ -64,59 +83,27 @@ export const serversFaults: readonly Fault[] = [
     remedy: ({ desk }) => desk.supervisor.backToPrimary(),
     within: 1,
   },
-  {
-    name: 'The secondary is shut down: the primary, which is back, takes over',
-    both: true,
+  endsOfSecondary('The secondary is shut down: the primary, which is back, takes over', 'back', {
+    strike: ({ secondary }) => secondary.refuse(),
     leaves: true,
-    at: 'primary',
-    strike: async (stage) => {
-      await atSecondary(stage, 'back');
-      await stage.secondary.refuse();
+  }),
+  endsOfSecondary('The secondary answers 503: the primary, which is back, takes over', 'back', {
+    strike: ({ secondary }) => {
+      secondary.fault = { onRequest: ({ response }) => (response.writeHead(503).end(), true) };
+      secondary.reset();
     },
-    lasts: 0,
-    heal: nothing,
-    within: 1,
-  },
-  {
-    name: 'The secondary answers 503: the primary, which is back, takes over',
-    both: true,
     leaves: true,
-    at: 'primary',
-    strike: async (stage) => {
-      await atSecondary(stage, 'back');
-      stage.secondary.fault = {
-        onRequest: ({ response }) => (response.writeHead(503).end(), true),
-      };
-      stage.secondary.reset();
-    },
-    lasts: 0,
-    heal: nothing,
-    within: 1,
-  },
-  {
-    name: 'The secondary ends the session: the primary, which is back, takes over',
-    both: true,
-    at: 'primary',
-    strike: async (stage) => {
-      await atSecondary(stage, 'back');
-      endSessions(stage);
-    },
-    lasts: 0,
-    heal: nothing,
-    within: 1,
-  },
-  {
-    name: 'The secondary ends the session while the primary is still away: it stays',
-    both: true,
-    at: 'secondary',
-    strike: async (stage) => {
-      await atSecondary(stage, 'away');
-      endSessions(stage);
-    },
-    lasts: 0,
-    heal: nothing,
-    within: 1,
-  },
+  }),
+  endsOfSecondary(
+    'The secondary ends the session: the primary, which is back, takes over',
+    'back',
+    { strike: endSessions },
+  ),
+  endsOfSecondary(
+    'The secondary ends the session while the primary is still away: it stays',
+    'away',
+    { strike: endSessions },
+  ),
   {
     name: 'Both servers are away for ten minutes',
     both: true,

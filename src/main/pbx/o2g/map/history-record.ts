@@ -68,9 +68,9 @@ function sides(
   if (owner && !self && owner.role === 'CALLEE') sides.takenBy = party(owner.identity, words);
   const asked = owner?.initialCalled ?? other?.initialCalled;
   if (asked && !isUser(asked, user)) sides.initialCalled = party(asked, words);
-  const inTheirPlace = isVoicemail(partner) ? partner : undefined;
-  if (sides.direction === 'outgoing' && sides.initialCalled && (inTheirPlace ?? !other)) {
-    if (inTheirPlace) sides.takenBy = inTheirPlace;
+  const tookVoicemail = isVoicemail(partner);
+  if (sides.direction === 'outgoing' && sides.initialCalled && (tookVoicemail || !other)) {
+    if (tookVoicemail) sides.takenBy = partner;
     sides.party = sides.initialCalled;
     delete sides.initialCalled;
   }

@@ -30,18 +30,17 @@ export const plainCall: CallOptions = {
 export const hasOptions = (options: CallOptions): boolean =>
   options.kind !== 'normal' || options.data !== '' || options.callingNumber.trim() !== '';
 
-/** The fields that a kind of call has (O2G reference, "MakeCallRequest"): no other may go along with it. */
-export const fieldsOf = {
-  normal: ['data', 'callingNumber'],
+/** What a kind of call cannot be made without; nothing else of the options goes along with it (O2G reference, "MakeCallRequest"). */
+const requiredOf = {
   private: ['pin', 'secretCode'],
   business: ['businessCode'],
-} as const satisfies Record<CallOptions['kind'], readonly (keyof CallOptions)[]>;
+} as const;
 
 /** The fields that keep the options from being used. */
 export function optionProblems(options: CallOptions): ReadonlySet<keyof CallOptions> {
   const { data, callingNumber } = options;
   if (options.kind !== 'normal') {
-    return new Set(fieldsOf[options.kind].filter((field) => !options[field]));
+    return new Set(requiredOf[options.kind].filter((field) => !options[field]));
   }
   const problems = new Set<keyof CallOptions>();
   if (utf8Length(data) > maxDataBytes) problems.add('data');

@@ -46,16 +46,13 @@ export function PairBar({ pair, consulting }: PairBarProps): ReactElement {
   const connect = (): void => void command('call.transfer', refs);
   const merge = (): void => void command('call.merge', refs);
   const swap = (): void => void command('call.alternate', { callRef: held.callRef });
-  // A key does what its button would, and nothing where that is off.
-  useShortcut('completeTransfer', () => {
-    if (!off && can.transfer && !asked('transfer')) connect();
-  });
-  useShortcut('merge', () => {
-    if (!off && can.merge && !asked('merge')) merge();
-  });
-  useShortcut('swap', () => {
-    if (!off && can.swap && !asked('alternate')) swap();
-  });
+  /** A key does what its button would, and nothing where that is off. */
+  const byKey = (can: boolean, name: Request['name'], act: () => void) => (): void => {
+    if (!off && can && !asked(name)) act();
+  };
+  useShortcut('completeTransfer', byKey(can.transfer, 'transfer', connect));
+  useShortcut('merge', byKey(can.merge, 'merge', merge));
+  useShortcut('swap', byKey(can.swap, 'alternate', swap));
   return (
     <section
       ref={bar}
