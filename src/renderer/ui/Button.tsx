@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { ariaKeyShortcut } from './accelerator';
 import styles from './Button.module.css';
 import { classes } from './classes';
+import { KeyHint } from './KeyHint';
 import { usePlatform } from './platform';
 import { Spinner } from './Spinner';
 import { Tooltip } from './Tooltip';
@@ -38,11 +39,13 @@ export interface ButtonProps extends ButtonBehaviour {
   readonly 'aria-label'?: string | undefined;
   /** Takes the whole width of its place. */
   readonly wide?: boolean | undefined;
+  /** The keys stand in the button, not in a tooltip: where one would cover what is to be read beside it. */
+  readonly showsKeys?: boolean | undefined;
 }
 
 /** A button with words. */
 export function Button(props: ButtonProps): ReactElement {
-  const { icon: Icon, children, asked, wide, size = 'normal' } = props;
+  const { icon: Icon, children, asked, wide, shortcut, showsKeys, size = 'normal' } = props;
   return (
     <BareButton {...props} className={classes(wide && styles.wide, props.className)}>
       {asked ? (
@@ -51,6 +54,7 @@ export function Button(props: ButtonProps): ReactElement {
         Icon && <Icon size={size === 'large' ? 18 : 16} aria-hidden="true" />
       )}
       <span className={styles.label}>{children}</span>
+      {showsKeys && shortcut && <KeyHint keys={shortcut} />}
     </BareButton>
   );
 }
@@ -60,13 +64,14 @@ export function BareButton(
   props: ButtonBehaviour & {
     readonly children: ReactNode;
     readonly 'aria-label'?: string | undefined;
+    readonly showsKeys?: boolean | undefined;
   },
 ): ReactElement {
   const { variant = 'secondary', size = 'normal', asked = false, off, shortcut } = props;
   const tellKeys = useKeysTold(shortcut);
   const look = classes(styles.button, styles[variant], styles[size], props.className);
   return (
-    <Tooltip text={off ?? props.tooltip} keys={off ? undefined : shortcut}>
+    <Tooltip text={off ?? props.tooltip} keys={off || props.showsKeys ? undefined : shortcut}>
       <AriaButton
         ref={tellKeys}
         className={look}

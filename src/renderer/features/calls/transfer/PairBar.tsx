@@ -71,6 +71,7 @@ export function PairBar({ pair, consulting }: PairBarProps): ReactElement {
           asked={asked('transfer')}
           off={why(can.transfer, transfer)}
           shortcut={useKeysOf('completeTransfer')}
+          showsKeys
           onPress={connect}
         >
           {transfer}
@@ -80,6 +81,7 @@ export function PairBar({ pair, consulting }: PairBarProps): ReactElement {
           asked={asked('merge')}
           off={why(can.merge, t('pair.merge'))}
           shortcut={useKeysOf('merge')}
+          showsKeys
           onPress={merge}
         >
           {t('pair.merge')}
@@ -89,6 +91,7 @@ export function PairBar({ pair, consulting }: PairBarProps): ReactElement {
           asked={asked('reconnect')}
           off={why(backAsk !== undefined, back)}
           shortcut={consulting ? 'Escape' : undefined}
+          showsKeys
           onPress={() => backAsk && void command(...backAsk)}
         >
           {back}
@@ -99,6 +102,7 @@ export function PairBar({ pair, consulting }: PairBarProps): ReactElement {
           asked={asked('alternate')}
           off={why(can.swap, t('pair.swap'))}
           shortcut={useKeysOf('swap')}
+          showsKeys
           onPress={swap}
         >
           {t('pair.swap')}
