@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { app, Menu, protocol } from 'electron';
 import { createFileLog } from './log/file-log';
-import { reasonOf } from './log/reason';
+import { reasonOf } from './log/facts';
 import { startProgram, type Program } from './program/program';
 import { survive } from './program/survive';
 import { registerAppScheme } from './shell/app-scheme';

@@ -1,3 +1,4 @@
+import { silentLog } from '../../src/main/log/log';
 import type { CallReport, DeskEvent, EventBatch } from '@shared/model/event';
 import type { ConnectorIo, Session } from '../../src/main/pbx/connector';
 import { createO2gConnector } from '../../src/main/pbx/o2g/index';
@@ -8,7 +9,7 @@ import type { SimulatorOptions } from '../../src/simulator/index';
 export const io = (parts: Partial<ConnectorIo> = {}): ConnectorIo => ({
   fetch,
   now: () => Date.now(),
-  log: { info: () => undefined, warn: () => undefined },
+  log: silentLog,
   ...parts,
 });
 

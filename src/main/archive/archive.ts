@@ -1,7 +1,7 @@
 import type { ArchiveState } from '@shared/model/archive';
 import { FailureError } from '@shared/model/failure';
 import type { Log } from '../log/log';
-import { reasonOf } from '../log/reason';
+import { reasonOf } from '../log/facts';
 import {
   archiveFailed,
   type ArchiveChange,

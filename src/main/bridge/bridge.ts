@@ -1,5 +1,6 @@
 import type { IpcMain, WebContents } from 'electron';
 import { channels, type PushName, type Pushes } from '@shared/bridge/bridge';
+import { originOf } from '../log/facts';
 import type { Log } from '../log/log';
 import type { CommandHandlers, QueryHandlers } from './handlers';
 import { invokeCommand, invokeQuery, refused } from './invocation';
@@ -39,7 +40,9 @@ export function createBridge({
     <H>(invoke: (handlers: H, name: unknown, input: unknown) => Promise<unknown>, handlers: H) =>
     (event: InvocationEvent, name: unknown, input: unknown): Promise<unknown> => {
       if (isTrusted(event, trusted)) return invoke(handlers, name, input);
-      log.warn('the bridge refused a sender', { origin: event.senderFrame?.origin ?? 'gone' });
+      log.warn('the bridge refused a sender', {
+        origin: originOf(event.senderFrame?.origin ?? ''),
+      });
       return Promise.resolve(refused('notAllowed', 'sender'));
     };
 

@@ -1,8 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import electronLog from 'electron-log/node';
-import type { Facts, Log } from './log';
-import { redact, redactFacts } from './redact';
+import type { Facts } from './facts';
+import type { Log } from './log';
+import { redact } from './redact';
 
 const maxBytes = 2 * 1024 * 1024;
 
@@ -37,9 +38,7 @@ export function createFileLog({ folder, console }: FileLogOptions): Log {
   writer.transports.file.getFile().on('error', () => (refused = true));
 
   const line = (message: string, facts?: Facts): string =>
-    facts === undefined
-      ? redact(message)
-      : `${redact(message)} ${JSON.stringify(redactFacts(facts))}`;
+    facts === undefined ? message : `${message} ${JSON.stringify(facts)}`;
 
   /** Lines that the disk did not take, as long as the log does not say so. */
   let missing = 0;

@@ -1,11 +1,16 @@
-/** Facts of a log line. Counts are numbers; a name or a number of a person goes through `masked()`. */
-export type Facts = Readonly<Record<string, string | number>>;
+import type { Facts, Literal } from './facts';
 
-/** Where every room of main writes what happened; fits the connectors' `ConnectorLog`. */
+/**
+ * Writes a line: a sentence that stands in our source word for word, and facts (`facts.ts`). Never a secret, and nobody's
+ * name or number: there is no way to say one.
+ */
+type Write = <Message extends string>(message: Literal<Message>, facts?: Facts) => void;
+
+/** Where every room of main, and the connectors, write what happened. */
 export interface Log {
-  info(message: string, facts?: Facts): void;
-  warn(message: string, facts?: Facts): void;
-  error(message: string, facts?: Facts): void;
+  readonly info: Write;
+  readonly warn: Write;
+  readonly error: Write;
 }
 
 /** The log of tests and of what must not write. */

@@ -1,20 +1,19 @@
-import type { Facts } from './log';
+import { homedir } from 'node:os';
 
 const longest = 300;
+const home = homedir();
 
-/** A person's name, login or number as a log may show it: its first letter or last two digits. */
-export function masked(value: string): string {
-  const digits = value.replace(/\D/g, '');
-  if (digits.length >= 3) return `…${digits.slice(-2)}`;
-  const first = [...value.trim()][0];
-  return first === undefined ? '' : `${first}…`;
-}
+declare const loggable: unique symbol;
+
+/** A text that says what it is and may be written down for that: `facts.ts` makes them. */
+export type LogText = string & { readonly [loggable]: true };
 
 /**
- * Any text as the log may keep it: URLs end at their origin (the event channel's path is a secret),
- * runs of four digits and more keep two, anything that looks like a token goes, and the line stays one line.
+ * Words that are not ours, as the log may keep them: URLs end at their origin (the event channel's path is a secret), runs
+ * of four digits and more keep two, anything that looks like a token goes, so does the user's home folder, and the line
+ * stays one line.
  */
-export function redact(text: string): string {
+export function redact(text: string): LogText {
   return text
     .slice(0, longest)
     .replace(/\p{Cc}+/gu, ' ')
@@ -23,15 +22,6 @@ export function redact(text: string): string {
     .replace(/(?<![\d.:])\+?\d[\d ()-]{2,}\d(?![\d.:]*\.\d)/g, (run) => {
       const digits = run.replace(/\D/g, '');
       return digits.length < 4 ? run : `…${digits.slice(-2)}`;
-    });
-}
-
-/** The facts with every string redacted; numbers are counts, sizes and codes, and stay. */
-export function redactFacts(facts: Facts): Facts {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? redact(value) : value,
-    ]),
-  );
+    })
+    .replaceAll(home, '~') as LogText;
 }

@@ -1,6 +1,7 @@
 import type { FeatureName, Identity, SystemId } from '@shared/model/account';
 import type { EventBatch, Snapshot } from '@shared/model/event';
 import type { Failure } from '@shared/model/failure';
+import type { Log } from '../log/log';
 import type { AgentControl } from './port/agent';
 import type { CallControl } from './port/call-control';
 import type { Directory } from './port/directory';
@@ -48,13 +49,7 @@ export interface ConnectorIo {
   readonly fetch: typeof fetch;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  readonly log: ConnectorLog;
-}
-
-/** A log that takes facts, never secrets: connectors pass names and counts, not URLs or bodies. */
-export interface ConnectorLog {
-  info(message: string, facts?: Readonly<Record<string, string | number>>): void;
-  warn(message: string, facts?: Readonly<Record<string, string | number>>): void;
+  readonly log: Log;
 }
 
 /** A signed-in session. */

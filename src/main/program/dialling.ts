@@ -6,7 +6,7 @@ import type { DialOffer } from '@shared/model/dial-offer';
 import type { Handlers } from '../desk/call-commands';
 import type { Desk } from '../desk/desk';
 import type { Log } from '../log/log';
-import { reasonOf } from '../log/reason';
+import { reasonOf } from '../log/facts';
 import type { SettingsStore } from '../settings/settings-store';
 import type { DeskWindow } from '../shell/desk-window';
 import { createDialOffers } from '../shell/dialling/dial-offers';

@@ -19,7 +19,7 @@ import type { DeskCore } from '../desk/create-desk';
 import type { HistoryKeeper } from '../desk/history/history-keeper';
 import type { QueryHandlers } from '../bridge/handlers';
 import type { Log } from '../log/log';
-import { reasonOf } from '../log/reason';
+import { reasonOf } from '../log/facts';
 import type { Secrets } from '../secrets/secrets';
 import type { SettingsStore } from '../settings/settings-store';
 

@@ -1,5 +1,5 @@
 import type { Log } from '../log/log';
-import { reasonOf } from '../log/reason';
+import { reasonOf } from '../log/facts';
 
 /** Keeps a part until the program ends, and returns it. */
 export type Own = <T extends { dispose(): void | Promise<void> }>(part: T) => T;

@@ -8,7 +8,7 @@ import { systemClock } from '../desk/clock';
 import { createDesk, type DeskCore } from '../desk/create-desk';
 import type { Desk } from '../desk/desk';
 import type { Log } from '../log/log';
-import { reasonOf } from '../log/reason';
+import { reasonOf } from '../log/facts';
 import type { Secrets } from '../secrets/secrets';
 import type { SettingsStore } from '../settings/settings-store';
 import { openStoredFile, type StoredFileIo } from '../settings/stored-file';

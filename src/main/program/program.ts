@@ -6,7 +6,7 @@ import { createDeskStream } from '../bridge/desk-stream';
 import type { CommandHandlers } from '../bridge/handlers';
 import { systemClock } from '../desk/clock';
 import type { Log } from '../log/log';
-import { reasonOf } from '../log/reason';
+import { reasonOf } from '../log/facts';
 import { createSecrets } from '../secrets/keyring-secrets';
 import { loadKeyring } from '../secrets/load-keyring';
 import { createRefusedWrites } from '../settings/refused-writes';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { App } from 'electron';
 import type { Log } from '../log/log';
-import { reasonOf } from '../log/reason';
+import { reasonOf } from '../log/facts';
 import { keepAlive, revivingCommand } from '../shell/keep-alive';
 
 /** What surviving stands on. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Account } from '@shared/bridge/settings';
 import { accountKey } from '@shared/model/account';
+import { reasonOf } from '../log/facts';
 import type { Log } from '../log/log';
 import type { KeyringAvailability, Secrets } from './secrets';
 
@@ -29,7 +30,7 @@ export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: Secrets
   let found: Keyring | undefined;
   let looking: Promise<Keyring | undefined> | undefined;
   const missing = (reason: unknown): undefined => {
-    log.warn('no keyring for now: passwords are kept in memory', { reason: nameOf(reason) });
+    log.warn('no keyring for now: passwords are kept in memory', reasonOf(reason));
   };
   /** One that was missing is looked for again at the next use; for one that is silent nobody waits twice. */
   const look = (): Promise<Keyring | undefined> => {
@@ -57,7 +58,7 @@ export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: Secrets
       const found = await keyring();
       return found && (await use(found));
     } catch (reason) {
-      log.warn('the keyring did not give the archive’s key', { reason: nameOf(reason) });
+      log.warn('the keyring did not give the archive’s key', reasonOf(reason));
       return undefined;
     }
   };
@@ -73,7 +74,7 @@ export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: Secrets
       try {
         return (await (await keyring())?.getPassword(service, entry)) ?? undefined;
       } catch (reason) {
-        log.warn('the keyring did not give the password', { reason: nameOf(reason) });
+        log.warn('the keyring did not give the password', reasonOf(reason));
         return undefined;
       }
     },
@@ -87,7 +88,7 @@ export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: Secrets
           return 'keyring';
         }
       } catch (reason) {
-        log.warn('the keyring did not take the password', { reason: nameOf(reason) });
+        log.warn('the keyring did not take the password', reasonOf(reason));
       }
       memory.set(entry, password);
       return 'memory';
@@ -98,7 +99,7 @@ export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: Secrets
       try {
         await (await keyring())?.deletePassword(service, entry);
       } catch (reason) {
-        log.warn('the keyring did not forget the password', { reason: nameOf(reason) });
+        log.warn('the keyring did not forget the password', reasonOf(reason));
       }
     },
     archiveKey: (account) =>
@@ -129,5 +130,3 @@ async function within<T>(answer: Promise<T>, timeout: number): Promise<T> {
     clearTimeout(timer);
   }
 }
-
-const nameOf = (reason: unknown): string => (reason instanceof Error ? reason.message : 'unknown');

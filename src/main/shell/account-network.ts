@@ -1,6 +1,7 @@
 import type { Certificate, Session } from 'electron';
 import type { CertificateOffer } from '@shared/bridge/shell-state';
 import { FailureError } from '@shared/model/failure';
+import { word } from '../log/facts';
 import type { Log } from '../log/log';
 import {
   hostAndPort,
@@ -84,7 +85,9 @@ export function createAccountNetwork(io: AccountNetworkIo): AccountNetwork {
       if (verdict.trust === 'pinned') return answer(0);
       if (verdict.trust === 'system') return answer(asChromium);
       const { changedFrom } = verdict;
-      log.warn('a certificate was refused', { changed: changedFrom === undefined ? 'no' : 'yes' });
+      log.warn('a certificate was refused', {
+        changed: word(changedFrom === undefined ? 'no' : 'yes'),
+      });
       opened.refusals.set(hostname, {
         certificate,
         fingerprint,

@@ -1,4 +1,5 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Screen, WebContents } from 'electron';
+import { reasonOf } from '../log/facts';
 import type { Log } from '../log/log';
 import { deskMinimum, placeDesk, type Area } from './placement';
 import { reviveWhenGone } from './revive';
@@ -114,7 +115,7 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
   });
   const notLoaded = new Promise<void>((resolve) => {
     window.loadURL(io.url).catch((reason: unknown) => {
-      log.error('the desk did not load', { reason: String(reason) });
+      log.error('the desk did not load', reasonOf(reason));
       resolve();
     });
   });

@@ -39,9 +39,7 @@ export function spareMissingGpu({ app, file, electron, now, log }: GraphicsIo): 
   const age = found && now() - found.foundAt;
   if (found?.electron === electron && age !== undefined && age >= 0 && age < believed) {
     app.disableHardwareAcceleration();
-    log.info('drawing without a GPU: none was usable', {
-      foundAt: new Date(found.foundAt).toISOString(),
-    });
+    log.info('drawing without a GPU: none was usable', { hoursAgo: Math.round(age / 3_600_000) });
     return () => undefined;
   }
   // The first word is the start's: a GPU that fails later has worked.

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron';
 import { replaceFileSync } from '../files/replace-file';
+import { reasonOf } from '../log/facts';
 import type { Log } from '../log/log';
 import type { SettingsStore } from '../settings/settings-store';
 import { autostartEntry } from './autostart-entry';
@@ -46,9 +47,7 @@ export function followLoginItem(io: LoginItemIo): () => void {
     try {
       setLoginItem(io, next.startAtLogin);
     } catch (reason) {
-      io.log.warn('starting at login could not be set', {
-        reason: reason instanceof Error ? reason.name : 'unknown',
-      });
+      io.log.warn('starting at login could not be set', reasonOf(reason));
       turningBack = true;
       try {
         io.settings.update({ startAtLogin: previous.startAtLogin });

@@ -1,6 +1,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Screen, WebContents } from 'electron';
 import type { Settings } from '@shared/bridge/settings';
 import type { CallRef } from '@shared/model/call';
+import { reasonOf } from '../log/facts';
 import type { Log } from '../log/log';
 import { placeInstead, type Area } from './placement';
 
@@ -88,7 +89,7 @@ export function createRedirectWindow(io: RedirectWindowIo): RedirectWindow {
         io.onClosed();
       });
       opened.loadURL(`${io.url}#${encodeURIComponent(callRef)}`).catch((reason: unknown) => {
-        io.log.error('the redirect did not load', { reason: String(reason) });
+        io.log.error('the redirect did not load', reasonOf(reason));
         if (!opened.isDestroyed()) opened.destroy();
       });
     },

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import { foreignName } from '../log/facts';
 import type { Log } from '../log/log';
 
 /** A window that hangs longer than this (ms) is ended and loaded anew. */
@@ -24,7 +25,7 @@ export function reviveWhenGone(window: BrowserWindow, log: Log, now = Date.now):
     hung = undefined;
     crashes = now() - lastCrash > steady ? 1 : crashes + 1;
     lastCrash = now();
-    log.error('a window ended and is loaded again', { reason, crashes });
+    log.error('a window ended and is loaded again', { reason: foreignName(reason), crashes });
     const wait = pauses[Math.min(crashes, pauses.length) - 1] ?? 0;
     pause = setTimeout(() => {
       if (!window.isDestroyed()) webContents.reload();

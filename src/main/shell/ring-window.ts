@@ -7,6 +7,7 @@ import type {
 } from 'electron';
 import type { Settings } from '@shared/bridge/settings';
 import type { CallRef } from '@shared/model/call';
+import { reasonOf } from '../log/facts';
 import type { Log } from '../log/log';
 import { placeRing, ringWidth } from './placement';
 import { createRedirectWindow } from './redirect-window';
@@ -99,7 +100,7 @@ export function createRingWindow(io: RingWindowIo): RingWindow {
     window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
     stopReviving = reviveWhenGone(window, log);
     window.loadURL(io.url).catch((reason: unknown) => {
-      log.error('the ring did not load', { reason: String(reason) });
+      log.error('the ring did not load', reasonOf(reason));
     });
   };
 

@@ -3,6 +3,7 @@ import { globalShortcutActions, type GlobalShortcutAction } from '@shared/bridge
 import type { KeyPlatform } from '@shared/model/accelerator';
 import type { ShellState } from '@shared/bridge/shell-state';
 import type { Desk } from '../desk/desk';
+import { word } from '../log/facts';
 import type { Log } from '../log/log';
 import type { SettingsStore } from '../settings/settings-store';
 import { decideShortcut, wantedShortcuts } from './shortcut-decision';
@@ -64,7 +65,7 @@ export function createShortcuts(io: ShortcutsIo): Shortcuts {
       if (register(action, key)) {
         registered.push(key);
         next[action] = 'registered';
-      } else log.warn('a global shortcut was refused', { action });
+      } else log.warn('a global shortcut was refused', { action: word(action) });
     }
     status = next;
   };

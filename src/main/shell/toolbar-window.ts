@@ -1,4 +1,5 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Screen, WebContents } from 'electron';
+import { reasonOf } from '../log/facts';
 import type { Log } from '../log/log';
 import { dockToolbar, fitToolbar, leastToolbar, placeToolbar } from './placement';
 import { reviveWhenGone } from './revive';
@@ -119,7 +120,7 @@ export function createToolbarWindow(io: ToolbarWindowIo): ToolbarWindow {
       io.onClosed();
     });
     window.loadURL(io.url).catch((reason: unknown) => {
-      log.error('the toolbar did not load', { reason: String(reason) });
+      log.error('the toolbar did not load', reasonOf(reason));
     });
   };
   const close = (): void => {

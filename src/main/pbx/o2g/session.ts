@@ -15,6 +15,7 @@ import { whileSigningIn } from './rest-failure';
 import { readSnapshot } from './snapshot';
 import { unsubscribe } from './subscription';
 import type { TeamLogins } from './team-logins';
+import { word } from '../../log/facts';
 
 /** What sign-in has made, for the session to own. */
 export interface SessionParts {
@@ -140,7 +141,7 @@ export class O2gSession implements Session {
     } catch (thrown) {
       if (this.end) return;
       const failure = asFailure(thrown);
-      this.parts.io.log.warn('the event channel ended', { kind: failure.kind });
+      this.parts.io.log.warn('the event channel ended', { kind: word(failure.kind) });
       this.finish({ kind: 'lost', failure });
     }
   }
@@ -156,7 +157,7 @@ export class O2gSession implements Session {
     asked.catch((thrown: unknown) => {
       const { kind } = asFailure(thrown);
       if (kind === 'pbxDown') this.pbxAnswered(false);
-      else this.parts.io.log.info('no sign of life', { kind });
+      else this.parts.io.log.info('no sign of life', { kind: word(kind) });
     });
   }
 

@@ -8,6 +8,7 @@ import {
   type DialSource,
 } from '@shared/model/dial-offer';
 import type { Desk } from '../../desk/desk';
+import { word } from '../../log/facts';
 import type { Log } from '../../log/log';
 import type { SettingsStore } from '../../settings/settings-store';
 
@@ -71,13 +72,18 @@ export function createDialOffers(io: DialOffersIo): DialOffers {
       const asked = readAsked(source, text);
       const trusted = settings.get().dialling[source] === 'dial';
       const calm = io.now() - lastDialled > pause;
-      log.info('asked to dial from outside', { source, fit: 'number' in asked ? 'yes' : 'no' });
+      log.info('asked to dial from outside', {
+        source: word(source),
+        fit: word('number' in asked ? 'yes' : 'no'),
+      });
       // Not later, when the line is back: by then nobody expects it.
       if (!trusted || !calm || !mayDialAtOnce(asked) || !isLive(desk.state())) {
         return show(source, asked);
       }
       // What goes wrong is among the desk's requests, with the number.
-      dial(asked.number).catch(() => log.warn('a trusted source was not dialled', { source }));
+      dial(asked.number).catch(() =>
+        log.warn('a trusted source was not dialled', { source: word(source) }),
+      );
     },
     async confirm(id) {
       if (offer?.id !== id || !offer.armed || !('number' in offer)) {

@@ -1,5 +1,6 @@
 import type { App } from 'electron';
 import { dialSchemes } from '@shared/numbers/dial-link';
+import { word } from '../../log/facts';
 import type { Log } from '../../log/log';
 import type { SettingsStore } from '../../settings/settings-store';
 
@@ -34,7 +35,7 @@ export function followLinkRegistration(io: LinkRegistrationIo): () => void {
       const done = on
         ? app.setAsDefaultProtocolClient(scheme, executable, end)
         : app.removeAsDefaultProtocolClient(scheme, executable, end);
-      if (!done) log.warn('the system did not change who opens links', { scheme });
+      if (!done) log.warn('the system did not change who opens links', { scheme: word(scheme) });
     }
   };
   apply(settings.get().dialling.openLinks);

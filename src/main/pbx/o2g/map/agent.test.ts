@@ -35,7 +35,10 @@ it('takes every wrap-up for one, and a word it does not know for unknown', () =>
     sub: 'unknown',
   });
   expect(status({ mainState: 'ASLEEP' })).toEqual({ main: 'unknown' });
-  expect(unknown).toEqual([{ name: 'WRAPUP_FAX' }, { name: 'ASLEEP' }]);
+  expect(unknown).toEqual([
+    { what: 'agent sub-state', name: 'WRAPUP_FAX' },
+    { what: 'agent state', name: 'ASLEEP' },
+  ]);
 });
 
 it('reads a configuration, full or bare', () => {

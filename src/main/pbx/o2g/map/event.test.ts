@@ -17,7 +17,8 @@ const captured = String.raw`{"eventName":"OnChannelInformation","text":"Chunk st
 const warnings: string[] = [];
 const tally = new Tally({
   info: () => undefined,
-  warn: (message, facts) => void warnings.push(`${message} ${String(facts.name)}`),
+  warn: (message, facts) =>
+    void warnings.push(`${message} ${String(facts?.['what'])}: ${String(facts?.['name'])}`),
 });
 const context = {
   words: new Vocabulary(tally),
@@ -229,11 +230,11 @@ describe('deskEvent', () => {
     expect(decode({ eventName: 'OnCallRemoved' })).toBeUndefined();
     expect(decode('no object')).toBeUndefined();
     expect(warnings).toEqual([
-      'unknown call state ?',
-      'unknown call cause MOON',
-      'unknown event OnTheMoon',
-      'unknown shape of an event OnCallRemoved callRef',
-      'unknown line no event name',
+      'unknown call state: …',
+      'unknown call cause: MOON',
+      'unknown event: OnTheMoon',
+      'unknown shape of an event: OnCallRemoved.callRef',
+      'unknown line: nameless',
     ]);
   });
 });

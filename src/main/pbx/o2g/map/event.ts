@@ -24,7 +24,7 @@ type Decode = (raw: unknown, context: EventContext) => DeskEvent | undefined;
 export function deskEvent(raw: unknown, context: EventContext): DeskEvent | undefined {
   const name = textOf(raw, 'eventName');
   if (name === undefined) {
-    context.tally.count('line', 'no event name');
+    context.tally.count('line', 'nameless');
     return undefined;
   }
   const decode = decoders.get(name);
@@ -41,7 +41,7 @@ export function deskEvent(raw: unknown, context: EventContext): DeskEvent | unde
   } catch (thrown) {
     if (!(thrown instanceof z.ZodError)) throw thrown;
     const path = thrown.issues[0]?.path.join('.') ?? '';
-    context.tally.count('shape of an event', `${name} ${path}`);
+    context.tally.count('shape of an event', `${name}.${path}`);
     return undefined;
   }
 }

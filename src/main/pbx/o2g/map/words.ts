@@ -1,3 +1,4 @@
+import type { Literal } from '../../../log/facts';
 import type { CallCause, CallState } from '@shared/model/call';
 import type { DeviceKind } from '@shared/model/device';
 import type { UserState } from '@shared/model/event';
@@ -144,10 +145,14 @@ export class Vocabulary {
     return undefined;
   }
 
-  private look<T>(table: Words<T>, what: string, word: string | null | undefined): T | undefined {
+  private look<T, What extends string>(
+    table: Words<T>,
+    what: Literal<What>,
+    word: string | null | undefined,
+  ): T | undefined {
     if (!word) return undefined;
     const found = table.get(word);
-    if (found === undefined) this.tally.count(what, word);
+    if (found === undefined) this.tally.count<What>(what, word);
     return found;
   }
 }
