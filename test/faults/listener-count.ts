@@ -8,14 +8,17 @@ interface Source {
 
 /**
  * Node's network: its pool keeps connections for a while and listens to them as it likes, by hundreds or by none. Those that
- * are left are counted as connections.
+ * are left are counted as connections. Its `fetch` now and then keeps one answer (`Fetch`, `Readable`) that nobody can read
+ * any more, its connection closed: an abort can pass it by once its request is garbage (nodejs/undici#4984).
  */
 const network: ReadonlySet<string> = new Set([
   'Agent',
   'Client',
   'ClientRequest',
+  'Fetch',
   'IncomingMessage',
   'Pool',
+  'Readable',
   'Server',
   'ServerResponse',
   'Socket',

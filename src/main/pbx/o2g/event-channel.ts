@@ -159,7 +159,8 @@ async function readLines(
       take(splitter.push(chunk.value));
     }
   } finally {
-    reader?.releaseLock();
+    // Not only by abort: Node's fetch can lose one once its request is garbage.
+    void reader?.cancel().catch(() => undefined);
   }
 }
 
