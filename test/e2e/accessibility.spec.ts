@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { isShown, type Program } from '../program/launch-program';
 import { button, card, isIn } from './calls';
 import { behaves, control, customer, otherCustomer, remote, ring } from './control';
+import { beside } from './enlarged';
 import { expect, test } from './fixtures';
 import { openHistory } from './history-page';
 import { isLive, signIn } from './sign-in';
@@ -125,6 +126,7 @@ test('no page of the desk has one, nor the ring', async ({ agent, simulator }) =
   await desk.keyboard.press('?');
   await desk.getByRole('dialog').waitFor();
   expect(await violations(program, desk), 'shortcuts').toEqual([]);
+  expect(await beside(program, desk), 'shortcuts').toEqual([]);
 });
 
 test('the phone has none, nor its keys and its PIN', async ({ agent: { program, desk } }) => {
@@ -133,6 +135,7 @@ test('the phone has none, nor its keys and its PIN', async ({ agent: { program, 
   await button(set, 'PIN…').click();
   await desk.getByRole('dialog').getByLabel('New PIN').fill('1');
   expect(await violations(program, desk), 'PIN').toEqual([]);
+  expect(await beside(program, desk), 'PIN').toEqual([]);
   await desk.keyboard.press('Escape');
   await expect(desk.getByRole('dialog')).toHaveCount(0);
   expect(await violations(program, desk), 'phone').toEqual([]);
