@@ -1,5 +1,5 @@
-import { silentLog } from '../../src/main/log/log';
 import type { CallReport, DeskEvent, EventBatch } from '@shared/model/event';
+import { silentLog } from '../../src/main/log/log';
 import type { ConnectorIo, Session } from '../../src/main/pbx/connector';
 import { createO2gConnector } from '../../src/main/pbx/o2g/index';
 import { demoPassword, startSimulator, type Simulator } from '../../src/simulator/index';

@@ -13,23 +13,21 @@ const sizes = [
 export async function beside(program: Program, desk: Page): Promise<readonly string[]> {
   const before = await placeDesk(program);
   const found: string[] = [];
-  await enlarge(program, 2);
-  for (const size of sizes) {
-    await placeDesk(program, size);
-    await expect.poll(() => desk.evaluate(() => innerWidth)).toBe(size.width / 2);
-    const here = await desk.evaluate(besideNow);
-    found.push(...here.map((what) => `200 %, ${size.width} px: ${what}`));
+  const page = await program.app.browserWindow(desk);
+  await page.evaluate(({ webContents }) => webContents.setZoomFactor(2));
+  try {
+    for (const size of sizes) {
+      await placeDesk(program, size);
+      await expect.poll(() => desk.evaluate(() => innerWidth)).toBe(size.width / 2);
+      const here = await desk.evaluate(besideNow);
+      found.push(...here.map((what) => `200 %, ${size.width} px: ${what}`));
+    }
+  } finally {
+    await page.evaluate(({ webContents }) => webContents.setZoomFactor(1));
+    await placeDesk(program, before);
   }
-  await enlarge(program, 1);
-  await placeDesk(program, before);
   await expect.poll(() => desk.evaluate(() => innerWidth)).toBe(before?.width);
   return found;
-}
-
-async function enlarge({ app }: Program, factor: number): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, zoom) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom);
-  }, factor);
 }
 
 /** Runs in the page. */

@@ -1,6 +1,6 @@
 import type { IpcMain, WebContents } from 'electron';
 import { channels, type PushName, type Pushes } from '@shared/bridge/bridge';
-import { originOf } from '../log/facts';
+import { originOf, word } from '../log/facts';
 import type { Log } from '../log/log';
 import type { CommandHandlers, QueryHandlers } from './handlers';
 import { invokeCommand, invokeQuery, refused } from './invocation';
@@ -41,7 +41,7 @@ export function createBridge({
     (event: InvocationEvent, name: unknown, input: unknown): Promise<unknown> => {
       if (isTrusted(event, trusted)) return invoke(handlers, name, input);
       log.warn('the bridge refused a sender', {
-        origin: originOf(event.senderFrame?.origin ?? ''),
+        origin: event.senderFrame ? originOf(event.senderFrame.origin) : word('gone'),
       });
       return Promise.resolve(refused('notAllowed', 'sender'));
     };

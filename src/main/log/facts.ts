@@ -32,5 +32,5 @@ export function originOf(address: string): LogText {
 
 /** What was thrown, with its stack where it has one: for defects of ours. Its words are the only free ones in a log. */
 export const reasonOf = (thrown: unknown): { readonly reason: LogText } => ({
-  reason: thrown instanceof Error ? redact(thrown.stack ?? thrown.message) : redact(String(thrown)),
+  reason: redact(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)),
 });

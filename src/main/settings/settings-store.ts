@@ -1,6 +1,6 @@
 import { settingsSchema, type Settings } from '@shared/bridge/settings';
 import { readOnce } from '@shared/read-once';
-import { foreignNames } from '../log/facts';
+import { foreignNames, word } from '../log/facts';
 import type { Log } from '../log/log';
 import { migrate, settingsVersion } from './migrations';
 import { readSettings } from './read-settings';
@@ -27,7 +27,9 @@ export function createSettingsStore(file: StoredFile, log: Log): SettingsStore {
   const read = readSettings(migrate(file.read()));
   const keptAs = file.keptAs ?? (read.unusable.length > 0 ? file.keepAside() : undefined);
   if (file.keptAs !== undefined || read.unusable.length > 0) {
-    log.warn('settings were damaged', { unusable: foreignNames(read.unusable) });
+    log.warn('settings were damaged', {
+      unusable: read.unusable.length > 0 ? foreignNames(read.unusable) : word('all'),
+    });
   }
   let settings = read.settings;
   const listeners = new Set<(next: Settings, previous: Settings) => void>();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { silentLog } from '../../../src/main/log/log';
 import { deskEvent } from '../../../src/main/pbx/o2g/map/event';
 import { Vocabulary } from '../../../src/main/pbx/o2g/map/words';
 import { Tally } from '../../../src/main/pbx/wire/tally';
@@ -8,7 +9,7 @@ const owner = { login: 'oxe19141', number: '19141' };
 
 function decode(line: string) {
   const odd: string[] = [];
-  const log = { info: () => undefined, warn: (message: string) => void odd.push(message) };
+  const log = { ...silentLog, warn: (message: string) => void odd.push(message) };
   const tally = new Tally(log);
   const event = deskEvent(JSON.parse(line), { words: new Vocabulary(tally), tally, user: owner });
   return { event, odd };

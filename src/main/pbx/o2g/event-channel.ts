@@ -159,8 +159,7 @@ async function readLines(
       take(splitter.push(chunk.value));
     }
   } finally {
-    // Not only by abort: Node's fetch can lose one once its request is garbage.
-    void reader?.cancel().catch(() => undefined);
+    reader?.releaseLock();
   }
 }
 

@@ -113,10 +113,6 @@ export class HttpClient {
   async openStream(url: URL, signal: AbortSignal, timeout = defaultTimeout): Promise<HttpStream> {
     const own = new AbortController();
     const limit = deadline(timeout, signal, own.signal);
-    const close = (): void => {
-      own.abort();
-      limit.release();
-    };
     try {
       const response = await this.fetch(url.href, {
         ...fixed,
@@ -125,7 +121,15 @@ export class HttpClient {
         signal: limit.signal,
       });
       limit.disarm();
-      return { response, close };
+      return {
+        response,
+        close() {
+          own.abort();
+          limit.release();
+          // Not only by abort: Node's fetch can lose one once its request is garbage.
+          response.body?.cancel().catch(() => undefined);
+        },
+      };
     } catch (thrown) {
       limit.release();
       throw failed(thrown, limit.signal);

@@ -7,11 +7,11 @@ import type { Log } from '../../log/log';
  */
 export class Tally {
   private readonly seen = new Map<string, { readonly facts: Facts; count: number }>();
-  private readonly log: Pick<Log, 'info' | 'warn'>;
+  private readonly log: Log;
   /** Names come from outside: past this many, new ones are not counted. */
   private readonly limit: number;
 
-  constructor(log: Pick<Log, 'info' | 'warn'>, limit = 200) {
+  constructor(log: Log, limit = 200) {
     this.log = log;
     this.limit = limit;
   }

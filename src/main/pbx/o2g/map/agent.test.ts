@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
+import { silentLog } from '../../../log/log';
 import { Tally } from '../../wire/tally';
 import * as schema from '../schema/agent';
 import { agentConfig, agentStatus, withdrawReasons } from './agent';
 
 const unknown: unknown[] = [];
-const tally = new Tally({ info: () => undefined, warn: (_, facts) => unknown.push(facts) });
+const tally = new Tally({ ...silentLog, warn: (_, facts) => unknown.push(facts) });
 const status = (wire: object) => agentStatus(schema.agentState.parse(wire), tally);
 
 it('reads the state that the notes show', () => {

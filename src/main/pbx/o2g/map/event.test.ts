@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { silentLog } from '../../../log/log';
 import { Tally } from '../../wire/tally';
 import { deskEvent } from './event';
 import { Vocabulary } from './words';
@@ -16,7 +17,7 @@ const captured = String.raw`{"eventName":"OnChannelInformation","text":"Chunk st
 
 const warnings: string[] = [];
 const tally = new Tally({
-  info: () => undefined,
+  ...silentLog,
   warn: (message, facts) =>
     void warnings.push(`${message} ${String(facts?.['what'])}: ${String(facts?.['name'])}`),
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { silentLog } from '../../../log/log';
 import { Tally } from '../../wire/tally';
 import { comRecord } from '../schema/comlog';
 import { historyRecord } from './history-record';
 import { Vocabulary } from './words';
 
-const words = new Vocabulary(new Tally({ info: () => undefined, warn: () => undefined }));
+const words = new Vocabulary(new Tally(silentLog));
 const user = { login: 'oxe1', number: '1' };
 const me = { id: { loginName: 'oxe1', phoneNumber: '1' } };
 const customer = { id: { phoneNumber: '0612345678' }, type: { main: 'EXTERNAL' } };

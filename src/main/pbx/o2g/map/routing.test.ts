@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { silentLog } from '../../../log/log';
 import { Tally } from '../../wire/tally';
 import { routingState } from '../schema/routing';
 import { routing, routingCan } from './routing';
 import { Vocabulary } from './words';
 
-const silent = { info: () => undefined, warn: () => undefined };
-const read = (wire: object) => routing(routingState.parse(wire), new Vocabulary(new Tally(silent)));
+const read = (wire: object) =>
+  routing(routingState.parse(wire), new Vocabulary(new Tally(silentLog)));
 const forwarded = (forwardType: string | undefined, destination: object) =>
   read({ forwardRoutes: [{ forwardType, destinations: [destination] }] }).forward;
 
