@@ -20,8 +20,8 @@ let folder: string;
 const path = (): string => join(folder, 'settings.json');
 const now = (): Date => new Date('2030-01-02T03:04:05.678Z');
 const noRetry = createRefusedWrites(() => () => undefined);
-const open = (refused = noRetry) =>
-  createSettingsStore(openStoredFile({ folder, now, refused }, 'settings'), silentLog);
+const open = (refused = noRetry, log = silentLog) =>
+  createSettingsStore(openStoredFile({ folder, now, refused }, 'settings'), log);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hookswitch-settings-'));
@@ -36,6 +36,16 @@ describe('settings', () => {
     expect(open().get()).toEqual({ ...first.get(), theme: 'dark' });
     expect(open().damaged).toBeUndefined();
     expect(statSync(path()).mode & 0o077).toBe(0);
+  });
+
+  it.each([
+    ['{"theme": "da', 'all'],
+    ['{"version": 1, "theme": "pink"}', 'theme'],
+  ])('that were damaged (%j) are named in the log: %s', (damage, unusable) => {
+    writeFileSync(path(), damage);
+    const warn = vi.fn();
+    open(noRetry, { ...silentLog, warn });
+    expect(warn.mock.calls).toEqual([['settings were damaged', { unusable }]]);
   });
 
   it('forget what is set to undefined', () => {
