@@ -1,3 +1,4 @@
+import { parseUrl } from '@shared/model/server-address';
 import { redact, type LogText } from './redact';
 
 /**
@@ -25,9 +26,8 @@ export const foreignNames = (names: readonly string[]): LogText =>
 
 /** Which server or page an address belongs to: scheme, host and port. */
 export function originOf(address: string): LogText {
-  if (!URL.canParse(address)) return word('…');
-  const { protocol, host } = new URL(address);
-  return `${protocol}//${host}` as LogText;
+  const url = parseUrl(address);
+  return url ? (`${url.protocol}//${url.host}` as LogText) : word('…');
 }
 
 /** What was thrown, with its stack where it has one: for defects of ours. Its words are the only free ones in a log. */

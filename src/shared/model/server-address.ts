@@ -16,7 +16,7 @@ export interface ServerAddress {
 export function readServerAddress(typed: string): ServerAddress | undefined {
   const text = typed.trim();
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  const url = /\s/.test(text) ? undefined : parse(withScheme);
+  const url = /\s/.test(text) ? undefined : parseUrl(withScheme);
   if (!url || !isWeb(url) || !isHost(url.hostname) || url.username || url.password)
     return undefined;
   const { protocol, hostname, host, origin } = url;
@@ -35,8 +35,8 @@ export function serverOrigin(typed: string): string {
   });
 }
 
-/** `URL.canParse` is younger than the oldest runtime that we build for. */
-function parse(text: string): URL | undefined {
+/** Undefined for what is no URL. (`URL.canParse` is younger than the oldest runtime that we build for.) */
+export function parseUrl(text: string): URL | undefined {
   try {
     return new URL(text);
   } catch {
