@@ -26,7 +26,11 @@ export function Switch(props: SwitchProps): ReactElement {
         <span className={styles.label}>{props.label}</span>
         {props.description && <span className={styles.description}>{props.description}</span>}
       </span>
-      {props.shortcut && <KeyHint keys={props.shortcut} />}
+      {props.shortcut && (
+        <span className={styles.keys}>
+          <KeyHint keys={props.shortcut} />
+        </span>
+      )}
       <span className={styles.track} aria-hidden="true">
         <span className={styles.thumb} />
       </span>

@@ -43,7 +43,7 @@ export function LinkIndicator(): ReactElement {
       ) : link.phase === 'live' ? (
         <span className={styles.live}>
           <span className={styles.dot} aria-hidden="true" />
-          {word}
+          <span className={styles.word}>{word}</span>
         </span>
       ) : (
         <Chip {...looks[link.phase]}>

@@ -28,16 +28,14 @@ export const HistoryHead = memo(function HistoryHead(props: {
       : t(`view.${view}`);
   return (
     <div className={styles.head}>
-      <div className={styles.views}>
-        <RadioGroup
-          label={t('view.label')}
-          hideLabel
-          look="segments"
-          value={state.view}
-          onChange={state.setView}
-          options={historyViews.map((value) => ({ value, label: viewLabel(value) }))}
-        />
-      </div>
+      <RadioGroup
+        label={t('view.label')}
+        hideLabel
+        look="segments"
+        value={state.view}
+        onChange={state.setView}
+        options={historyViews.map((value) => ({ value, label: viewLabel(value) }))}
+      />
       {lists && (
         <div className={styles.headLine}>
           <SearchField

@@ -91,8 +91,9 @@ export const DialBox = memo(function DialBox(): ReactElement {
         off={off}
         isDisabled={!off && !filled}
         onPress={() => void dial(suggestions[0])}
+        className={styles.call}
       >
-        {t('dial.call')}
+        <span className={styles.word}>{t('dial.call')}</span>
       </Button>
       <CallOptionsDialog
         isOpen={optionsOpen}
