@@ -1,0 +1,13 @@
+import { inCheckout } from './checkout';
+import { run } from './run';
+import { verb } from './say';
+
+/** npm run check: the scripts `check:…` side by side, as lint alone takes as long as the others together. */
+await verb(async () => {
+  const codes = await Promise.all(
+    ['lint', 'format', 'types', 'security'].map((part) =>
+      run('npm', ['run', '--silent', `check:${part}`], { cwd: inCheckout() }),
+    ),
+  );
+  return Math.max(...codes);
+});
