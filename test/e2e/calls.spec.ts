@@ -225,6 +225,40 @@ test.describe('a call', () => {
     expect(callOf(simulator)?.associatedData).toBe('Order 4711');
   });
 
+  test('is given data by a key, which its menu and the list of keys name', async ({
+    agent,
+    simulator,
+  }) => {
+    const { desk } = agent;
+    await inCall(agent, simulator);
+    await ring(simulator, '12000', otherCustomer);
+    await isIn(card(desk, otherCustomer.name), 'Ringing');
+    const call = card(desk, customer.name);
+    await button(call, 'More').click();
+    await expect(desk.getByRole('menuitem', { name: 'Attach data…' }).locator('kbd')).toHaveText(
+      'D',
+    );
+    await desk.keyboard.press('Escape');
+    await desk.keyboard.press('?');
+    const listed = desk.getByRole('dialog').getByRole('listitem');
+    await expect(listed.filter({ hasText: 'Attach data to the call' })).toContainText(/D$/);
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('dialog')).toHaveCount(0);
+
+    // From another page, too; to whom the agent talks, not to who rings meanwhile.
+    await button(desk, 'Phone').click();
+    await expect(call).toBeHidden();
+    await desk.keyboard.press('d');
+    await expect(call.getByLabel('Data to attach')).toBeFocused();
+    await desk.keyboard.type('Order 4712');
+    await desk.keyboard.press('Enter');
+    await expect(call.getByText('Order 4712')).toBeVisible();
+    expect(simulator.world.exchange.calls.map(({ associatedData }) => associatedData)).toEqual([
+      'Order 4712',
+      undefined,
+    ]);
+  });
+
   test('is parked and taken back', async ({ agent, simulator }) => {
     await inCall(agent, simulator);
     const { desk } = agent;

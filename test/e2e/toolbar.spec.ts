@@ -123,6 +123,19 @@ test.describe('the toolbar', () => {
     await expect(agent.desk.getByRole('region', { name: 'Transfer in progress' })).toBeVisible();
   });
 
+  test('has the desk take the data to attach, by the same key', async ({
+    agent,
+    simulator,
+    desktop,
+  }) => {
+    const toolbar = await toToolbar(agent);
+    await ring(simulator);
+    await toolbar.getByRole('region', { name: customer.name }).waitFor();
+    await desktop.windows.key('d');
+    await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
+    await expect(agent.desk.getByLabel('Data to attach')).toBeFocused();
+  });
+
   test('dials what was typed, as it says it will', async ({ agent, simulator }) => {
     const toolbar = await toToolbar(agent);
     await toolbar.getByRole('textbox', { name: 'Number' }).fill('01 45.23-67/89');

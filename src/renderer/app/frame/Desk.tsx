@@ -89,6 +89,7 @@ const pageOf: Partial<Record<ShortcutAction, PageId>> = {
   holdOrRetrieve: 'calls',
   record: 'calls',
   park: 'calls',
+  attachData: 'calls',
   openCalls: 'calls',
   openContacts: 'contacts',
   openHistory: 'history',

@@ -30,12 +30,13 @@ export function useMoreEntries(
     return call && legThatCan(call, 'switchDevice')?.deviceId;
   });
 
-  const [record, park] = [useKeysOf('record'), useKeysOf('park')];
+  const record = useKeysOf('record');
   const keys: Partial<Record<CallAction, string>> = {
     recordStart: record,
     recordPause: record,
     recordResume: record,
-    park,
+    park: useKeysOf('park'),
+    attachData: useKeysOf('attachData'),
   };
 
   const answerOn: readonly MenuEntry[] =

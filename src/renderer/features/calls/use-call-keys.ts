@@ -19,4 +19,5 @@ export function useCallKeys(controls: Pick<CallControls, 'act'>): void {
   useShortcut('dtmf', press('dtmf'));
   useShortcut('record', press('record'));
   useShortcut('park', press('park'));
+  useShortcut('attachData', press('attachData'));
 }

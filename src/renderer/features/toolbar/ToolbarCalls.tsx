@@ -45,7 +45,11 @@ export function ToolbarCalls(): ReactElement {
 }
 
 /** The key of the desk that does what needs room. */
-const inDesk: Partial<Record<CallAction, ShortcutAction>> = { keypad: 'dtmf', park: 'park' };
+const inDesk: Partial<Record<CallAction, ShortcutAction>> = {
+  keypad: 'dtmf',
+  park: 'park',
+  attachData: 'attachData',
+};
 
 /** Does an action, or has the desk do what needs room. */
 function useAct(): (call: Call, action: CallAction) => void {

@@ -32,6 +32,11 @@ describe('what a key does', () => {
     expect(target('record', can('resumeRecord'))).toBe('recordResume active');
     expect(target('record', can('stopRecord'))).toBe('recordStop active');
   });
+  it('attaches data to who is in conversation before who rings, and to nobody who waits', () => {
+    expect(target('attachData', byRef(ringingCall(), activeCall()))).toBe('attachData active');
+    expect(target('attachData', byRef(ringingCall()))).toBe('attachData ringingIncoming');
+    expect(target('attachData', byRef(heldCall()))).toBeUndefined();
+  });
   it('does nothing where no call offers it', () => {
     expect(target('answer', byRef(activeCall()))).toBeUndefined();
     expect(target('dtmf', {})).toBeUndefined();

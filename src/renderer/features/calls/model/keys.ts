@@ -1,5 +1,11 @@
 import type { Call, CallRef } from '@shared/model/call';
-import { isConference, keyChoice, type BlindKey, type KeyChoice } from '@shared/model/call-choice';
+import {
+  currentCall,
+  isConference,
+  keyChoice,
+  type BlindKey,
+  type KeyChoice,
+} from '@shared/model/call-choice';
 import { offeredActions, type CallAction } from './actions';
 import { orderedCalls } from './order';
 
@@ -9,11 +15,15 @@ const meanings = {
   dtmf: ['keypad'],
   record: ['recordPause', 'recordResume', 'recordStart', 'recordStop'],
   park: ['park'],
+  attachData: ['attachData'],
 } as const satisfies Record<string, readonly CallAction[]>;
 
 export type CallKey = BlindKey | keyof typeof meanings;
 
-/** What a key does now. The keys that work everywhere mean here what they mean there. */
+/**
+ * What a key does now. The keys that work everywhere mean here what they mean there; the page's own mean the
+ * current call where it offers that, before one that rings.
+ */
 export function keyTarget(
   key: CallKey,
   calls: Readonly<Record<CallRef, Call>>,
@@ -22,7 +32,8 @@ export function keyTarget(
     const choice = keyChoice(key, calls);
     return choice && { call: choice.call, action: actionOf(choice) };
   }
-  const ordered = orderedCalls(calls);
+  const current = currentCall(calls);
+  const ordered = [...(current ? [current] : []), ...orderedCalls(calls)];
   for (const action of meanings[key]) {
     const call = ordered.find((each) => offeredActions(each).has(action));
     if (call) return { call, action };
