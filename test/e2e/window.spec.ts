@@ -74,6 +74,30 @@ test.describe('the desk window', () => {
     await expect(here).toContainText('Settings');
   });
 
+  test('names each page’s key where the page is named, as the user has set it', async ({
+    agent: { desk },
+  }) => {
+    const rail = desk.getByRole('navigation', { name: 'Pages' });
+    const history = button(rail, 'History');
+    /** As a hand does: a pointer that appears on a button after a key was pressed is not taken for one that points. */
+    const point = async () => {
+      await desk.mouse.move(200, 200);
+      await history.hover();
+    };
+    await point();
+    await expect(desk.getByRole('tooltip')).toHaveText('HistoryCtrl3');
+    await expect(history).toHaveAttribute('aria-keyshortcuts', 'Control+3');
+
+    await desk.keyboard.press('Control+,');
+    await button(desk, 'Change the shortcut for “History” Ctrl 3').click();
+    await desk.keyboard.press('Alt+h');
+    await point();
+    await expect(desk.getByRole('tooltip')).toHaveText('HistoryAltH');
+    await expect(history).toHaveAttribute('aria-keyshortcuts', 'Alt+H');
+    await desk.keyboard.press('Alt+h');
+    await expect(history).toHaveAttribute('aria-current', 'page');
+  });
+
   test('is shown when the program is started once more', async ({ agent, desktop }) => {
     await agent.program.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().forEach((window) => window.hide()),

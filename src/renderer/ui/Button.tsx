@@ -1,13 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
-import { useCallback, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { ariaKeyShortcut } from './accelerator';
 import styles from './Button.module.css';
 import { classes } from './classes';
 import { KeyHint } from './KeyHint';
-import { usePlatform } from './platform';
 import { Spinner } from './Spinner';
 import { Tooltip } from './Tooltip';
+import { useKeysTold } from './use-keys-told';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'answer' | 'hangUp' | 'danger';
 
@@ -88,18 +87,5 @@ export function BareButton(
         {props.children}
       </AriaButton>
     </Tooltip>
-  );
-}
-
-/** Names the keys on the button itself, for a screen reader: React Aria takes no `aria-keyshortcuts` among its props. */
-function useKeysTold(shortcut: string | undefined): (button: HTMLElement | null) => void {
-  const platform = usePlatform();
-  const keys = shortcut ? ariaKeyShortcut(shortcut, platform) : undefined;
-  return useCallback(
-    (button) => {
-      if (keys) button?.setAttribute('aria-keyshortcuts', keys);
-      else button?.removeAttribute('aria-keyshortcuts');
-    },
-    [keys],
   );
 }

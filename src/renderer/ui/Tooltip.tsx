@@ -16,6 +16,8 @@ export interface TooltipProps {
   readonly text?: string | undefined;
   /** The accelerator that does the same. */
   readonly keys?: string | undefined;
+  /** Where it stands, if there is room: above, or beside what has others above it. */
+  readonly placement?: 'top' | 'end' | undefined;
   /** One focusable React Aria element. */
   readonly children: ReactNode;
 }
@@ -27,7 +29,7 @@ export const SystemTooltips = createContext(false);
 export const tooltipDelay = 500;
 
 /** A word beside a control, on hover after a moment and at once on keyboard focus. */
-export function Tooltip({ text, keys, children }: TooltipProps): ReactElement {
+export function Tooltip({ text, keys, placement, children }: TooltipProps): ReactElement {
   const says = Boolean(text || keys);
   const platform = usePlatform();
   if (useContext(SystemTooltips)) {
@@ -42,7 +44,7 @@ export function Tooltip({ text, keys, children }: TooltipProps): ReactElement {
   return (
     <TooltipTrigger delay={tooltipDelay} closeDelay={80} isDisabled={!says}>
       {children}
-      {says && <TooltipBox text={text} keys={keys} />}
+      {says && <TooltipBox text={text} keys={keys} {...(placement ? { placement } : {})} />}
     </TooltipTrigger>
   );
 }
@@ -51,6 +53,7 @@ export function Tooltip({ text, keys, children }: TooltipProps): ReactElement {
 export function TooltipBox(props: {
   readonly text?: string | undefined;
   readonly keys?: string | undefined;
+  readonly placement?: 'top' | 'end';
   readonly triggerRef?: RefObject<HTMLElement | null>;
 }): ReactElement {
   const { text, keys, ...where } = props;

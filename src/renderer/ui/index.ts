@@ -29,5 +29,6 @@ export { TextField } from './TextField';
 export { toneClass, type Tone } from './tone';
 export { Timer } from './Timer';
 export { SystemTooltips, Tooltip } from './Tooltip';
+export { useKeysTold } from './use-keys-told';
 export { VisuallyHidden } from './VisuallyHidden';
 export { classes } from './classes';

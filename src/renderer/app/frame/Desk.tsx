@@ -13,7 +13,7 @@ import styles from './Desk.module.css';
 import { contentId, Frame } from './Frame';
 import { LinkVoice } from './LinkVoice';
 import { NavigationContext, type SettingsSection } from './navigation';
-import { pageShown, settings } from './pages';
+import { pages, pageShown, settings } from './pages';
 
 /** Whether there is anything to show but the sign-in. A session in trouble keeps its page. */
 const hasSession = ({ link, identity }: DeskState): boolean =>
@@ -90,14 +90,7 @@ const pageOf: Partial<Record<ShortcutAction, PageId>> = {
   record: 'calls',
   park: 'calls',
   attachData: 'calls',
-  openCalls: 'calls',
-  openContacts: 'contacts',
-  openHistory: 'history',
-  openMessages: 'messages',
-  openTeam: 'team',
-  openPhone: 'phone',
-  openSite: 'site',
-  openSettings: 'settings',
+  ...Object.fromEntries(pages.map(({ opens, id }) => [opens, id])),
 };
 
 /** The keys that the frame itself answers. */

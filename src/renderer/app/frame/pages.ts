@@ -10,7 +10,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
-import type { PageId } from '@shared/bridge/setting-values';
+import type { PageId, ShortcutAction } from '@shared/bridge/setting-values';
 import type { FeatureName } from '@shared/model/account';
 import type { DeskState } from '@shared/model/desk-state';
 import { CallsPage } from '../../features/calls';
@@ -21,6 +21,8 @@ import { lazyPage } from './lazy-page';
 /** A page of the desk: its place in the rail, what it counts and what it shows. */
 export interface Page {
   readonly id: PageId;
+  /** Its key in the settings. */
+  readonly opens: ShortcutAction;
   readonly icon: LucideIcon;
   readonly Content: ComponentType;
   /** Reads ahead what the page is made of, where that is not part of the start. */
@@ -50,6 +52,7 @@ export const settings = lazyPage(
 export const pages: readonly [Page, ...Page[]] = [
   {
     id: 'calls',
+    opens: 'openCalls',
     icon: Phone,
     Content: CallsPage,
     count: callCount,
@@ -57,9 +60,10 @@ export const pages: readonly [Page, ...Page[]] = [
     keeps: true,
     isThere: has('calls'),
   },
-  { id: 'contacts', icon: BookUser, ...contacts, isThere: has('calls') },
+  { id: 'contacts', opens: 'openContacts', icon: BookUser, ...contacts, isThere: has('calls') },
   {
     id: 'history',
+    opens: 'openHistory',
     icon: History,
     ...history,
     count: missedCount,
@@ -68,6 +72,7 @@ export const pages: readonly [Page, ...Page[]] = [
   },
   {
     id: 'messages',
+    opens: 'openMessages',
     icon: Voicemail,
     ...messages,
     count: waitingMessages,
@@ -76,15 +81,17 @@ export const pages: readonly [Page, ...Page[]] = [
   },
   {
     id: 'team',
+    opens: 'openTeam',
     icon: UsersRound,
     ...team,
     count: helpCount,
     counted: 'help',
     isThere: has('supervisor'),
   },
-  { id: 'phone', icon: TabletSmartphone, ...phone, isThere: hasPhone },
+  { id: 'phone', opens: 'openPhone', icon: TabletSmartphone, ...phone, isThere: hasPhone },
   {
     id: 'site',
+    opens: 'openSite',
     icon: Server,
     ...site,
     count: siteAlerts,
@@ -92,7 +99,7 @@ export const pages: readonly [Page, ...Page[]] = [
     keeps: true,
     isThere: has('site', 'provisioning'),
   },
-  { id: 'settings', icon: Settings, ...settings },
+  { id: 'settings', opens: 'openSettings', icon: Settings, ...settings },
 ];
 
 /** Whether the session offers one of these. */
