@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
+import { isShown } from '../program/launch-program';
 import { button, card, chooseMore, dial, isIn } from './calls';
 import { behaves, control, customer, otherCustomer, remote, ring } from './control';
 import { expect, test } from './fixtures';
@@ -286,6 +287,19 @@ test.describe('a ringing call', () => {
     await button(card(desk, customer.name), 'To voicemail').click();
     await expect(card(desk, customer.name)).toHaveCount(0);
     expect(parties(simulator)).toEqual([[customer.number, '15000'].sort()]);
+  });
+
+  test('goes to the voice announcement by its menu, and rings no longer', async ({
+    agent,
+    simulator,
+  }) => {
+    const { desk, program } = agent;
+    await ring(simulator);
+    await expect.poll(() => isShown(program, 'ring')).toBe(true);
+    await chooseMore(desk, card(desk, customer.name), 'To the voice announcement');
+    await expect(desk.getByText('No calls')).toBeVisible();
+    await expect.poll(() => isShown(program, 'ring')).toBe(false);
+    expect(parties(simulator)).toEqual([[customer.number, '15500'].sort()]);
   });
 
   test('is redirected to a number', async ({ agent: { desk }, simulator }) => {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { isShown, type Program } from '../program/launch-program';
 import { card, isIn } from './calls';
 import { control, customer, remote, ring } from './control';
+import { demoServer } from './demo-pbx';
 import { expect, test } from './fixtures';
 import { isLive, signIn } from './sign-in';
 
@@ -125,7 +126,7 @@ test.describe('the tray', () => {
   test('quits the demo with its PBX', async ({ desktop, start }) => {
     const program = await start({ args: ['--demo'] });
     await isLive(await program.window('desk'));
-    const server = (await readSettings(program)).account?.server ?? '';
+    const server = await demoServer(program);
     expect((await fetch(server)).status).toBeLessThan(500);
     const closed = program.app.waitForEvent('close');
     await desktop.tray.click('Quit Hookswitch');
@@ -140,9 +141,3 @@ test.describe('the tray', () => {
       .toBe('gone');
   });
 });
-
-async function readSettings({ userData }: Program): Promise<{ account?: { server: string } }> {
-  return JSON.parse(await readFile(`${userData}/settings.json`, 'utf8')) as {
-    account?: { server: string };
-  };
-}

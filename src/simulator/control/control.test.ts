@@ -111,6 +111,20 @@ describe('people', () => {
     await control('GET', 'sessions');
     expect(created()).toHaveLength(before);
   });
+
+  it('call in as often as they are told to, and not while they are paused', async () => {
+    const created = () => scene.me.story().filter((line) => line.startsWith('OnCallCreated'));
+    await control('PUT', 'customers', { every: 100 });
+    scene.clock.advance(1_000);
+    await control('GET', 'sessions');
+    expect(created()).toEqual([]);
+    expect((await control('GET', 'customers')).body).toEqual({ calling: false });
+    await control('POST', 'customers/resume');
+    expect((await control('GET', 'customers')).body).toEqual({ calling: true });
+    scene.clock.advance(101);
+    await scene.me.event('OnCallCreated');
+    expect((await control('PUT', 'customers', { every: 0 })).status).toBe(400);
+  });
 });
 
 describe('faults', () => {

@@ -84,6 +84,11 @@ export function worldRoutes(world: World, numberOf: (user: string) => string): r
       customers.resume();
       return noContent;
     }),
+    controlRoute('GET', 'customers', z.unknown(), () => ok({ calling: customers.isRunning })),
+    controlRoute('PUT', 'customers', z.object({ every: z.number().positive() }), ({ every }) => {
+      customers.callEvery(every);
+      return noContent;
+    }),
     controlRoute('GET', 'truth', z.unknown(), () => ok({ calls: exchange.calls })),
     controlRoute('GET', 'truth/:user', z.unknown(), (_, params) =>
       ok({ calls: truthOf(exchange, numberOf(params['user'] ?? '')) }),

@@ -5,9 +5,11 @@ import { between, pick } from '../exchange/random.js';
 import { Refusal } from '../exchange/refusal.js';
 import { customers } from './names.js';
 
-/** Outside customers who call whoever is signed in, every minute or so, until told to stop. */
+/** Outside customers who call whoever is signed in, every minute or so unless told how often, until told to stop. */
 export class CustomerCalls {
   #stopTimer: Cancel | undefined;
+  /** The shortest and the longest time (ms) between two of them. */
+  #between: readonly [number, number] = [25_000, 70_000];
 
   constructor(
     private readonly exchange: Exchange,
@@ -27,13 +29,21 @@ export class CustomerCalls {
     this.#stopTimer = undefined;
   }
 
+  /** One calls every so many milliseconds from now on, while they call at all. */
+  callEvery(milliseconds: number): void {
+    this.#between = [milliseconds, milliseconds];
+    if (!this.isRunning) return;
+    this.pause();
+    this.resume();
+  }
+
   /** Any customer calls a user or a pilot now. @throws Refusal when the number is busy */
   callNow(to: string): string {
     return callIn(this.exchange, pick(this.exchange.random, customers), to);
   }
 
   #plan(): void {
-    const pause = between(this.exchange.random, 25_000, 70_000);
+    const pause = between(this.exchange.random, ...this.#between);
     this.#stopTimer = this.exchange.clock.after(pause, () => {
       this.#callSomeone();
       this.#plan();
