@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Program } from '../program/launch-program';
+import { expect } from './fixtures';
 
 /** Where a window stands, and how large it is (px). */
 interface Bounds {
@@ -17,3 +19,13 @@ export const placeDesk = async ({ app }: Program, bounds: Partial<Bounds> = {}) 
     if (Object.keys(wanted).length > 0) desk?.setBounds(wanted);
     return desk?.getBounds();
   }, bounds);
+
+/** Where the desk stands once the window manager has done with it: the same twice, a moment apart. */
+export async function settledPlace(program: Program): Promise<Bounds | undefined> {
+  await expect(async () => {
+    const before = await placeDesk(program);
+    await setTimeout(250);
+    expect(await placeDesk(program)).toEqual(before);
+  }).toPass();
+  return await placeDesk(program);
+}

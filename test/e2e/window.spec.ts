@@ -3,7 +3,7 @@ import { isShown, textOf } from '../program/launch-program';
 import { startAgain } from '../program/start-again';
 import { button, card, isIn } from './calls';
 import { customer, ring } from './control';
-import { placeDesk } from './desk-place';
+import { placeDesk, settledPlace } from './desk-place';
 import { expect, test } from './fixtures';
 import { isLive } from './sign-in';
 
@@ -14,7 +14,7 @@ test.describe('the desk window', () => {
     await expect.poll(() => isShown(first, 'desk')).toBe(true);
     await placeDesk(first, { x: 240, y: 130, width: 620, height: 640 });
     await expect.poll(async () => (await placeDesk(first))?.width).toBe(620);
-    const left = await placeDesk(first);
+    const left = await settledPlace(first);
     await first.app.close();
 
     for (const round of [1, 2]) {
