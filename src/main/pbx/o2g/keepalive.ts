@@ -18,7 +18,7 @@ export class Keepalive {
   private disposed = false;
 
   /** `timeToLive` in seconds. */
-  constructor(rest: Rest, timeToLive: number | null | undefined) {
+  constructor(rest: Rest, timeToLive: number | undefined) {
     this.rest = rest;
     const seconds = timeToLive && timeToLive > 0 ? timeToLive : defaultTimeToLive;
     // Timers hold 31 bits.

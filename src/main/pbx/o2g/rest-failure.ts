@@ -66,7 +66,7 @@ function kindOf(status: number, error: RestError | undefined): FailureKind {
 }
 
 /** The licence that a refusal names, as the reference writes them: "TELEPHONY_ADVANCED", "API_PHONESETPROG". */
-export function licenceNamed(message: string | null | undefined): string | undefined {
+export function licenceNamed(message: string | undefined): string | undefined {
   if (!message || !/licen[cs]e/i.test(message)) return undefined;
   return /\b(?:TELEPHONY_\w+|API_\w+|MESSAGING|MANAGEMENT)\b/.exec(message)?.[0];
 }

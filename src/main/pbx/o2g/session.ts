@@ -30,7 +30,7 @@ export interface SessionParts {
   /** The agents whom a supervisor follows. */
   readonly team?: TeamLogins;
   /** Seconds. */
-  readonly timeToLive: number | null | undefined;
+  readonly timeToLive: number | undefined;
   /** The subscription that feeds the channel: it ends with the session. */
   readonly subscriptionId: string | undefined;
   /** Reads the state of an administrator, who has no phone. */

@@ -88,8 +88,8 @@ export function withdrawReasons(wire: WireWithdrawReasons): readonly WithdrawRea
 
 function skill(wire: {
   number: number;
-  level?: number | null | undefined;
-  active?: boolean | null | undefined;
+  level?: number | undefined;
+  active?: boolean | undefined;
 }): AgentSkill {
   return {
     number: wire.number,

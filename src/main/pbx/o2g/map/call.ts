@@ -89,7 +89,7 @@ function acdCall(wire: WireAcdCall): AcdCall {
 function set<T extends object, K extends keyof T>(
   target: T,
   key: K,
-  value: T[K] | null | undefined,
+  value: T[K] | undefined,
 ): void {
-  if (value !== undefined && value !== null) target[key] = value;
+  if (value !== undefined) target[key] = value;
 }

@@ -60,9 +60,7 @@ function directoryEntry({ id, firstName, lastName }: WireParty): DirectoryEntry 
 }
 
 /** "The format … can be "displaynumber"<dialable number>" (Attribute, id.phoneNumber). */
-function numbersOf(
-  wire: string | null | undefined,
-): Pick<DirectoryEntry, 'number' | 'writtenNumber'> {
+function numbersOf(wire: string | undefined): Pick<DirectoryEntry, 'number' | 'writtenNumber'> {
   if (!wire) return {};
   const [, written, dialled] = /^\s*"([^"]*)"\s*<([^>]+)>\s*$/.exec(wire) ?? [];
   if (dialled === undefined) return { number: wire };

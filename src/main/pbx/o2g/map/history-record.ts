@@ -90,13 +90,13 @@ function directionOf(
   return other?.role === 'CALLEE' ? 'outgoing' : 'incoming';
 }
 
-function isUser(wire: WireParty | null | undefined, user: User): boolean {
+function isUser(wire: WireParty | undefined, user: User): boolean {
   const { loginName, phoneNumber } = wire?.id ?? {};
   return Boolean(loginName ? loginName === user.login : phoneNumber && phoneNumber === user.number);
 }
 
 /** Milliseconds since the epoch. */
-function instant(date: string | null | undefined): number | undefined {
+function instant(date: string | undefined): number | undefined {
   const at = date ? Date.parse(date) : Number.NaN;
   return Number.isNaN(at) ? undefined : at;
 }

@@ -4,11 +4,7 @@ import type { WireParty } from '../schema/telephony';
 import type { Vocabulary } from './words';
 
 /** PartyInfo, and the word beside it that says whether the identity is withheld. */
-export function party(
-  wire: WireParty | null | undefined,
-  words: Vocabulary,
-  anonymous?: boolean | null,
-): Party {
+export function party(wire: WireParty | undefined, words: Vocabulary, anonymous?: boolean): Party {
   const result: Draft<Party> = { kind: words.partyKind(wire?.type?.main) };
   if (wire?.id?.phoneNumber) result.number = wire.id.phoneNumber;
   if (wire?.id?.loginName) result.login = wire.id.loginName;

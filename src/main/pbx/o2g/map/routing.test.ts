@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { silentLog } from '../../../log/log';
 import { Tally } from '../../wire/tally';
-import { routingState } from '../schema/routing';
+import { routingCapabilities, routingState } from '../schema/routing';
 import { routing, routingCan } from './routing';
 import { Vocabulary } from './words';
 
@@ -79,7 +79,8 @@ describe('the routing state', () => {
 });
 
 it('offers what the capabilities allow, and no more', () => {
-  expect(routingCan({ dnd: true, forwardRoute: false, overflowRoute: null }, true)).toEqual({
+  const capabilities = { dnd: true, forwardRoute: false, overflowRoute: null };
+  expect(routingCan(routingCapabilities.parse(capabilities), true)).toEqual({
     doNotDisturb: true,
     voicemail: true,
   });

@@ -70,6 +70,6 @@ function address(wire: WireAddress): string | undefined {
   );
 }
 
-function server(host: string | null | undefined, version: string | null | undefined) {
+function server(host: string | undefined, version: string | undefined) {
   return host || version ? present({ host, version }) : undefined;
 }

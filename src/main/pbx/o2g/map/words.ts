@@ -105,40 +105,38 @@ export class Vocabulary {
     this.tally = tally;
   }
 
-  callState(word: string | null | undefined): CallState {
+  callState(word: string | undefined): CallState {
     return this.look(callStates, 'call state', word) ?? 'unknown';
   }
 
-  callCause(word: string | null | undefined): CallCause | undefined {
+  callCause(word: string | undefined): CallCause | undefined {
     return word ? (this.look(callCauses, 'call cause', word) ?? 'unknown') : undefined;
   }
 
-  partyKind(word: string | null | undefined): PartyKind {
+  partyKind(word: string | undefined): PartyKind {
     return this.look(partyKinds, 'party type', word) ?? 'unknown';
   }
 
-  userState(word: string | null | undefined): UserState {
+  userState(word: string | undefined): UserState {
     return this.look(userStates, 'user state', word) ?? 'unknown';
   }
 
-  deviceKind(word: string | null | undefined): DeviceKind {
+  deviceKind(word: string | undefined): DeviceKind {
     return this.look(deviceKinds, 'device type', word) ?? 'other';
   }
 
   /** No word means unconditional (ForwardRoute, "forwardType"). */
-  routeCondition(word: string | null | undefined): RouteCondition {
+  routeCondition(word: string | undefined): RouteCondition {
     return word ? (this.look(routeConditions, 'route condition', word) ?? 'unknown') : 'always';
   }
 
   /** Undefined for a kind of destination that we do not know. */
-  routeTarget(
-    word: string | null | undefined,
-  ): Exclude<RouteTarget['to'], 'elsewhere'> | undefined {
+  routeTarget(word: string | undefined): Exclude<RouteTarget['to'], 'elsewhere'> | undefined {
     return this.look(routeTargets, 'route destination', word);
   }
 
   /** OperationalState; undefined when the PBX does not know. */
-  inService(word: string | null | undefined): boolean | undefined {
+  inService(word: string | undefined): boolean | undefined {
     if (word === 'IN_SERVICE') return true;
     if (word === 'OUT_OF_SERVICE') return false;
     if (word && word !== 'UNKNOWN') this.tally.count('device state', word);
@@ -148,7 +146,7 @@ export class Vocabulary {
   private look<T, What extends string>(
     table: Words<T>,
     what: Literal<What>,
-    word: string | null | undefined,
+    word: string | undefined,
   ): T | undefined {
     if (!word) return undefined;
     const found = table.get(word);
