@@ -74,12 +74,13 @@ function onCallChanged(
     ? changeCall(known, event, at)
     : report && enterCall(report, undefined, state.identity, at);
   const others = replaced ? without(state.calls, replaced) : state.calls;
-  return {
-    ...state,
-    calls: call ? { ...others, [event.callRef]: call } : others,
-    requests: replaced ? moveRequests(state.requests, replaced, event.callRef) : state.requests,
-    devices: changeDevices(state.devices, event.deviceChanges),
-  };
+  const calls = call ? { ...others, [event.callRef]: call } : others;
+  const devices = changeDevices(state.devices, event.deviceChanges);
+  const requests = replaced
+    ? moveRequests(state.requests, replaced, event.callRef)
+    : state.requests;
+  // Not a spread, for the reason of `changeCall`.
+  return Object.assign({}, state, { calls, devices, requests });
 }
 
 /**
