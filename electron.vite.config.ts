@@ -39,10 +39,14 @@ export default defineConfig({
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           simulator: resolve(import.meta.dirname, 'src/simulator/utility.ts'),
-          archive: resolve(import.meta.dirname, 'src/main/archive/thread.ts'),
         },
         // The package is of type module: Electron loads CommonJS from it only by this name.
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          // The archive's thread is one of them, and packages and the bench know it by its name.
+          chunkFileNames: 'chunks/[name].cjs',
+        },
       },
     },
   },

@@ -22,7 +22,7 @@ export interface Thread {
 
 /** What the archive stands on. */
 export interface ArchiveIo {
-  /** Starts `thread.ts`. */
+  /** Starts `archive-thread.ts`. */
   readonly startThread: () => Thread;
   readonly log: Log;
   onChanged(change: ArchiveChange): void;

@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Thread } from '../archive/archive';
+import script from '../archive/archive-thread?modulePath';
 import type { ExportWords } from '../archive/export/call-cells';
 import type { Texts } from '../shell/texts';
 
 /** Starts the archive's thread. A thread reads no archive of files: in a package it lies beside it. */
 export function archiveThread(): Thread {
-  return new Worker(join(__dirname, 'archive.cjs').replace('app.asar', 'app.asar.unpacked'));
+  return new Worker(script.replace('app.asar', 'app.asar.unpacked'));
 }
 
 /** The words of an exported table, in the language in use. */

@@ -39,7 +39,8 @@ export async function archiveFigures({ options, progress }: Bench): Promise<Figu
     for (const side of ['measured', 'floor'] as const) fill(file(side), sizes[side], Date.now());
     const served = await alternate(options.runs, 1, async (side, run): Promise<Served> => {
       const archive = createArchive({
-        startThread: () => new Worker(inCheckout('out', 'main', 'archive.cjs'), { execArgv: [] }),
+        startThread: () =>
+          new Worker(inCheckout('out', 'main', 'chunks', 'archive-thread.cjs'), { execArgv: [] }),
         log: silentLog,
         onChanged: () => undefined,
         onExported: () => undefined,
