@@ -85,9 +85,9 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
     });
   };
   const moved = (): void => {
+    // A busy window manager frames it in steps: the last of them counts.
     if (shownAt !== undefined && Date.now() - shownAt < rest && !window.isMaximized()) {
-      frame = frameBetween(place, window.getBounds());
-      shownAt = undefined;
+      frame = frameBetween(place, window.getBounds()) ?? frame;
     }
     clearTimeout(writing);
     writing = setTimeout(remember, rest);
@@ -157,10 +157,11 @@ const thickest = 64;
 
 /**
  * On X11 a window asked for at a place reports, once the window manager has framed it, the place inside its frame.
- * Saved as it is, the desk would wander down by its title bar at every start.
+ * Saved as it is, the desk would wander down by its title bar at every start. Undefined for what is no frame, but somebody
+ * who moves it.
  */
-function frameBetween(asked: Partial<Area>, reported: Area): { x: number; y: number } {
+function frameBetween(asked: Partial<Area>, reported: Area): { x: number; y: number } | undefined {
   const [x, y] = [reported.x - (asked.x ?? reported.x), reported.y - (asked.y ?? reported.y)];
   const believable = x >= 0 && y >= 0 && x <= thickest && y <= thickest;
-  return believable ? { x, y } : { x: 0, y: 0 };
+  return believable ? { x, y } : undefined;
 }
