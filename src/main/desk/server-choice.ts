@@ -9,6 +9,8 @@ export interface ServerChoice {
   readonly hasSpare: boolean;
   /** The server failed: moves to the other one. True when that is worth trying at once, false when both have failed. */
   next(): boolean;
+  /** The secondary says no, which is no word of the primary's: back there, until one of them works again. */
+  refuseSecondary(): void;
   /** The server works. */
   settled(): void;
   toPrimary(): void;
@@ -18,6 +20,7 @@ export interface ServerChoice {
 export function createServerChoice(primary: string, secondary: string | undefined): ServerChoice {
   let atSecondary = false;
   let otherFailed = secondary === undefined;
+  let refused = false;
   return {
     get server() {
       return atSecondary && secondary !== undefined ? secondary : primary;
@@ -29,13 +32,18 @@ export function createServerChoice(primary: string, secondary: string | undefine
       return !otherFailed;
     },
     next() {
-      if (secondary === undefined) return false;
+      if (secondary === undefined || refused) return false;
       atSecondary = !atSecondary;
       const fresh = !otherFailed;
       otherFailed = fresh;
       return fresh;
     },
+    refuseSecondary() {
+      atSecondary = false;
+      refused = true;
+    },
     settled() {
+      refused = false;
       otherFailed = secondary === undefined;
     },
     toPrimary() {

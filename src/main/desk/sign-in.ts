@@ -1,4 +1,4 @@
-import { asFailure } from '@shared/model/failure';
+import { asFailure, isAboutTrust } from '@shared/model/failure';
 import type { Connector, SignInRequest } from '../pbx/connector';
 import { createServerChoice, type ServerChoice } from './server-choice';
 import { isPassing } from './sign-in-verdict';
@@ -28,7 +28,10 @@ export const choose = ({ connector, request, secondary }: SignIn): Chosen => ({
   servers: createServerChoice(request.server, secondary),
 });
 
-/** The first sign-in: the secondary server is tried where the primary does not answer. Throws the primary's failure. */
+/**
+ * The first sign-in: the secondary server is tried where the primary does not answer. Throws the primary's failure, or that
+ * the secondary's certificate is the user's to judge.
+ */
 export async function atEither(
   chosen: Chosen,
   signal: AbortSignal,
@@ -39,8 +42,8 @@ export async function atEither(
   } catch (thrown) {
     const failure = asFailure(thrown);
     if (signal.aborted || !isPassing(failure) || !chosen.servers.next()) throw thrown;
-    await connect(chosen, signal).catch(() => {
-      throw thrown;
+    await connect(chosen, signal).catch((second: unknown) => {
+      throw isAboutTrust(asFailure(second)) ? second : thrown;
     });
   }
 }

@@ -117,12 +117,24 @@ describe('a lost session', () => {
 
   it("that was refused is tried once more at the user's word", async () => {
     await signIn();
-    pbx.signIns.push(wrong);
+    pbx.signIns.push({ kind: 'licenceMissing', retryable: false });
     await session(0).end({ kind: 'lost', failure: unreachable });
     expect(phase()).toBe('refused');
     supervisor.tryNow();
     await settle();
     expect(phase()).toBe('live');
+  });
+
+  it('whose password was refused is not tried again when the machine wakes, or the user is back', async () => {
+    await signIn();
+    pbx.signIns.push(wrong);
+    await session(0).end({ kind: 'lost', failure: unreachable });
+    const tries = pbx.servers.length;
+    supervisor.beginAnew();
+    supervisor.tryNow();
+    await settle();
+    expect(phase()).toBe('refused');
+    expect(pbx.servers).toHaveLength(tries);
   });
 
   it('is not tried again by itself when the server says no', async () => {
@@ -182,6 +194,25 @@ describe('an account with a secondary server', () => {
     pbx.signIns.push(wrong);
     await expect(signInToBoth()).rejects.toMatchObject({ kind: 'wrongCredentials' });
     expect(pbx.servers).toHaveLength(1);
+  });
+
+  it('tells of a certificate at the secondary that is the user’s to judge', async () => {
+    pbx.signIns.push(unreachable, { kind: 'certificateUntrusted', retryable: false });
+    await expect(signInToBoth()).rejects.toMatchObject({ kind: 'certificateUntrusted' });
+  });
+
+  it('that says no is left alone, and the primary waited for', async () => {
+    await signInToBoth();
+    clock.advance(steadyAfter);
+    pbx.signIns.push(wrong, silent);
+    await session(0).end({ kind: 'lost', failure: silent });
+    for (let second = 0; second < 10; second++) {
+      clock.advance(1_000);
+      await settle();
+    }
+    expect(pbx.servers.slice(1).filter((server) => server === secondary)).toHaveLength(1);
+    expect(pbx.servers.at(-1)).toBe(request.server);
+    expect(phase()).toBe('live');
   });
 
   it('goes there at once when the primary falls silent, and stays', async () => {

@@ -1,6 +1,6 @@
 import type { DeskState, Link } from '@shared/model/desk-state';
 import { emptyDesk } from '@shared/model/desk-state';
-import { asFailure, FailureError, type Failure } from '@shared/model/failure';
+import { asFailure, FailureError, needsSignIn, type Failure } from '@shared/model/failure';
 import { featureNames, type Features } from '../pbx/connector';
 import { backOff } from './back-off';
 import type { Clock } from './clock';
@@ -148,8 +148,17 @@ export function createSupervisor(
     setLink({ ...link, nextTryAt: clock.now() + delay });
   };
 
-  /** A try failed: the other server is tried at once, then both wait; what will not pass is the user's to mend. */
+  /**
+   * A try failed: the other server is tried at once, then both wait; what will not pass is the user's to mend. A secondary
+   * that says no decides nothing: the primary, which is only away, is waited for.
+   */
   const failed = ({ servers }: Chosen, attempt: number, failure: Failure): void => {
+    if (!isPassing(failure) && servers.isSecondary) {
+      servers.refuseSecondary();
+      const { link } = store.get();
+      retry(attempt + 1, link.phase === 'recovering' ? link.failure : failure);
+      return;
+    }
     if (isPassing(failure)) {
       if (servers.next()) retry(attempt, failure, 0);
       else retry(attempt + 1, failure);
@@ -207,13 +216,16 @@ export function createSupervisor(
     }
   };
 
-  /** At the user's word: a silent channel is given up, a refusal tried again, a wait cut short. */
+  /**
+   * At the user's word, or when they are back: a silent channel is given up, a wait cut short, a refusal tried again that
+   * needs no new sign-in.
+   */
   const tryNow = (): void => {
     const { link } = store.get();
     if (wait) wait.go();
     else if (link.phase === 'stale') {
       lost({ kind: 'timeout', retryable: true, details: { what: 'event channel' } });
-    } else if (link.phase === 'refused') retry(1, link.failure);
+    } else if (link.phase === 'refused' && !needsSignIn(link.failure)) retry(1, link.failure);
   };
 
   return {

@@ -112,6 +112,19 @@ const silent: readonly FailureKind[] = ['unreachable', 'timeout', 'cancelled', '
 /** Whether the line broke under a request: what became of it only the PBX knows. */
 export const isUnknown = ({ kind }: Failure): boolean => silent.includes(kind);
 
+/** A certificate that is the user's to judge. */
+export const isAboutTrust = ({ kind }: Failure): boolean =>
+  kind === 'certificateUntrusted' || kind === 'certificateChanged';
+
+/**
+ * What only a new sign-in can mend: trying the same again would not, and a password that is refused again and again may
+ * lock the account.
+ */
+export const needsSignIn = (failure: Failure): boolean =>
+  failure.kind === 'wrongCredentials' ||
+  failure.kind === 'passwordExpired' ||
+  isAboutTrust(failure);
+
 /** A failure as an exception, where the caller cannot go on. */
 export class FailureError extends Error implements Failure {
   readonly kind: FailureKind;

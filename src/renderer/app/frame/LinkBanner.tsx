@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '@shared/model/desk-state';
-import type { FailureKind } from '@shared/model/failure';
+import { needsSignIn } from '@shared/model/failure';
 import { useCommand, useDesk } from '../../mirror';
 import { Button, formatDuration, Spinner, useNow } from '../../ui';
 import { failureWords } from '../window/failure-words';
@@ -48,7 +48,7 @@ function WhatToDo({ link }: { readonly link: Link }): ReactElement | null {
     case 'refused':
       return (
         <>
-          {mayHeal(link.failure.kind) && <TryNow />}
+          {!needsSignIn(link.failure) && <TryNow />}
           <Button onPress={() => void command('session.signOut')}>{t('banner.signInAgain')}</Button>
         </>
       );
@@ -59,12 +59,6 @@ function WhatToDo({ link }: { readonly link: Link }): ReactElement | null {
       return null;
   }
 }
-
-/** What only a new sign-in can mend: trying the same again would not. */
-const mayHeal = (kind: FailureKind): boolean =>
-  !(
-    ['wrongCredentials', 'passwordExpired', 'certificateChanged', 'certificateUntrusted'] as const
-  ).some((each) => each === kind);
 
 function TryNow({ asked = false }: { readonly asked?: boolean }): ReactElement {
   const { t } = useTranslation('app');

@@ -1,7 +1,7 @@
 import { Settings } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '@shared/model/failure';
+import { isAboutTrust, type Failure } from '@shared/model/failure';
 import { LinkBanner } from '../../app/frame/LinkBanner';
 import { useNavigation } from '../../app/frame/navigation';
 import { useKeysOf } from '../../app/shortcuts/use-shortcut';
@@ -48,7 +48,7 @@ export function SignInPage(): ReactElement {
   };
 
   const judged =
-    !busy && offer && isAboutTrust(failure) && declined !== link.since && !forgotten
+    !busy && offer && failure && isAboutTrust(failure) && declined !== link.since && !forgotten
       ? offer
       : undefined;
   return (
@@ -123,9 +123,6 @@ function DemoNotice(props: {
     />
   );
 }
-
-const isAboutTrust = (failure: Failure | undefined): boolean =>
-  failure?.kind === 'certificateUntrusted' || failure?.kind === 'certificateChanged';
 
 /** The user knows that they cancelled. */
 const shownFailure = (failure: Failure | undefined): Failure | undefined =>
