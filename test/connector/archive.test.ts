@@ -28,6 +28,7 @@ async function openOffice(): Promise<Office> {
     apply: (...input) => done(() => archive.apply(...input)),
     atPbx: (choice) => done(() => archive.atPbx(choice)),
     acknowledgeOwn: (...input) => done(() => archive.acknowledgeOwn(...input)),
+    askedToDelete: (ids) => done(() => archive.askedToDelete(ids)),
     deleteOwn: (choice) => done(() => archive.deleteOwn(choice)),
     keepAfterAll: (ids) => done(() => archive.keepAfterAll(ids)),
   };
@@ -157,10 +158,11 @@ describe('the archive beside the server’s log', () => {
     await expect.poll(unseen).toEqual([true, true, false]);
   });
 
-  it('does nothing at all where the server refuses', async () => {
+  it('does nothing at all where the server refuses, also to the calls that only we have', async () => {
     const office = await openOffice();
-    calls(office, 2);
+    calls(office, 103);
     await settled(office);
+    expect(atServer(office)).toHaveLength(100);
     await fetch(`${office.simulator.controlUrl}/licences/oxe12000`, {
       method: 'PUT',
       body: JSON.stringify({ licences: ['TELEPHONY_BASIC'] }),
@@ -169,7 +171,7 @@ describe('the archive beside the server’s log', () => {
     await expect(remove({ choice: { filter: {} } })).rejects.toMatchObject({
       kind: 'licenceMissing',
     });
-    expect(kept(office)).toHaveLength(2);
+    expect(kept(office)).toHaveLength(103);
   });
 });
 

@@ -30,9 +30,11 @@ describe('callbacks', () => {
     for (const from of ['12001', '12002', '12003']) await ask(from);
     await on.until(({ callbacks }) => callbacks?.requests.length === 3);
     const [first] = state().callbacks?.requests ?? [];
-    await on.desk.handlers['callbacks.delete']({ callbackId: first?.id ?? '' });
+    await on.desk.handlers['callbacks.delete']({ callbackIds: [first?.id ?? ''] });
     await on.until(({ callbacks }) => callbacks?.requests.length === 2);
-    await on.desk.handlers['callbacks.delete']({ callbackId: 'all' });
+    await on.desk.handlers['callbacks.delete']({
+      callbackIds: (state().callbacks?.requests ?? []).map(({ id }) => id),
+    });
     await on.until(({ callbacks }) => callbacks?.requests.length === 0);
     expect(truth().callbacks('12000')).toEqual([]);
     expect(requests()).toEqual([]);
@@ -43,9 +45,11 @@ describe('callbacks', () => {
     await on.until(({ callbacks }) => callbacks?.requests.length === 1);
     const { id = '' } = state().callbacks?.requests[0] ?? {};
     truth().dropCallbacks('12000', id);
-    await expect(on.desk.handlers['callbacks.delete']({ callbackId: id })).rejects.toMatchObject({
-      kind: 'badParameter',
-    });
+    await expect(on.desk.handlers['callbacks.delete']({ callbackIds: [id] })).rejects.toMatchObject(
+      {
+        kind: 'badParameter',
+      },
+    );
     await on.until(({ callbacks }) => callbacks?.requests.length === 0);
   });
 

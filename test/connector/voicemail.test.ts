@@ -22,7 +22,7 @@ const leave = (order: object = {}) =>
 const setUp = (setting: object) => control(on.simulator, 'PUT', `mailboxes/${box}`, setting);
 const open = (key: MailboxKey = { with: 'mailbox', password: 'hookswitch' }, remember = false) =>
   on.desk.handlers['voicemail.open']({ mailboxId: box, key, remember });
-const erase = (voicemailIds: string[] | 'all') =>
+const erase = (voicemailIds: string[]) =>
   on.desk.handlers['voicemail.delete']({ mailboxId: box, voicemailIds });
 
 describe('a mailbox', () => {
@@ -169,7 +169,7 @@ describe('deleting', () => {
     expect(truth().messages(box)).toEqual([]);
     await leave();
     await on.until(({ voicemail }) => voicemail?.open?.messages.length === 1);
-    await erase('all');
+    await erase(messages().map(({ id }) => id));
     await on.until(({ voicemail }) => voicemail?.open?.messages.length === 0);
     expect(requests()).toEqual([]);
     expect(state().voicemail?.open?.storageUsage).toBe(0);

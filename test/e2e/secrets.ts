@@ -36,8 +36,8 @@ export function issuedSoFar(): Sought[] {
     const parts = secret.replace(/\.tomcat$/, '').split('.');
     return bytesOf('a credential that the server handed out', parts.at(-1) ?? secret);
   });
-  const basic = ['oxe12000', 'oxe12001', 'oxe12002', 'admin'].flatMap((login) =>
-    passwordForms(login, demoPassword).slice(1),
+  const basic = ['oxe12000', 'oxe12001', 'oxe12002', 'oxe12004', 'oxe12005', 'admin'].flatMap(
+    (login) => passwordForms(login, demoPassword).slice(1),
   );
   return [...unguessable, ...typed, ...basic];
 }

@@ -81,6 +81,7 @@ export class ArchiveServer {
     atPbx: (choice) => this.present().atPbx(choice),
     acknowledgeOwn: ({ choice, acknowledged }) =>
       this.present().acknowledgeOwn(choice, acknowledged),
+    askedToDelete: (recordIds) => this.present().askedToDelete(recordIds),
     deleteOwn: (choice) => this.present().deleteOwn(choice),
     keepAfterAll: (recordIds) => this.present().keepAfterAll(recordIds),
     callbacks: () => this.present().callbacks(),

@@ -117,23 +117,19 @@ export class ArchiveStore {
     });
   }
 
-  /** Deletes those chosen that only we have, and notes that the PBX is asked to delete the others. */
+  /** Deletes those chosen that only we have. */
   deleteOwn(choice: HistoryChoice): void {
-    this.sql.transaction(() => {
-      for (const { id } of this.chosen(choice, true)) {
-        this.sql.run('UPDATE record SET deleting = 1 WHERE id = ?', id);
-      }
-      this.records.removeAll(this.chosen(choice, false));
-    });
+    this.sql.transaction(() => this.records.removeAll(this.chosen(choice, false)));
+  }
+
+  /** The PBX is asked to delete them: where one goes now, it was not to make room. */
+  askedToDelete(recordIds: readonly string[]): void {
+    this.markDeleting(recordIds, 1);
   }
 
   /** The PBX would not delete them. */
   keepAfterAll(recordIds: readonly string[]): void {
-    this.sql.transaction(() => {
-      for (const recordId of recordIds) {
-        this.sql.run('UPDATE record SET deleting = 0 WHERE record_id = ?', recordId);
-      }
-    });
+    this.markDeleting(recordIds, 0);
   }
 
   callbacks(): readonly CallbackEntry[] {
@@ -195,6 +191,14 @@ export class ArchiveStore {
 
   close(): void {
     this.sql.close();
+  }
+
+  private markDeleting(recordIds: readonly string[], deleting: 0 | 1): void {
+    this.sql.transaction(() => {
+      for (const recordId of recordIds) {
+        this.sql.run('UPDATE record SET deleting = ? WHERE record_id = ?', deleting, recordId);
+      }
+    });
   }
 
   private applyOne(event: HistoryEvent, keeps: number | undefined): boolean {

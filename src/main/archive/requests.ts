@@ -35,6 +35,7 @@ export interface ArchiveRequests {
   }): HistoryPage;
   atPbx(choice: HistoryChoice): readonly KeptRecord[];
   acknowledgeOwn(input: { readonly choice: HistoryChoice; readonly acknowledged: boolean }): void;
+  askedToDelete(recordIds: readonly string[]): void;
   deleteOwn(choice: HistoryChoice): void;
   keepAfterAll(recordIds: readonly string[]): void;
   callbacks(input: undefined): readonly CallbackEntry[];

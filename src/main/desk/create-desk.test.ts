@@ -79,6 +79,7 @@ describe('whom calls were for', () => {
         apply: () => Promise.resolve(false),
         atPbx: () => Promise.resolve([]),
         acknowledgeOwn: done,
+        askedToDelete: done,
         deleteOwn: done,
         keepAfterAll: done,
       },

@@ -220,6 +220,7 @@ export function createHistory(io: HistoryIo): History {
       apply: (events, keeps) => ask('apply', { events, keeps }),
       atPbx: (choice) => ask('atPbx', choice),
       acknowledgeOwn: (choice, acknowledged) => ask('acknowledgeOwn', { choice, acknowledged }),
+      askedToDelete: (recordIds) => ask('askedToDelete', recordIds),
       deleteOwn: (choice) => ask('deleteOwn', choice),
       keepAfterAll: (recordIds) => ask('keepAfterAll', recordIds),
     },

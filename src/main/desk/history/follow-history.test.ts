@@ -23,6 +23,7 @@ it('reads the log again when what was told could not be kept', async () => {
       },
       atPbx: nothing,
       acknowledgeOwn: done,
+      askedToDelete: done,
       deleteOwn: done,
       keepAfterAll: done,
       apply: () => (held ? Promise.reject(new Error('held')) : Promise.resolve(false)),

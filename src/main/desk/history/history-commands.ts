@@ -17,8 +17,8 @@ export interface HistoryCommandsContext {
 }
 
 /**
- * Acknowledges and deletes calls: what the PBX still has, it is asked for and its events tell; what only
- * we have is done here. Where the PBX can not be asked, nothing is done at all.
+ * Acknowledges and deletes calls. What the PBX still has, it is asked for first, and its events tell; what only we have is
+ * done once it has taken that. Where the PBX can not be asked or says no, nothing is done at all.
  */
 export function historyCommands(context: HistoryCommandsContext): Handlers<HistoryCommandName> {
   const { keeper, requests } = context;
@@ -27,34 +27,38 @@ export function historyCommands(context: HistoryCommandsContext): Handlers<Histo
       const recordIds = (await keeper.atPbx(choice))
         .filter((record) => recordKind(record) === 'missed' && record.acknowledged !== acknowledged)
         .map(({ recordId }) => recordId);
-      const log = recordIds.length > 0 ? context.log() : undefined;
+      if (recordIds.length > 0) {
+        const log = context.log();
+        const name = acknowledged ? 'acknowledge' : 'unacknowledge';
+        await requests.ask({ name, ids: recordIds, target: recordIds.join(' ') }, () =>
+          log.acknowledge(recordIds, acknowledged),
+        );
+      }
       await keeper.acknowledgeOwn(choice, acknowledged);
-      if (!log) return;
-      const name = acknowledged ? 'acknowledge' : 'unacknowledge';
-      await requests.ask({ name, ids: recordIds, target: recordIds.join(' ') }, () =>
-        log.acknowledge(recordIds, acknowledged),
-      );
     },
     'history.delete': async ({ choice }) => deleteCalls(context, choice),
   };
 }
 
-/** Deletes calls here and at the PBX. */
+/** Deletes calls at the PBX, then here. */
 export async function deleteCalls(
-  { keeper, log: logOf, requests }: HistoryCommandsContext,
+  context: HistoryCommandsContext,
   choice: HistoryChoice,
 ): Promise<void> {
+  const { keeper, requests } = context;
   const recordIds = (await keeper.atPbx(choice)).map(({ recordId }) => recordId);
-  const log = recordIds.length > 0 ? logOf() : undefined;
-  await keeper.deleteOwn(choice);
-  if (!log) return;
-  try {
-    const target = recordIds.join(' ');
-    await requests.ask({ name: 'deleteRecords', ids: recordIds, target }, () =>
-      log.delete(recordIds),
-    );
-  } catch (thrown) {
-    await keeper.keepAfterAll(recordIds);
-    throw thrown;
+  if (recordIds.length > 0) {
+    const log = context.log();
+    await keeper.askedToDelete(recordIds);
+    try {
+      const target = recordIds.join(' ');
+      await requests.ask({ name: 'deleteRecords', ids: recordIds, target }, () =>
+        log.delete(recordIds),
+      );
+    } catch (thrown) {
+      await keeper.keepAfterAll(recordIds);
+      throw thrown;
+    }
   }
+  await keeper.deleteOwn(choice);
 }

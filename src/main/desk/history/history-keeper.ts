@@ -13,7 +13,9 @@ export interface HistoryKeeper {
   atPbx(choice: HistoryChoice): Promise<readonly KeptRecord[]>;
   /** Marks those chosen that only the keeper has. */
   acknowledgeOwn(choice: HistoryChoice, acknowledged: boolean): Promise<void>;
-  /** Deletes those chosen that only the keeper has, and notes that the PBX is asked to delete the others. */
+  /** The PBX is asked to delete these: where one goes now, it was not to make room. */
+  askedToDelete(recordIds: readonly string[]): Promise<void>;
+  /** Deletes those chosen that only the keeper has. */
   deleteOwn(choice: HistoryChoice): Promise<void>;
   /** The PBX would not delete them. */
   keepAfterAll(recordIds: readonly string[]): Promise<void>;
@@ -25,6 +27,7 @@ export const noKeeper: HistoryKeeper = {
   apply: () => Promise.resolve(false),
   atPbx: () => Promise.resolve([]),
   acknowledgeOwn: () => Promise.resolve(),
+  askedToDelete: () => Promise.resolve(),
   deleteOwn: () => Promise.resolve(),
   keepAfterAll: () => Promise.resolve(),
 };

@@ -44,12 +44,14 @@ export function keepCallbacks(context: {
     refresh,
     handlers: {
       'callbacks.refresh': refresh,
-      'callbacks.delete': async ({ callbackId }) => {
-        const all = store.get().callbacks?.requests.map(({ id }) => id) ?? [];
-        const ids = callbackId === 'all' ? all : [callbackId];
-        await requests.ask({ name: 'deleteCallbacks', target: ids.join(), ids }, async () => {
-          await messages().deleteCallbacks(callbackId);
-          await refresh();
+      'callbacks.delete': async ({ callbackIds }) => {
+        const asked = { target: callbackIds.join(), ids: callbackIds };
+        await requests.ask({ name: 'deleteCallbacks', ...asked }, async () => {
+          try {
+            for (const id of callbackIds) await messages().deleteCallback(id);
+          } finally {
+            await refresh();
+          }
         });
       },
       'callbacks.ask': ({ number }) =>

@@ -107,9 +107,8 @@ export function keepMailbox(context: MailboxContext): MailboxKeeper {
       },
       'voicemail.refresh': refresh,
       'voicemail.delete': async ({ mailboxId, voicemailIds }) => {
-        const messages = store.get().voicemail?.open?.messages ?? [];
-        const ids = voicemailIds === 'all' ? messages.map(({ id }) => id) : voicemailIds;
-        await requests.ask({ name: 'deleteVoicemails', target: ids.join(), ids }, async () => {
+        const asked = { target: voicemailIds.join(), ids: voicemailIds };
+        await requests.ask({ name: 'deleteVoicemails', ...asked }, async () => {
           await voicemail().delete(mailboxId, voicemailIds);
           await refresh();
         });

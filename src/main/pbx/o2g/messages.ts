@@ -16,12 +16,7 @@ export function messages(rest: Rest, words: Vocabulary): Messages {
       (await rest.get(path`/telephony/incomingCallbacks`, schema.callbacks)).callbacks.map(
         ({ callbackId, partyInfo }) => ({ id: callbackId, from: party(partyInfo, words) }),
       ),
-    deleteCallbacks: (callbackId) =>
-      rest.delete(
-        callbackId === 'all'
-          ? path`/telephony/incomingCallbacks`
-          : path`/telephony/incomingCallbacks/${callbackId}`,
-      ),
+    deleteCallback: (callbackId) => rest.delete(path`/telephony/incomingCallbacks/${callbackId}`),
     askCallback: (callee) => rest.post(path`/telephony/outgoingCallbacks`, { callee }),
     async takeMiniMessage() {
       try {

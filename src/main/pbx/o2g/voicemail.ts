@@ -70,9 +70,8 @@ async function connect(rest: Rest, mailboxId: string, key: MailboxKey) {
 }
 
 /** One by its own address, several by their ids, all without any. */
-function deletions(mailboxId: string, ids: readonly string[] | 'all'): Target[] {
+function deletions(mailboxId: string, ids: readonly string[]): Target[] {
   const all = path`/messaging/mailboxes/${mailboxId}/voicemails`;
-  if (ids === 'all') return [all];
   const [first, ...more] = ids;
   if (first !== undefined && more.length === 0) {
     return [path`/messaging/mailboxes/${mailboxId}/voicemails/${first}`];

@@ -4,7 +4,7 @@ import type { Callback, CallbackId, MiniMessage } from '@shared/model/messages';
 export interface Messages {
   /** Who asks to be called back. */
   callbacks(): Promise<readonly Callback[]>;
-  deleteCallbacks(callbackId: CallbackId | 'all'): Promise<void>;
+  deleteCallback(callbackId: CallbackId): Promise<void>;
   /** Asks a colleague to call back, from an idle phone. During a call it is `CallControl.requestCallback`. */
   askCallback(number: string): Promise<void>;
   /**

@@ -17,5 +17,5 @@ export interface VoicemailControl {
   open(mailboxId: MailboxId, key: MailboxKey): Promise<MailboxContent>;
   /** Downloads a message; the PBX may count it as heard from then on. */
   recording(mailboxId: MailboxId, voicemailId: VoicemailId): Promise<VoiceRecording>;
-  delete(mailboxId: MailboxId, voicemailIds: readonly VoicemailId[] | 'all'): Promise<void>;
+  delete(mailboxId: MailboxId, voicemailIds: readonly VoicemailId[]): Promise<void>;
 }

@@ -25,13 +25,11 @@ export const messageCommands = {
   'voicemail.close': z.undefined(),
   /** Reads the open mailbox again. */
   'voicemail.refresh': z.undefined(),
-  'voicemail.delete': z
-    .object({ mailboxId, voicemailIds: z.union([z.literal('all'), z.array(id).min(1).max(500)]) })
-    .strict(),
+  'voicemail.delete': z.object({ mailboxId, voicemailIds: z.array(id).min(1).max(5_000) }).strict(),
   /** Asks where to, and saves the sound there. */
   'voicemail.save': oneVoicemail,
   'callbacks.refresh': z.undefined(),
-  'callbacks.delete': z.object({ callbackId: z.union([z.literal('all'), id]) }).strict(),
+  'callbacks.delete': z.object({ callbackIds: z.array(id).min(1).max(5_000) }).strict(),
   /** Asks somebody to call back, from idle. */
   'callbacks.ask': z.object({ number: dialable }).strict(),
   /** Takes every new mini message off the PBX, and keeps it. */

@@ -46,7 +46,7 @@ export function CallbackRow({
         label={t('callbacks.delete', { party: name })}
         asked={isLeaving}
         off={off}
-        onPress={() => void command('callbacks.delete', { callbackId: callback.id })}
+        onPress={() => void command('callbacks.delete', { callbackIds: [callback.id] })}
       />
     </li>
   );

@@ -87,7 +87,7 @@ export function CallbacksTab(): ReactElement {
               autoFocus
               onPress={() => {
                 setAll(false);
-                void command('callbacks.delete', { callbackId: 'all' });
+                void command('callbacks.delete', { callbackIds: requests.map(({ id }) => id) });
               }}
             >
               {t('delete.do')}

@@ -40,8 +40,7 @@ export function MailboxView({
   const remove = (ids: readonly VoicemailId[]): void => {
     setToDelete([]);
     setSelection(new Set());
-    const voicemailIds = ids.length === messages.length && ids.length > 1 ? 'all' : [...ids];
-    void command('voicemail.delete', { mailboxId, voicemailIds });
+    void command('voicemail.delete', { mailboxId, voicemailIds: [...ids] });
   };
 
   return (
