@@ -196,6 +196,29 @@ test('a list shows the attributes that are chosen, and an attribute holds severa
   await expect(desk.getByText(/Somebody else changed an attribute/)).toHaveCount(0);
   await button(await save(desk, 'Subscriber 19140'), 'Save').click();
   await expect.poll(kept).toEqual(['719140', '819140', '619140']);
+
+  // A set of attributes keeps each value of each of them.
+  const skills = (...levels: string[]) => [
+    {
+      name: 'Skill',
+      attributes: [
+        { name: 'Skill_Number', value: ['3'] },
+        { name: 'Skill_Level', value: levels },
+      ],
+    },
+  ];
+  const { objects } = simulator.system;
+  const path = ['Subscriber', '19140'];
+  objects.write('1', path, [{ name: 'Skill_Set', complexValue: skills('1', '2') }]);
+  const set = form(desk, 'Subscriber 19140').getByRole('group', { name: 'Skill 1' });
+  await set.getByLabel('Skill_Level 2', { exact: true }).fill('5');
+  await button(await save(desk, 'Subscriber 19140'), 'Save').click();
+  const keptSkills = () =>
+    objects
+      .list('1', ['Subscriber'])
+      .find(({ id }) => id === '19140')
+      ?.attributes.get('Skill_Set')?.complexValue;
+  await expect.poll(keptSkills).toMatchObject(skills('1', '5'));
 });
 
 test('a narrow window shows one pane at a time, with the way back', async ({

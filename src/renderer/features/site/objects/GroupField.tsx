@@ -26,22 +26,20 @@ export function GroupField(props: AttributeFieldProps & { readonly label: string
       {groups.length === 0 && <span className={styles.quiet}>{t('objects.noValue')}</span>}
       {groups.map((group, at) => (
         <div key={at} className={styles.group} role="group" aria-label={`${group.name} ${at + 1}`}>
-          {Object.entries(group.values).map(([name, values]) => (
-            <TextField
-              key={name}
-              row
-              label={name}
-              isDisabled={isDisabled}
-              value={values.join(', ')}
-              onChange={(typed) =>
-                change(
-                  groups.map((each, index) =>
-                    index === at ? { ...each, values: { ...each.values, [name]: [typed] } } : each,
-                  ),
-                )
-              }
-            />
-          ))}
+          {Object.entries(group.values).flatMap(([name, values]) =>
+            (values.length > 0 ? values : ['']).map((one, place, all) => (
+              <TextField
+                key={`${name} ${place}`}
+                row
+                label={all.length > 1 ? t('objects.valueOf', { name, position: place + 1 }) : name}
+                isDisabled={isDisabled}
+                value={one}
+                onChange={(typed) =>
+                  change(groups.with(at, withValue(group, name, all.with(place, typed))))
+                }
+              />
+            )),
+          )}
           {!isDisabled && (
             <IconButton
               size="small"
@@ -64,4 +62,9 @@ export function GroupField(props: AttributeFieldProps & { readonly label: string
 const emptyLike = ({ name, values }: ValueGroup): ValueGroup => ({
   name,
   values: Object.fromEntries(Object.keys(values).map((each) => [each, ['']])),
+});
+
+const withValue = (group: ValueGroup, name: string, values: readonly string[]): ValueGroup => ({
+  ...group,
+  values: { ...group.values, [name]: values },
 });

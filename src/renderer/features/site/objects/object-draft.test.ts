@@ -46,6 +46,15 @@ describe('a form made from the model', () => {
     expect(problems(model, fresh, {})).toEqual({ Number: 'mandatory' });
   });
 
+  it('takes a set for the value of an attribute that must have one', () => {
+    const skills = attribute('Skills', { kind: 'group', multiple: true, mandatory: true });
+    const must = { ...model, attributes: [skills] };
+    const one = { name: 'Skill', values: { Skill_Number: ['3'] } };
+    const given = (...groups: (typeof one)[]) => valuesOf([{ ...value('Skills'), groups }]);
+    expect(problems(must, given(), {})).toEqual({ Skills: 'mandatory' });
+    expect(problems(must, given(one), {})).toEqual({});
+  });
+
   it('judges what is typed by type and length, in bytes', () => {
     let draft = edited({}, values, value('Entity', 'one'));
     draft = edited(draft, values, value('Name', 'Fränzi'));

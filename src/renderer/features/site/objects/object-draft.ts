@@ -98,9 +98,9 @@ export function problems(
   return Object.fromEntries(found);
 }
 
-function problemOf(model: AttributeModel, { values }: Attribute): Problem | undefined {
+function problemOf(model: AttributeModel, { values, groups = [] }: Attribute): Problem | undefined {
   const given = values.filter((value) => value !== '');
-  if (model.mandatory && given.length === 0) return 'mandatory';
+  if (model.mandatory && given.length + groups.length === 0) return 'mandatory';
   if (model.kind === 'integer' && given.some((value) => !/^-?\d+$/.test(value))) return 'integer';
   const { maxLength } = model;
   if (maxLength === undefined) return undefined;
