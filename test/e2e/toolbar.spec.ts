@@ -160,6 +160,20 @@ test.describe('the toolbar', () => {
       .not.toContain('"ready"');
   });
 
+  test('says that a state of the agent was not confirmed, and leads to what was asked', async ({
+    agent,
+    simulator,
+    desktop,
+  }) => {
+    const toolbar = await toToolbar(agent);
+    await control(simulator, 'PUT', 'server', { deaf: true });
+    await desktop.windows.key('ctrl+alt+r');
+    const trouble = toolbar.getByRole('button', { name: /was refused or not confirmed/ });
+    await trouble.click({ timeout: 8_000 });
+    await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
+    await expect(agent.desk.getByText('Pause: not confirmed after 5 s.')).toBeVisible();
+  });
+
   test('counts what was missed and leads there', async ({ agent, simulator }) => {
     const toolbar = await toToolbar(agent);
     const callRef = await ring(simulator);

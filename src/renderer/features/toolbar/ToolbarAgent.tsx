@@ -2,13 +2,15 @@ import { useRef, type ReactElement } from 'react';
 import { isLive } from '@shared/model/desk-state';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
 import { useCommand, useDesk } from '../../mirror';
-import { AgentButton, useReadyOrAway } from '../agent';
+import { AgentButton, agentRequests, isTroubled, useReadyOrAway } from '../agent';
+import { ToolbarTrouble } from './ToolbarTrouble';
 
 /** The operator's state; its menu is the system's, because a strip has no room for one. */
 export function ToolbarAgent(): ReactElement | null {
   const command = useCommand();
   const agent = useDesk((desk) => desk.agent);
   const live = useDesk(isLive);
+  const troubled = useDesk((desk) => agentRequests(desk).some(isTroubled));
   const place = useRef<HTMLButtonElement>(null);
   const open = (): void => {
     const at = place.current?.getBoundingClientRect();
@@ -18,5 +20,11 @@ export function ToolbarAgent(): ReactElement | null {
   };
   useShortcut('agentMenu', open, live && agent !== undefined);
   useReadyOrAway();
-  return agent ? <AgentButton agent={agent} buttonRef={place} onPress={open} /> : null;
+  if (!agent) return null;
+  return (
+    <>
+      <AgentButton agent={agent} buttonRef={place} onPress={open} />
+      {troubled && <ToolbarTrouble />}
+    </>
+  );
 }

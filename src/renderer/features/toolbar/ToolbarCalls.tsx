@@ -1,4 +1,3 @@
-import { TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShortcutAction } from '@shared/bridge/setting-values';
@@ -19,6 +18,7 @@ import { useTitleWords } from '../calls/party-words';
 import { useCallKeys } from '../calls/use-call-keys';
 import { useRun } from '../calls/use-run';
 import styles from './Toolbar.module.css';
+import { ToolbarTrouble } from './ToolbarTrouble';
 
 /** The call to look at first, and how many there are beside it. */
 export function ToolbarCalls(): ReactElement {
@@ -96,7 +96,7 @@ function CurrentCall(props: {
       <Chip icon={icon} tone={live ? tone : 'notLive'} className={styles.state}>
         {t(`state.${word}`)} <Timer since={since} />
       </Chip>
-      <Trouble requests={requests} />
+      {troubled(requests).length > 0 && <ToolbarTrouble />}
       <div className={styles.actions}>
         {[ringing ? slots.answer : slots.hold, slots.send, slots.end].map((view, at) => (
           <Act
@@ -138,21 +138,6 @@ function Act(props: {
       off={offered ? off : undefined}
       isDisabled={!offered && !asked}
       onPress={props.onPress}
-    />
-  );
-}
-
-/** Something was refused or not confirmed: the strip says that it was, the desk says what. */
-function Trouble({ requests }: { readonly requests: readonly CallRequest[] }): ReactElement | null {
-  const { t } = useTranslation('toolbar');
-  const command = useCommand();
-  if (troubled(requests).length === 0) return null;
-  return (
-    <IconButton
-      icon={TriangleAlert}
-      className={styles.trouble}
-      label={t('trouble')}
-      onPress={() => void command('shell.openInDesk', { show: 'page', page: 'calls' })}
     />
   );
 }
