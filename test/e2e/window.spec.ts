@@ -78,7 +78,7 @@ test.describe('the desk window', () => {
     agent: { desk },
   }) => {
     const rail = desk.getByRole('navigation', { name: 'Pages' });
-    const history = button(rail, 'History');
+    const history = rail.getByRole('button', { name: /^History/ });
     /** As a hand does: a pointer that appears on a button after a key was pressed is not taken for one that points. */
     const point = async () => {
       await desk.mouse.move(200, 200);
