@@ -53,6 +53,18 @@ describe('callbacks', () => {
     await on.until(({ callbacks }) => callbacks?.requests.length === 0);
   });
 
+  it('go with the others of which one is gone meanwhile', async () => {
+    for (const from of ['12001', '12002', '12003']) await ask(from);
+    await on.until(({ callbacks }) => callbacks?.requests.length === 3);
+    const callbackIds = (state().callbacks?.requests ?? []).map(({ id }) => id);
+    truth().dropCallbacks('12000', callbackIds[0] ?? '');
+    await expect(on.desk.handlers['callbacks.delete']({ callbackIds })).rejects.toMatchObject({
+      kind: 'badParameter',
+    });
+    expect(truth().callbacks('12000')).toEqual([]);
+    await on.until(({ callbacks }) => callbacks?.requests.length === 0);
+  });
+
   it('are asked of a colleague from an idle phone, and refused for a number that is none', async () => {
     await on.desk.handlers['callbacks.ask']({ number: '12001' });
     expect(truth().callbacks('12001')).toMatchObject([{ number: '12000' }]);

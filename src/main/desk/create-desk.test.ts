@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallControl } from '../pbx/port/call-control';
 import type { HistoryRecord } from '@shared/model/history';
 import { createDesk } from './create-desk';
+import { noKeeper } from './history/history-keeper';
 import { confirmationLimit } from './requests';
 import { ringingCall } from './testing/calls';
 import { manualClock } from './testing/manual-clock';
@@ -75,13 +76,8 @@ describe('whom calls were for', () => {
       preferredDevice: () => undefined,
       report: rethrow,
       keeper: {
+        ...noKeeper,
         reconcile: (read) => Promise.resolve(void (kept = read)),
-        apply: () => Promise.resolve(false),
-        atPbx: () => Promise.resolve([]),
-        acknowledgeOwn: done,
-        askedToDelete: done,
-        deleteOwn: done,
-        keepAfterAll: done,
       },
     });
     const signIn = (login: string): Promise<void> =>

@@ -18,21 +18,23 @@ export interface ServerChoice {
 
 /** A choice that begins with the primary. Without a secondary there is nothing to choose. */
 export function createServerChoice(primary: string, secondary: string | undefined): ServerChoice {
+  const hasSecondary = secondary !== undefined;
   let atSecondary = false;
-  let otherFailed = secondary === undefined;
-  let refused = false;
+  let otherFailed = false;
+  /** The secondary may be tried: it has not said no since one of them worked. */
+  let isOpen = hasSecondary;
   return {
     get server() {
-      return atSecondary && secondary !== undefined ? secondary : primary;
+      return atSecondary && hasSecondary ? secondary : primary;
     },
     get isSecondary() {
       return atSecondary;
     },
     get hasSpare() {
-      return !otherFailed;
+      return isOpen && !otherFailed;
     },
     next() {
-      if (secondary === undefined || refused) return false;
+      if (!isOpen) return false;
       atSecondary = !atSecondary;
       const fresh = !otherFailed;
       otherFailed = fresh;
@@ -40,15 +42,15 @@ export function createServerChoice(primary: string, secondary: string | undefine
     },
     refuseSecondary() {
       atSecondary = false;
-      refused = true;
+      isOpen = false;
     },
     settled() {
-      refused = false;
-      otherFailed = secondary === undefined;
+      isOpen = hasSecondary;
+      otherFailed = false;
     },
     toPrimary() {
       atSecondary = false;
-      otherFailed = secondary === undefined;
+      otherFailed = false;
     },
   };
 }

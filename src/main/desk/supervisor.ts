@@ -153,19 +153,17 @@ export function createSupervisor(
    * that says no decides nothing: the primary, which is only away, is waited for.
    */
   const failed = ({ servers }: Chosen, attempt: number, failure: Failure): void => {
-    if (!isPassing(failure) && servers.isSecondary) {
-      servers.refuseSecondary();
-      const { link } = store.get();
-      retry(attempt + 1, link.phase === 'recovering' ? link.failure : failure);
-      return;
-    }
     if (isPassing(failure)) {
       if (servers.next()) retry(attempt, failure, 0);
       else retry(attempt + 1, failure);
-      return;
+    } else if (servers.isSecondary) {
+      servers.refuseSecondary();
+      const { link } = store.get();
+      retry(attempt + 1, link.phase === 'recovering' ? link.failure : failure);
+    } else {
+      void renew();
+      setLink({ phase: 'refused', since: clock.now(), failure });
     }
-    void renew();
-    setLink({ phase: 'refused', since: clock.now(), failure });
   };
 
   const signIn = async (asked: SignIn, signal: AbortSignal): Promise<void> => {

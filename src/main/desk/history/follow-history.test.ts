@@ -3,6 +3,7 @@ import type { History } from '../../pbx/port/history';
 import { manualClock } from '../testing/manual-clock';
 import { settle } from '../testing/scripted-pbx';
 import { followHistory } from './follow-history';
+import { noKeeper } from './history-keeper';
 
 it('reads the log again when what was told could not be kept', async () => {
   const clock = manualClock();
@@ -17,15 +18,11 @@ it('reads the log again when what was told could not be kept', async () => {
     report: (thrown) => reported.push(thrown),
     confirmation: { told: () => undefined, read: () => undefined },
     keeper: {
+      ...noKeeper,
       reconcile: () => {
         kept.push('log');
         return Promise.resolve();
       },
-      atPbx: nothing,
-      acknowledgeOwn: done,
-      askedToDelete: done,
-      deleteOwn: done,
-      keepAfterAll: done,
       apply: () => (held ? Promise.reject(new Error('held')) : Promise.resolve(false)),
     },
   });

@@ -1,6 +1,6 @@
 import type { CommandName } from '@shared/bridge/commands';
 import { isLive, type DeskState } from '@shared/model/desk-state';
-import { asFailure, type FailureKind } from '@shared/model/failure';
+import { asFailure, FailureError, type FailureKind } from '@shared/model/failure';
 import type { MessagingEvent } from '@shared/model/messaging-event';
 import type { Messages } from '../../pbx/port/messages';
 import type { Handlers } from '../call-commands';
@@ -47,11 +47,16 @@ export function keepCallbacks(context: {
       'callbacks.delete': async ({ callbackIds }) => {
         const asked = { target: callbackIds.join(), ids: callbackIds };
         await requests.ask({ name: 'deleteCallbacks', ...asked }, async () => {
-          try {
-            for (const id of callbackIds) await messages().deleteCallback(id);
-          } finally {
-            await refresh();
-          }
+          const control = messages();
+          // One that is gone meanwhile keeps no other.
+          const outcomes = await Promise.allSettled(
+            callbackIds.map((id) => control.deleteCallback(id)),
+          );
+          await refresh();
+          const [refused] = outcomes.flatMap((outcome) =>
+            outcome.status === 'rejected' ? [asFailure(outcome.reason)] : [],
+          );
+          if (refused) throw new FailureError(refused);
         });
       },
       'callbacks.ask': ({ number }) =>

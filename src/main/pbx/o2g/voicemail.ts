@@ -69,7 +69,7 @@ async function connect(rest: Rest, mailboxId: string, key: MailboxKey) {
   }
 }
 
-/** One by its own address, several by their ids, all without any. */
+/** One by its own address, several by their ids. */
 function deletions(mailboxId: string, ids: readonly string[]): Target[] {
   const all = path`/messaging/mailboxes/${mailboxId}/voicemails`;
   const [first, ...more] = ids;

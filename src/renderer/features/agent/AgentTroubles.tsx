@@ -5,7 +5,7 @@ import type { Request } from '@shared/model/desk-state';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand, useDesk } from '../../mirror';
 import { Button, Notice } from '../../ui';
-import { agentRequests, isTroubled } from './agent-requests';
+import { agentTroubles } from './agent-requests';
 import styles from './AgentStrip.module.css';
 import { useAgentWords } from './agent-words';
 
@@ -14,7 +14,7 @@ export function AgentTroubles({ agent }: { readonly agent: Agent }): ReactElemen
   const { t } = useTranslation('agent');
   const command = useCommand();
   const words = useAgentWords(agent);
-  const troubles = useDesk((desk) => agentRequests(desk).filter(isTroubled));
+  const troubles = useDesk(agentTroubles);
   if (troubles.length === 0) return null;
 
   const what = ({ name, wish, target = '' }: Request): string =>

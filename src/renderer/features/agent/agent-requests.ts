@@ -10,9 +10,9 @@ export const agentRequests = ({ requests }: DeskState): readonly Request[] =>
 export const isUnderWay = ({ progress }: Request): boolean =>
   progress === 'asked' || progress === 'accepted';
 
-/** Refused, or without effect after 5 s. What the line left in doubt the next snapshot tells. */
-export const isTroubled = (request: Request): boolean =>
-  !isUnderWay(request) && request.progress !== 'lost';
+/** Those refused, or without effect after 5 s. What the line left in doubt the next snapshot tells. */
+export const agentTroubles = (desk: DeskState): readonly Request[] =>
+  agentRequests(desk).filter((request) => !isUnderWay(request) && request.progress !== 'lost');
 
 /** The state that is asked for now, if any. */
 export const askedState = (desk: DeskState): Request | undefined =>

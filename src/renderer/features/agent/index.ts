@@ -1,5 +1,5 @@
 export { AgentButton } from './AgentButton';
 export { AgentControl } from './AgentControl';
-export { agentRequests, isTroubled } from './agent-requests';
+export { agentTroubles } from './agent-requests';
 export { AgentStrip } from './AgentStrip';
 export { useReadyOrAway } from './use-ready-or-away';

@@ -2,7 +2,7 @@ import { useRef, type ReactElement } from 'react';
 import { isLive } from '@shared/model/desk-state';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
 import { useCommand, useDesk } from '../../mirror';
-import { AgentButton, agentRequests, isTroubled, useReadyOrAway } from '../agent';
+import { AgentButton, agentTroubles, useReadyOrAway } from '../agent';
 import { ToolbarTrouble } from './ToolbarTrouble';
 
 /** The operator's state; its menu is the system's, because a strip has no room for one. */
@@ -10,7 +10,7 @@ export function ToolbarAgent(): ReactElement | null {
   const command = useCommand();
   const agent = useDesk((desk) => desk.agent);
   const live = useDesk(isLive);
-  const troubled = useDesk((desk) => agentRequests(desk).some(isTroubled));
+  const troubled = useDesk((desk) => agentTroubles(desk).length > 0);
   const place = useRef<HTMLButtonElement>(null);
   const open = (): void => {
     const at = place.current?.getBoundingClientRect();
