@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow, Display, Rectangle, Screen } from 'electron';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { silentLog } from '../log/log';
 import { createDeskWindow } from './desk-window';
 import type { WindowState } from './placement';
@@ -38,6 +38,10 @@ class FakeWindow extends EventEmitter {
     this.emit('show');
   }
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 interface Circumstances {
   readonly startHidden?: boolean;
@@ -110,11 +114,12 @@ it('tells when it has its first picture, and when there will be none', async () 
   await refused.desk.painted;
 });
 
-it('is kept where it was asked for, in however many steps it is framed', async () => {
+it('is kept where it was asked for, also when it is framed late', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
   const asked = { x: 240, y: 130, width: 500, height: 600 };
   const { window, desk, kept } = await build({ left: { bounds: asked, maximised: false } });
   window.bounds = { ...asked };
-  window.moveTo(240, 145);
+  vi.advanceTimersByTime(2_000);
   window.moveTo(241, 150);
   desk.dispose();
   expect(kept).toMatchObject([{ bounds: { x: 240, y: 130 } }]);

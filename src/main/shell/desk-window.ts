@@ -47,6 +47,9 @@ export interface DeskWindow {
 /** How long (ms) a move must have rested before it is written. */
 const rest = 500;
 
+/** How long (ms) after it is shown a busy window manager may take to frame a window. */
+const framing = 3_000;
+
 /** Opens the desk where it was left, shown when it has painted. */
 export function createDeskWindow(io: DeskWindowIo): DeskWindow {
   const { screen, state, log } = io;
@@ -85,9 +88,9 @@ export function createDeskWindow(io: DeskWindowIo): DeskWindow {
     });
   };
   const moved = (): void => {
-    // A busy window manager frames it in steps: the last of them counts.
-    if (shownAt !== undefined && Date.now() - shownAt < rest && !window.isMaximized()) {
-      frame = frameBetween(place, window.getBounds()) ?? frame;
+    if (shownAt !== undefined && Date.now() - shownAt < framing && !window.isMaximized()) {
+      frame = frameBetween(place, window.getBounds());
+      shownAt = undefined;
     }
     clearTimeout(writing);
     writing = setTimeout(remember, rest);
@@ -157,11 +160,10 @@ const thickest = 64;
 
 /**
  * On X11 a window asked for at a place reports, once the window manager has framed it, the place inside its frame.
- * Saved as it is, the desk would wander down by its title bar at every start. Undefined for what is no frame, but somebody
- * who moves it.
+ * Saved as it is, the desk would wander down by its title bar at every start.
  */
-function frameBetween(asked: Partial<Area>, reported: Area): { x: number; y: number } | undefined {
+function frameBetween(asked: Partial<Area>, reported: Area): { x: number; y: number } {
   const [x, y] = [reported.x - (asked.x ?? reported.x), reported.y - (asked.y ?? reported.y)];
   const believable = x >= 0 && y >= 0 && x <= thickest && y <= thickest;
-  return believable ? { x, y } : undefined;
+  return believable ? { x, y } : { x: 0, y: 0 };
 }
