@@ -1,4 +1,7 @@
+import { readdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { steps } from '../../tools/tour/steps';
+import { playTour } from '../../tools/tour/tour';
 import { isShown } from '../program/launch-program';
 import { button, isIn } from './calls';
 import { control, remote } from './control';
@@ -43,6 +46,17 @@ test('the demo’s menu has one call from the queue, and has the callers pause a
   await isIn(call, 'Ringing');
   await button(call, 'Answer').click();
   await isIn(call, 'In call');
+});
+
+test('the demo’s tour sees each of its steps and leaves a picture of each', async ({
+  desktop,
+  start,
+}, testInfo) => {
+  test.slow();
+  const program = await start({ settings: { region: 'FR' }, args: ['--demo'] });
+  const folder = testInfo.outputPath('tour');
+  expect(await playTour({ desktop, program }, folder)).toBe(true);
+  expect(await readdir(folder)).toHaveLength(steps.length);
 });
 
 /** The call that the demo's user has. */
