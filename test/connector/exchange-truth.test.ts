@@ -120,7 +120,7 @@ describe('whatever happens on the telephone', () => {
           await on.dispose();
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 60_000);
 });

@@ -279,15 +279,43 @@ test.describe('a call', () => {
     await expect.poll(() => simulator.truth('12000')[0]?.devices).toEqual(['512000']);
     await expect(card(agent.desk, customer.name)).toContainText('on Softphone');
   });
+
+  test('opens its menu by a key, from another page too, and moves with keys alone', async ({
+    agent,
+    simulator,
+  }) => {
+    const { desk } = agent;
+    await inCall(agent, simulator);
+    await expect(button(card(desk, customer.name), 'More')).toHaveAttribute(
+      'aria-keyshortcuts',
+      'A',
+    );
+    await button(desk, 'Phone').click();
+    await desk.keyboard.press('a');
+    await expect(desk.getByRole('menuitem', { name: 'Attach data…' })).toHaveAttribute(
+      'aria-keyshortcuts',
+      'D',
+    );
+    await desk.keyboard.type('move to soft');
+    await expect(desk.getByRole('menuitem', { name: /^Move to Softphone/ })).toBeFocused();
+    await desk.keyboard.press('Enter');
+    await expect.poll(() => simulator.truth('12000')[0]?.devices).toEqual(['512000']);
+  });
 });
 
 test.describe('a ringing call', () => {
-  test('goes to voicemail at the press of a button', async ({ agent: { desk }, simulator }) => {
-    await ring(simulator);
-    await button(card(desk, customer.name), 'To voicemail').click();
-    await expect(card(desk, customer.name)).toHaveCount(0);
-    expect(parties(simulator)).toEqual([[customer.number, '15000'].sort()]);
-  });
+  for (const [by, press] of [
+    ['the press of a button', (desk) => button(desk.getByRole('article'), 'To voicemail').click()],
+    ['the press of its key', (desk) => desk.keyboard.press('v')],
+  ] satisfies [string, (desk: Page) => Promise<void>][]) {
+    test(`goes to voicemail at ${by}`, async ({ agent: { desk }, simulator }) => {
+      await ring(simulator);
+      await isIn(card(desk, customer.name), 'Ringing');
+      await press(desk);
+      await expect(card(desk, customer.name)).toHaveCount(0);
+      expect(parties(simulator)).toEqual([[customer.number, '15000'].sort()]);
+    });
+  }
 
   test('goes to the voice announcement by its menu, and rings no longer', async ({
     agent,

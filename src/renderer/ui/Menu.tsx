@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components';
 import { KeyHint } from './KeyHint';
 import styles from './Popover.module.css';
+import { useKeysTold } from './use-keys-told';
 import { VisuallyHidden } from './VisuallyHidden';
 
 /** One thing to do, a group of them under its name, or a line between groups. */
@@ -108,9 +109,14 @@ function item(entry: MenuEntry): ReactElement {
       </MenuSection>
     );
   }
+  return <Act key={entry.id} id={entry.id} entry={entry} />;
+}
+
+function Act({ entry }: { readonly id: string; readonly entry: MenuAct }): ReactElement {
+  const told = useKeysTold(entry.shortcut);
   return (
     <MenuItem
-      key={entry.id}
+      ref={told}
       id={entry.id}
       textValue={entry.label}
       className={styles.item ?? ''}

@@ -90,6 +90,8 @@ const pageOf: Partial<Record<ShortcutAction, PageId>> = {
   record: 'calls',
   park: 'calls',
   attachData: 'calls',
+  toVoicemail: 'calls',
+  callMenu: 'calls',
   ...Object.fromEntries(pages.map(({ opens, id }) => [opens, id])),
 };
 

@@ -55,7 +55,7 @@ export const CallCard = memo(function CallCard(props: CallCardProps): ReactEleme
       {(panel === 'attachData' || panel === 'accountInfo') && (
         <TextPrompt call={call} purpose={panel} onClose={controls.closePanel} />
       )}
-      <CallSlots callRef={call.callRef} controls={controls} />
+      <CallSlots callRef={call.callRef} controls={controls} isMenuOpen={panel === 'menu'} />
     </article>
   );
 });

@@ -3,6 +3,7 @@ import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallRef } from '@shared/model/call';
 import type { Request } from '@shared/model/desk-state';
+import { useKeysOf } from '../../app/shortcuts/use-shortcut';
 import { useDesk, useMirror, useShell } from '../../mirror';
 import { Button, IconButton, Menu, type ButtonVariant } from '../../ui';
 import { actionIcons } from './action-icons';
@@ -16,7 +17,8 @@ import { useOffered } from './use-offered';
 
 interface CallSlotsProps {
   readonly callRef: CallRef;
-  readonly controls: Pick<CallControls, 'act'>;
+  readonly controls: Pick<CallControls, 'act' | 'showMenu'>;
+  readonly isMenuOpen: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ interface CallSlotsProps {
  * for itself at what it shows: most events of a call change nothing here.
  */
 export const CallSlots = memo(function CallSlots(props: CallSlotsProps): ReactElement {
-  const { callRef, controls } = props;
+  const { callRef, controls, isMenuOpen } = props;
   const { t } = useTranslation('calls');
   const { desk } = useMirror();
   const offered = useOffered(callRef);
@@ -36,6 +38,7 @@ export const CallSlots = memo(function CallSlots(props: CallSlotsProps): ReactEl
     if (call) controls.act(call, action);
   };
   const more = useMoreEntries(callRef, moreActions(offered), requests, act);
+  const menuKey = useKeysOf('callMenu');
   const slot = (name: Slot, look?: Look): ReactElement => (
     <SlotButton {...slots[name]} {...look} slot={name} requests={requests} onAction={act} />
   );
@@ -48,12 +51,15 @@ export const CallSlots = memo(function CallSlots(props: CallSlotsProps): ReactEl
       <Menu
         label={t('action.more')}
         entries={more}
+        isOpen={isMenuOpen}
+        onOpenChange={(shown) => controls.showMenu(callRef, shown)}
         trigger={
           <IconButton
             icon={Ellipsis}
             label={t('action.more')}
             off={off}
             isDisabled={more.length === 0}
+            shortcut={more.length > 0 ? menuKey : undefined}
             className={styles.more}
           />
         }
@@ -76,6 +82,7 @@ const shortcutOf = {
   hold: 'holdOrRetrieve',
   send: 'transfer',
   keypad: 'dtmf',
+  voicemail: 'toVoicemail',
   answer: 'answer',
   end: 'hangUp',
 } as const;
@@ -91,9 +98,7 @@ function SlotButton(props: SlotButtonProps): ReactElement {
   const { action, slot, requests } = props;
   const { t } = useTranslation('calls');
   const off = useOffReason();
-  const shortcut = useShell(({ settings }) =>
-    slot === 'voicemail' ? undefined : settings.shortcuts[shortcutOf[slot]],
-  );
+  const shortcut = useShell(({ settings }) => settings.shortcuts[shortcutOf[slot]]);
   const asked = isAsked(requests, action);
   const name = t(`action.${action}`);
   return (

@@ -11,7 +11,7 @@ import { followFlow, noFlow, type TransferFlow } from './model/transfer-flow';
 import { useRun } from './use-run';
 
 /** What may stand open in a card. */
-export type CardPanel = 'keypad' | 'attachData' | 'accountInfo';
+export type CardPanel = 'keypad' | 'attachData' | 'accountInfo' | 'menu';
 
 /** What cards and bars may do to the page; the same object as long as flow and device are. */
 export interface CallControls {
@@ -20,6 +20,8 @@ export interface CallControls {
   consult(call: Call, number: string): void;
   cancelFlow(): void;
   closePanel(): void;
+  /** Opens or closes the menu of what else can be done with a call. */
+  showMenu(callRef: CallRef, shown: boolean): void;
 }
 
 interface Open {
@@ -84,6 +86,11 @@ export function useCallControls(): {
         followCancellation(flow, desk, run);
       },
       closePanel: () => setOpen(undefined),
+      showMenu(callRef, shown) {
+        if (shown) return setOpen({ callRef, panel: 'menu' });
+        // What was chosen there may have opened a panel meanwhile.
+        setOpen((now) => (now?.callRef === callRef && now.panel === 'menu' ? undefined : now));
+      },
     }),
     [desk, flow, preferred, run],
   );

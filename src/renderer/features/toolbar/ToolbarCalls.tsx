@@ -27,7 +27,10 @@ export function ToolbarCalls(): ReactElement {
   const calls = useDesk((desk) => orderedCalls(desk.calls));
   const [first, ...others] = calls;
   const act = useAct();
-  useCallKeys({ act });
+  useCallKeys({
+    act,
+    showMenu: () => void command('shell.openInDesk', { show: 'shortcut', action: 'callMenu' }),
+  });
   if (!first) return <p className={classes(styles.call, styles.none)}>{t('noCall')}</p>;
   return (
     <>

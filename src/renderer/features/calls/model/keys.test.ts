@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activeCall, alice, bob, byRef, heldCall, participant, ringingCall } from '../fixtures';
-import { keyTarget } from './keys';
+import { keyTarget, menuTarget } from './keys';
 
 const target = (...args: Parameters<typeof keyTarget>): string | undefined => {
   const found = keyTarget(...args);
@@ -36,6 +36,19 @@ describe('what a key does', () => {
     expect(target('attachData', byRef(ringingCall(), activeCall()))).toBe('attachData active');
     expect(target('attachData', byRef(ringingCall()))).toBe('attachData ringingIncoming');
     expect(target('attachData', byRef(heldCall()))).toBeUndefined();
+  });
+  it('sends to voicemail who rings, or who is not answered', () => {
+    const ringing = ringingCall({ can: { redirectToVoicemail: true } });
+    expect(target('toVoicemail', byRef(ringing))).toBe('toVoicemail ringingIncoming');
+    const calling = activeCall({ can: { overflowToVoicemail: true } });
+    expect(target('toVoicemail', byRef(calling))).toBe('overflowToVoicemail active');
+  });
+  it('lists what else can be done with the current call, else with the first that offers more', () => {
+    const held = heldCall({ can: { park: true } });
+    const active = activeCall();
+    expect(menuTarget(byRef(held, active))).toBe(active);
+    expect(menuTarget(byRef(held))).toBe(held);
+    expect(menuTarget(byRef(heldCall({ can: {} })))).toBeUndefined();
   });
   it('does nothing where no call offers it', () => {
     expect(target('answer', byRef(activeCall()))).toBeUndefined();

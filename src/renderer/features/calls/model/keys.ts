@@ -6,7 +6,7 @@ import {
   type BlindKey,
   type KeyChoice,
 } from '@shared/model/call-choice';
-import { offeredActions, type CallAction } from './actions';
+import { moreActions, offeredActions, type CallAction } from './actions';
 import { orderedCalls } from './order';
 
 /** The keys of the page alone, and what each may mean, the first that a call offers. */
@@ -16,6 +16,7 @@ const meanings = {
   record: ['recordPause', 'recordResume', 'recordStart', 'recordStop'],
   park: ['park'],
   attachData: ['attachData'],
+  toVoicemail: ['overflowToVoicemail', 'toVoicemail'],
 } as const satisfies Record<string, readonly CallAction[]>;
 
 export type CallKey = BlindKey | keyof typeof meanings;
@@ -32,13 +33,20 @@ export function keyTarget(
     const choice = keyChoice(key, calls);
     return choice && { call: choice.call, action: actionOf(choice) };
   }
-  const current = currentCall(calls);
-  const ordered = [...(current ? [current] : []), ...orderedCalls(calls)];
   for (const action of meanings[key]) {
-    const call = ordered.find((each) => offeredActions(each).has(action));
+    const call = currentFirst(calls).find((each) => offeredActions(each).has(action));
     if (call) return { call, action };
   }
   return undefined;
+}
+
+/** The call whose further actions a key lists: the current one where it has any, else the first that has. */
+export const menuTarget = (calls: Readonly<Record<CallRef, Call>>): Call | undefined =>
+  currentFirst(calls).find((call) => moreActions(offeredActions(call)).length > 0);
+
+function currentFirst(calls: Readonly<Record<CallRef, Call>>): readonly Call[] {
+  const current = currentCall(calls);
+  return [...(current ? [current] : []), ...orderedCalls(calls)];
 }
 
 const isOfPage = (key: CallKey): key is keyof typeof meanings => key in meanings;
