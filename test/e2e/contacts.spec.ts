@@ -120,6 +120,17 @@ test.describe('the contacts page', () => {
     await expect(row(desk, 'Camille Fontaine')).toBeVisible();
   });
 
+  test('finds a colleague by login, and lists who is a contact and in the directory once', async ({
+    agent: { desk },
+  }) => {
+    await addContact(desk, { first: 'Upstairs', number: '12003' });
+    await field(desk).fill('oxe12003');
+    await expect(row(desk, '12003')).toHaveCount(1);
+    await field(desk).fill('12003');
+    await expect(row(desk, '12003')).toHaveCount(1);
+    await expect(row(desk, '12003')).toHaveAccessibleName(/My contact.*Directory$/);
+  });
+
   test('stops a search at the PBX when another text is typed, and when the page is left', async ({
     agent: { desk },
     simulator,

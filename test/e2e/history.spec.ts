@@ -143,6 +143,35 @@ test.describe('the history', () => {
     await expect(newest(desk)).toBeVisible();
   });
 
+  test('shows the calls of a time alone: a usual one, or between two days that the user names', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await miss(desk, simulator);
+    await openHistory(desk);
+    const choose = async (time: string): Promise<void> => {
+      await desk.getByRole('button', { name: /When$/ }).click();
+      await desk.getByRole('option', { name: time, exact: true }).click();
+    };
+    await choose('Yesterday');
+    await expect(desk.getByText('No such calls')).toBeVisible();
+    await choose('Today');
+    await expect(newest(desk)).toHaveAccessibleName(new RegExp(customer.name));
+
+    await choose('Between…');
+    const dialog = desk.getByRole('dialog', { name: 'Calls between two days' });
+    await dialog.getByLabel('First day').fill('2026-03-15');
+    await dialog.getByLabel('Last day').fill('2026-03-14');
+    await expect(dialog.getByText('The last day comes before the first.')).toBeVisible();
+    await expect(button(dialog, 'Show calls')).toBeDisabled();
+    await dialog.getByLabel('Last day').fill('2026-03-16');
+    await button(dialog, 'Show calls').click();
+    await expect(desk.getByText('No such calls')).toBeVisible();
+
+    await choose('Any time');
+    await expect(newest(desk)).toHaveAccessibleName(new RegExp(customer.name));
+  });
+
   test('shows one person’s calls alone', async ({ agent: { desk }, simulator }) => {
     await miss(desk, simulator);
     await miss(desk, simulator, otherCustomer);

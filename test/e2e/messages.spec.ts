@@ -99,6 +99,37 @@ test.describe('a mailbox', () => {
     await closeMailbox(desk);
   });
 
+  test('opens by itself in the next program with the password that it was told to remember', async ({
+    start,
+    simulator,
+  }) => {
+    const [account] = simulator.accounts;
+    if (!account) throw new Error('The simulator has no account.');
+    const password = '9182736450';
+    typedSecrets.add(password);
+    await control(simulator, 'PUT', 'mailboxes/12000', { password });
+    await leave(simulator, liNa);
+    const { userData, app, window } = await start();
+    const desk = await window('desk');
+    await signIn(desk, simulator, account, { remember: true });
+    await rail(desk).click();
+    await desk.getByLabel('Password', { exact: true }).fill(password);
+    await desk.getByText('Remember', { exact: true }).click();
+    await button(desk, 'Open').click();
+    await expect(row(desk, 'Li Na')).toBeVisible();
+    await app.close();
+
+    const again = await (await start({ userData })).window('desk');
+    await isLive(again);
+    await rail(again).click();
+    await expect(row(again, 'Li Na')).toBeVisible();
+    // Closed, it is forgotten: it asks again.
+    await closeMailbox(again);
+    await again.getByRole('navigation').getByRole('button', { name: 'Contacts' }).click();
+    await rail(again).click();
+    await expect(again.getByRole('heading', { name: 'Open your mailbox' })).toBeVisible();
+  });
+
   test('that is full says that nobody can leave anything', async ({
     agent: { desk },
     simulator,
