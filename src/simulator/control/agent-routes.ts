@@ -19,7 +19,9 @@ const mode = z.enum(['normal', 'restricted', 'discrete']);
 const modeRequest = z.object({ mode });
 const intrusionRequest = z.object({ agent: z.string(), mode });
 const pilotRequest = z.object({ status: z.enum(pilotStatuses) });
-const groupRequest = z.object({ wrapUp: z.number().nonnegative() });
+const groupRequest = z
+  .object({ wrapUp: z.number().nonnegative(), asksCode: z.boolean() })
+  .partial();
 
 /** The control API for the contact centre: what agents do at their own sets. */
 export function agentControlRoutes(
@@ -69,8 +71,11 @@ export function agentControlRoutes(
       acd.setPilotStatus(params['pilot'] ?? '', status);
       return noContent;
     }),
-    controlRoute('PUT', 'groups/:group', groupRequest, ({ wrapUp }, params) => {
-      acd.changeGroup(params['group'] ?? '', { wrapUp });
+    controlRoute('PUT', 'groups/:group', groupRequest, ({ wrapUp, asksCode }, params) => {
+      acd.changeGroup(params['group'] ?? '', {
+        ...(wrapUp !== undefined && { wrapUp }),
+        ...(asksCode !== undefined && { asksCode }),
+      });
       return noContent;
     }),
   ];
