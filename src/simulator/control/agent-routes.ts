@@ -3,6 +3,7 @@ import { logOff, logOn, occupy, requireOperator } from '../exchange/acd/duties.j
 import { changeIntrusion, intrude } from '../exchange/acd/intrusion.js';
 import { askHelp, endHelp } from '../exchange/acd/help.js';
 import { pilotStatuses } from '../exchange/acd/operator.js';
+import { overflow } from '../exchange/acd/pilot-queue.js';
 import type { Exchange } from '../exchange/exchange.js';
 import { noContent, ok } from '../http/reply.js';
 import type { Route } from '../http/router.js';
@@ -19,6 +20,7 @@ const mode = z.enum(['normal', 'restricted', 'discrete']);
 const modeRequest = z.object({ mode });
 const intrusionRequest = z.object({ agent: z.string(), mode });
 const pilotRequest = z.object({ status: z.enum(pilotStatuses) });
+const overflowRequest = z.object({ to: z.string() });
 const groupRequest = z
   .object({ wrapUp: z.number().nonnegative(), asksCode: z.boolean() })
   .partial();
@@ -69,6 +71,10 @@ export function agentControlRoutes(
     }),
     controlRoute('PUT', 'pilots/:pilot', pilotRequest, ({ status }, params) => {
       acd.setPilotStatus(params['pilot'] ?? '', status);
+      return noContent;
+    }),
+    controlRoute('POST', 'calls/:callRef/overflow', overflowRequest, ({ to }, params) => {
+      overflow(exchange, params['callRef'] ?? '', to);
       return noContent;
     }),
     controlRoute('PUT', 'groups/:group', groupRequest, ({ wrapUp, asksCode }, params) => {
