@@ -110,10 +110,13 @@ test.describe('the state of an agent', () => {
     const ready = (await tray()).icon.hash;
     await desktop.tray.click('State: Ready', 'Coffee break');
     await isAgent(desk, 'Coffee break');
-    await expect.poll(async () => (await tray()).toolTip).toContain('Coffee break');
+    const chosen = async () =>
+      (await tray()).menu
+        .find(({ label }) => label === 'State: Coffee break')
+        ?.children.find(({ checked }) => checked)?.label;
+    await expect.poll(chosen).toBe('Coffee break');
     expect((await tray()).icon.hash).not.toBe(ready);
-    const [menu] = (await tray()).menu.filter(({ label }) => label === 'State: Coffee break');
-    expect(menu?.children.find(({ checked }) => checked)?.label).toBe('Coffee break');
+    expect((await tray()).toolTip).toContain('Coffee break');
     await desktop.tray.click('State: Coffee break', 'Ready');
     await isAgent(desk, 'Ready');
     await expect.poll(async () => (await tray()).icon.hash).toBe(ready);
@@ -159,6 +162,18 @@ test.describe('the state of an agent', () => {
   });
 });
 
+test('an agent reads in the settings how the PBX has set them up', async ({ agent: { desk } }) => {
+  await button(desk, 'Settings').click();
+  const facts = desk.getByRole('region', { name: 'Contact centre' });
+  await expect(facts).toContainText('Agent');
+  await expect(facts).toContainText('42000 (preferred) · 42001');
+  await expect(facts.getByRole('listitem')).toHaveText([
+    'Skill 1, level 3',
+    'Skill 4, level 1 · not active',
+  ]);
+  await expect(facts).not.toContainText('help');
+});
+
 test.describe('a call of the queue', () => {
   test('rings only when the agent is ready; wrap-up follows and takes the code of the business', async ({
     agent: { desk },
@@ -202,6 +217,31 @@ test.describe('a call of the queue', () => {
     await control(simulator, 'PUT', 'agents/12000', { state: 'ready' });
     await expect(card(desk, customer.name)).toContainText('queue full');
     await expect(card(desk, customer.name)).toContainText('queue: about 3:45 to wait');
+  });
+
+  test('says what it was for and how long it waited in all where it overflowed from another queue', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    const other = '47001';
+    await control(simulator, 'PUT', 'agents/12004', { state: 'pause' });
+    await control(simulator, 'PUT', 'agents/12000', { state: 'ready', group: '42001' });
+    const { callRef } = await control<{ callRef: string }>(simulator, 'POST', 'ring', {
+      to: queue,
+      from: customer.number,
+      name: customer.name,
+      waited: 90,
+    });
+    await expect(desk.getByText('No calls')).toBeVisible();
+    await control(simulator, 'POST', `calls/${callRef}/overflow`, { to: other });
+    const call = card(desk, customer.name);
+    await isIn(call, 'Ringing');
+    await expect(call).toContainText(/pilot 47001.*group 42001.*waited 0:0\d in the queue/);
+    await expect(call).toContainText(/1:3\d in all.*for 47000/);
+    await button(call, 'Answer').click();
+    await isIn(call, 'In call');
+    await expect(call).toContainText('for 47000');
+    await control(simulator, 'PUT', 'agents/12004', { state: 'ready' });
   });
 
   test('goes to a pilot only when that takes it: its state is told during the enquiry', async ({

@@ -48,8 +48,8 @@ export interface AgentConfig {
   /** May choose the group at log-on. */
   readonly choosesGroup?: true;
   readonly headset?: true;
-  /** A supervisor who may be asked for help. */
-  readonly helps?: true;
+  /** Whether a supervisor may be asked for help; absent where the PBX does not say. */
+  readonly helps?: boolean;
   /** Withdraw reasons by group. */
   readonly reasons: Readonly<Record<string, readonly WithdrawReason[]>>;
 }
