@@ -338,7 +338,7 @@ test.describe('a program that starts in a wrap-up', () => {
     );
     await control(simulator, 'PUT', 'agents/12000', { state: 'wrap-up' });
     const desk = await signedIn(await start(), simulator);
-    await expect(wrapUpOf(desk)).toContainText('no call in the history fits. Enter its code at');
+    await expect(wrapUpOf(desk)).toContainText('If it needs a code, enter it at');
     await expect(wrapUpOf(desk).getByLabel('Transaction code')).toHaveCount(0);
     await choose(desk, 'Ready');
     await expect(wrapUpOf(desk)).toHaveCount(0);
