@@ -40,6 +40,18 @@ async function answered(): Promise<string> {
   return callRef;
 }
 
+/** As a program does that was started again. */
+async function signInAgain(login = 'oxe12000'): Promise<void> {
+  await on.desk.supervisor.signOut();
+  await on.desk.supervisor.signIn(
+    {
+      connector: () => createO2gConnector({ fetch, now: () => Date.now(), log: silentLog }),
+      request: { server: on.simulator.url, login, password: 'hookswitch' },
+    },
+    new AbortController().signal,
+  );
+}
+
 describe('an operator', () => {
   it('is told with groups, reasons and the present state', () => {
     expect(state().features).toContain('agent');
@@ -126,6 +138,46 @@ describe('a call from the queue', () => {
     await on.desk.handlers['agent.sendTransactionCode']({ code: '77' });
     expect(on.simulator.world.exchange.acd.codes).toEqual([{ by: '12000', callRef, code: '77' }]);
   });
+
+  it('is followed by the wait for its code where the group asks for one, and by wrap-up then', async () => {
+    await control('PUT', 'groups/42000', { asksCode: true });
+    const callRef = await answered();
+    await on.desk.handlers['call.hangUp']({ callRef });
+    await until('transactionCode');
+    expect(agent()?.lastCall).toMatchObject({ callRef });
+    await on.desk.handlers['agent.sendTransactionCode']({ code: '77' });
+    await until('wrapUp');
+    expect(on.simulator.world.exchange.acd.codes).toEqual([{ by: '12000', callRef, code: '77' }]);
+  });
+
+  it('takes its code though the program started in its wrap-up: the log tells which it was', async () => {
+    const callRef = await answered();
+    await control('POST', 'calls/' + callRef + '/hangup');
+    await until('wrapUp');
+    await signInAgain();
+    expect(agent()?.lastCall).toMatchObject({ callRef, fromLog: true });
+    await on.desk.handlers['agent.sendTransactionCode']({ code: '78' });
+    expect(on.simulator.world.exchange.acd.codes).toEqual([{ by: '12000', callRef, code: '78' }]);
+  });
+
+  it('is not looked for in the log among calls that nobody distributed', async () => {
+    await control('POST', 'ring', { to: '12000', from: '0611223344' });
+    await on.until(({ calls }) => Object.keys(calls).length > 0);
+    const callRef = Object.keys(state().calls)[0] ?? '';
+    await on.desk.handlers['call.answer']({ callRef });
+    await until('busy');
+    await on.desk.handlers['call.hangUp']({ callRef });
+    await until('ready');
+    await become({ to: 'wrapUp' });
+    await until('wrapUp');
+    expect(agent()?.lastCallUnknown).toBeUndefined();
+    await signInAgain();
+    expect(agent()).toMatchObject({ lastCallUnknown: true });
+    expect(agent()?.lastCall).toBeUndefined();
+    await expect(
+      on.desk.handlers['agent.sendTransactionCode']({ code: '78' }),
+    ).rejects.toMatchObject({ kind: 'noSuchCall' });
+  });
 });
 
 describe('a state asked for during a call', () => {
@@ -173,14 +225,7 @@ describe('who is no operator', () => {
     await control('PUT', 'licences/oxe12000', {
       licences: ['TELEPHONY_BASIC', 'TELEPHONY_ADVANCED'],
     });
-    await on.desk.supervisor.signOut();
-    await on.desk.supervisor.signIn(
-      {
-        connector: () => createO2gConnector({ fetch, now: () => Date.now(), log: silentLog }),
-        request: { server: on.simulator.url, login, password: 'hookswitch' },
-      },
-      new AbortController().signal,
-    );
+    await signInAgain(login);
     expect(state().features).not.toContain('agent');
     expect(agent()).toBeUndefined();
     await expect(become({ to: 'ready' })).rejects.toMatchObject({ kind: 'notSupported' });

@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import type { Simulator } from '../../src/simulator/index';
+import { isShown, type Program } from '../program/launch-program';
 import { button, card, isIn } from './calls';
-import { control, customer, remote, ring } from './control';
+import { behaves, control, customer, remote, ring } from './control';
 import { openCrm } from './crm';
+import { signIn } from './sign-in';
 
 const queue = '47000';
 const group = '42000';
@@ -107,14 +110,68 @@ test.describe('the state of an agent', () => {
     const ready = (await tray()).icon.hash;
     await desktop.tray.click('State: Ready', 'Coffee break');
     await isAgent(desk, 'Coffee break');
-    await expect.poll(async () => (await tray()).toolTip).toContain('Coffee break');
+    const chosen = async () =>
+      (await tray()).menu
+        .find(({ label }) => label === 'State: Coffee break')
+        ?.children.find(({ checked }) => checked)?.label;
+    await expect.poll(chosen).toBe('Coffee break');
     expect((await tray()).icon.hash).not.toBe(ready);
-    const [menu] = (await tray()).menu.filter(({ label }) => label === 'State: Coffee break');
-    expect(menu?.children.find(({ checked }) => checked)?.label).toBe('Coffee break');
+    expect((await tray()).toolTip).toContain('Coffee break');
     await desktop.tray.click('State: Coffee break', 'Ready');
     await isAgent(desk, 'Ready');
     await expect.poll(async () => (await tray()).icon.hash).toBe(ready);
   });
+
+  test('is told in the tray from asking to its end: asked, not confirmed, kept for after the call', async ({
+    agent: { desk, program },
+    desktop,
+    simulator,
+  }) => {
+    const labels = async () => (await desktop.tray.read()).menu.map(({ label }) => label);
+    await control(simulator, 'PUT', 'server', { deaf: true });
+    await desktop.tray.click('State: Ready', 'Pause');
+    await expect.poll(labels).toContain('Pause: asked…');
+    expect(await labels()).toContain('State: Ready');
+    const late = 'Pause: not confirmed after 5 s.';
+    await expect.poll(labels, { timeout: 8_000 }).toContain(late);
+    expect((await desktop.tray.read()).toolTip).toContain(late);
+    await desk.evaluate(() => window.hookswitch.command('shell.showToolbar'));
+    await expect.poll(() => isShown(program, 'desk')).toBe(false);
+    await desktop.tray.click(late);
+    await expect.poll(() => isShown(program, 'desk')).toBe(true);
+    await expect(desk.getByText(late)).toBeVisible();
+    await button(desk, 'Dismiss').click();
+    await expect.poll(labels).not.toContain(late);
+
+    await control(simulator, 'PUT', 'server', { deaf: false });
+    await ring(simulator, queue);
+    await button(card(desk, customer.name), 'Answer').click();
+    await isAgent(desk, 'Busy');
+    await expect.poll(labels).toContain('State: Busy');
+    await desktop.tray.click('State: Busy', 'After this call: Lunch');
+    await expect.poll(labels).toContain('After this call: Lunch');
+    await desktop.tray.click('Cancel “Lunch” after this call');
+    await expect.poll(labels).not.toContain('After this call: Lunch');
+    await expect(desk.getByText(/After this call/)).toHaveCount(0);
+
+    await desktop.tray.click('Ask the supervisor for help');
+    await expect(desk.getByText(/Help asked of 12005/)).toBeVisible();
+    await expect.poll(labels).toContain('Help asked of 12005');
+    await desktop.tray.click('Take back the call for help');
+    await expect(desk.getByText(/Help asked/)).toHaveCount(0);
+  });
+});
+
+test('an agent reads in the settings how the PBX has set them up', async ({ agent: { desk } }) => {
+  await button(desk, 'Settings').click();
+  const facts = desk.getByRole('region', { name: 'Contact centre' });
+  await expect(facts).toContainText('Agent');
+  await expect(facts).toContainText('42000 (preferred) · 42001');
+  await expect(facts.getByRole('listitem')).toHaveText([
+    'Skill 1, level 3',
+    'Skill 4, level 1 · not active',
+  ]);
+  await expect(facts).not.toContainText('help');
 });
 
 test.describe('a call of the queue', () => {
@@ -160,6 +217,31 @@ test.describe('a call of the queue', () => {
     await control(simulator, 'PUT', 'agents/12000', { state: 'ready' });
     await expect(card(desk, customer.name)).toContainText('queue full');
     await expect(card(desk, customer.name)).toContainText('queue: about 3:45 to wait');
+  });
+
+  test('says what it was for and how long it waited in all where it overflowed from another queue', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    const other = '47001';
+    await control(simulator, 'PUT', 'agents/12004', { state: 'pause' });
+    await control(simulator, 'PUT', 'agents/12000', { state: 'ready', group: '42001' });
+    const { callRef } = await control<{ callRef: string }>(simulator, 'POST', 'ring', {
+      to: queue,
+      from: customer.number,
+      name: customer.name,
+      waited: 90,
+    });
+    await expect(desk.getByText('No calls')).toBeVisible();
+    await control(simulator, 'POST', `calls/${callRef}/overflow`, { to: other });
+    const call = card(desk, customer.name);
+    await isIn(call, 'Ringing');
+    await expect(call).toContainText(/pilot 47001.*group 42001.*waited 0:0\d in the queue/);
+    await expect(call).toContainText(/1:3\d in all.*for 47000/);
+    await button(call, 'Answer').click();
+    await isIn(call, 'In call');
+    await expect(call).toContainText('for 47000');
+    await control(simulator, 'PUT', 'agents/12004', { state: 'ready' });
   });
 
   test('goes to a pilot only when that takes it: its state is told during the enquiry', async ({
@@ -219,5 +301,46 @@ test.describe('a call of the queue', () => {
     await button(desk, 'Take back the call for help').click();
     await expect(desk.getByText(/Help asked/)).toHaveCount(0);
     expect(simulator.world.exchange.acd.helpAsked('12000')).toBeUndefined();
+  });
+});
+
+test.describe('a program that starts in a wrap-up', () => {
+  const wrapUpOf = (desk: Page) => desk.getByRole('region', { name: 'Wrap-up' });
+  const signedIn = async (program: Program, simulator: Simulator): Promise<Page> => {
+    const desk = await program.window('desk');
+    await signIn(desk, simulator, { login: 'oxe12000', password: 'hookswitch' });
+    await isAgent(desk, 'Wrap-up');
+    return desk;
+  };
+
+  test('takes the code for the call that the history tells of', async ({ start, simulator }) => {
+    await behaves(simulator, '12000', { answersAfter: 0 });
+    const callRef = await ring(simulator, queue);
+    await expect.poll(() => simulator.truth('12000')[0]?.state).toBe('active');
+    await remote(simulator, callRef, 'hangup');
+    const desk = await signedIn(await start(), simulator);
+    const wrapUp = wrapUpOf(desk);
+    await expect(wrapUp).toContainText(`Last queue call in the history: ${customer.name}`);
+    await wrapUp.getByLabel('Transaction code').fill('12');
+    await desk.keyboard.press('Enter');
+    await expect(wrapUp.getByText('12 sent')).toBeVisible();
+    expect(simulator.world.exchange.acd.codes.at(-1)).toMatchObject({ callRef, code: '12' });
+  });
+
+  test('says why no code can be entered where nothing tells which call it was', async ({
+    start,
+    simulator,
+  }) => {
+    const { comlog } = simulator.system;
+    comlog.remove(
+      '12000',
+      comlog.records('12000').map(({ id }) => id),
+    );
+    await control(simulator, 'PUT', 'agents/12000', { state: 'wrap-up' });
+    const desk = await signedIn(await start(), simulator);
+    await expect(wrapUpOf(desk)).toContainText('If it needs a code, enter it at');
+    await expect(wrapUpOf(desk).getByLabel('Transaction code')).toHaveCount(0);
+    await choose(desk, 'Ready');
+    await expect(wrapUpOf(desk)).toHaveCount(0);
   });
 });

@@ -60,7 +60,7 @@ export async function tidyUp(simulator: Simulator): Promise<void> {
   for (const call of world.exchange.calls) world.exchange.commit({ before: call });
   for (const { number } of world.exchange.subscribers) world.people.forget(number);
   await control(simulator, 'PUT', 'server', { ready: true, deaf: false, latencyMs: 0 });
-  await control(simulator, 'PUT', 'groups/42000', { wrapUp: 20_000 });
+  await control(simulator, 'PUT', 'groups/42000', { wrapUp: 20_000, asksCode: false });
   await control(simulator, 'PUT', 'agents/12000', { state: 'ready', group: '42000' });
   await control(simulator, 'PUT', `licences/${nameOf(accounts)}`, { licences: [...licences] });
 }

@@ -25,6 +25,14 @@ async function supervise(program: Program, simulator: Simulator): Promise<Page> 
   return desk;
 }
 
+/** The desk of another program of the test's own: the agent is signed in. */
+async function answering(program: Program, simulator: Simulator): Promise<Page> {
+  const desk = await program.window('desk');
+  await signIn(desk, simulator, { login: `oxe${agent.number}`, password: 'hookswitch' });
+  await isLive(desk);
+  return desk;
+}
+
 /** By name or number. */
 async function addAgent(desk: Page, who: string): Promise<void> {
   await desk.getByRole('button', { name: 'Add agent' }).click();
@@ -105,6 +113,48 @@ test('a supervisor accepts a help request, listens, changes how, and leaves', as
   const listen = desk.getByRole('menuitem', { name: /^Listen/ }).first();
   await expect(listen).toContainText(`${agent.name} is in no conversation now.`);
   await expect(listen).toBeDisabled();
+});
+
+test('a supervisor whispers and joins from the row of an agent, who hears of it', async ({
+  start,
+  simulator,
+}) => {
+  const agentsDesk = await answering(await start(), simulator);
+  const program = await start();
+  const desk = await supervise(program, simulator);
+  await placeDesk(program, { width: 900, height: 700 });
+  await addAgent(desk, agent.number);
+  await agentTalks(simulator);
+  const line = row(desk, `${agent.name}, Busy`);
+  await line.getByRole('button', { name: `Whisper to ${agent.name}` }).click();
+  await expect(desk.getByText(`You whisper to ${agent.name}`)).toBeVisible();
+  await expect(agentsDesk.getByText('Your supervisor speaks to you alone')).toBeVisible();
+  expect(mode(simulator)).toBe('restricted');
+  await line.getByRole('button', { name: `Join the call of ${agent.name}` }).click();
+  await expect(desk.getByText(`You are in the call of ${agent.name}`)).toBeVisible();
+  await expect(agentsDesk.getByText('Your supervisor is in the call')).toBeVisible();
+  expect(mode(simulator)).toBe('normal');
+  await line.getByRole('button', { name: `Leave the call of ${agent.name}` }).click();
+  await expect(agentsDesk.getByText(/Your supervisor/)).toHaveCount(0);
+  expect(mode(simulator)).toBeUndefined();
+  expect(simulator.truth(agent.number)).toHaveLength(1);
+});
+
+test('an agent asks for help and takes it back: the supervisor’s alert comes and goes', async ({
+  start,
+  simulator,
+}) => {
+  const agentsDesk = await answering(await start(), simulator);
+  const desk = await supervise(await start(), simulator);
+  const alert = desk.getByRole('region', { name: `${agent.name} asks for help` });
+  await agentsDesk.getByRole('button', { name: /^Agent state/ }).click();
+  await agentsDesk.getByRole('menuitem', { name: 'Ask the supervisor for help' }).click();
+  await expect(alert).toBeVisible();
+  await expect(row(desk, agent.name)).toContainText('Asks for help');
+  await button(agentsDesk, 'Take back the call for help').click();
+  await expect(alert).toHaveCount(0);
+  await expect(row(desk, agent.name)).not.toContainText('Asks for help');
+  await expect(agentsDesk.getByText(/Help asked/)).toHaveCount(0);
 });
 
 test('the tools of a row say what they do, and its menu opens with the keys and gives the focus back', async ({

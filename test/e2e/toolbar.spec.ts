@@ -174,6 +174,71 @@ test.describe('the toolbar', () => {
     await expect(agent.desk.getByText('Pause: not confirmed after 5 s.')).toBeVisible();
   });
 
+  test('shows the state kept for after the call, and takes it back', async ({
+    agent,
+    simulator,
+    desktop,
+  }) => {
+    const toolbar = await toToolbar(agent);
+    const then = button(toolbar, 'then Pause. Cancel');
+    const callRef = await ring(simulator, '47000');
+    await button(toolbar, 'Answer').click();
+    await expect(toolbar.getByRole('button', { name: 'State: Busy' })).toBeVisible();
+    await desktop.windows.key('ctrl+alt+r');
+    await expect(then).toBeInViewport({ ratio: 1 });
+    await then.click();
+    await expect(then).toHaveCount(0);
+    await desktop.windows.key('ctrl+alt+r');
+    await expect(then).toBeVisible();
+    await remote(simulator, callRef, 'hangup');
+    await expect(toolbar.getByRole('button', { name: 'State: Pause' })).toBeVisible();
+    await expect(then).toHaveCount(0);
+  });
+
+  test('asks the supervisor for help by the system’s menu, and takes that back', async ({
+    agent,
+    simulator,
+    desktop,
+  }) => {
+    const { acd } = simulator.world.exchange;
+    const toolbar = await toToolbar(agent);
+    await toolbar.getByRole('button', { name: 'State: Ready' }).click();
+    await desktop.windows.key('Up', 'Return');
+    const asked = button(toolbar, 'Help asked of 12005. Take back the call for help');
+    await expect(asked).toBeInViewport({ ratio: 1 });
+    expect(acd.helpAsked('12000')).toBe('12005');
+    await asked.click();
+    await expect(asked).toHaveCount(0);
+    expect(acd.helpAsked('12000')).toBeUndefined();
+  });
+
+  test('takes the transaction code that the PBX waits for, and the state kept meanwhile comes after it', async ({
+    agent,
+    simulator,
+    desktop,
+  }) => {
+    await control(simulator, 'PUT', 'groups/42000', { wrapUp: 0, asksCode: true });
+    const toolbar = await toToolbar(agent);
+    const callRef = await ring(simulator, '47000');
+    await button(toolbar, 'Answer').click();
+    await desktop.windows.key('ctrl+alt+r');
+    await expect(button(toolbar, 'then Pause. Cancel')).toBeVisible();
+    await remote(simulator, callRef, 'hangup');
+    await expect(toolbar.getByRole('button', { name: 'State: Transaction code' })).toBeVisible();
+    await expect(button(toolbar, 'then Pause. Cancel')).toBeVisible();
+    const wrapUp = toolbar.getByRole('region', { name: 'Wrap-up' });
+    await expect(wrapUp).toContainText(`The PBX waits for the code: ${customer.name}`);
+    const code = wrapUp.getByLabel('Transaction code');
+    await code.fill('47b');
+    await expect(wrapUp.getByTitle('Digits only')).toBeVisible();
+    await code.fill('4711');
+    await toolbar.keyboard.press('Enter');
+    await expect(toolbar.getByRole('button', { name: 'State: Pause' })).toBeVisible();
+    await expect(wrapUp).toHaveCount(0);
+    const { codes } = simulator.world.exchange.acd;
+    expect(codes.at(-1)).toEqual({ by: '12000', callRef, code: '4711' });
+  });
+
   test('counts what was missed and leads there', async ({ agent, simulator }) => {
     const toolbar = await toToolbar(agent);
     const callRef = await ring(simulator);

@@ -38,7 +38,9 @@ export function createAct({
         void desk.execute('agent.become', { wish: what.wish });
         break;
       case 'cancelNext':
-        void desk.execute('agent.cancelNext', undefined);
+      case 'askHelp':
+      case 'cancelHelp':
+        void desk.execute(`agent.${what.do}`, undefined);
         break;
       case 'showPage':
         showDesk();

@@ -1,4 +1,5 @@
-import type { Agent, AgentStatus, AgentWish, NextAgentState } from '@shared/model/agent';
+import type { Agent, AgentStatus, AgentWish } from '@shared/model/agent';
+import { agentTroubles, askedState } from '@shared/model/agent-requests';
 import {
   fulfils,
   groupToLeave,
@@ -7,7 +8,7 @@ import {
   offeredWork,
   withdrawReasons,
 } from '@shared/model/agent-wish';
-import type { DeskState } from '@shared/model/desk-state';
+import { isLive, type DeskState, type Request } from '@shared/model/desk-state';
 import type { Texts } from './texts';
 import type { TrayIcon, TrayItem } from './tray-model';
 
@@ -27,29 +28,70 @@ export function agentIcon({ main, sub }: AgentStatus): TrayIcon {
   }
 }
 
-/** The operator's state in words, a withdrawal by its reason. */
+/** The operator's state in words, a withdrawal by its reason, a wrap-up by what is wrapped up. */
 export function agentLine({ agent }: DeskState, texts: Texts): string | undefined {
   return agent && stateWord(agent, texts);
 }
 
+/** What stands beside the state: the one that is asked for, the one kept for after the call, the help that was asked. */
+export function agentLines(state: DeskState, texts: Texts): readonly string[] {
+  const { agent, agentNext } = state;
+  if (!agent || !isLive(state)) return [];
+  const { t } = texts;
+  const wish = askedState(state)?.wish;
+  return [
+    ...(wish ? [t('agent.asked', { wish: wishWord(agent, wish, texts) })] : []),
+    ...(agentNext ? [t('agent:next.text', { wish: wishWord(agent, agentNext.wish, texts) })] : []),
+    ...helpLine(agent, texts),
+  ];
+}
+
+function helpLine({ helpAsked, config }: Agent, { t }: Texts): readonly string[] {
+  if (!helpAsked || config.role === 'supervisor') return [];
+  const { of } = helpAsked;
+  return [of === undefined ? t('agent:help.asked') : t('agent:help.askedOf', { number: of })];
+}
+
+/** What was refused or not confirmed; chosen, the desk says it in full. */
+export function agentTroubleItems(state: DeskState, texts: Texts): readonly TrayItem[] {
+  const { agent } = state;
+  if (!agent || !isLive(state)) return [];
+  return agentTroubles(state).map((request) => ({
+    kind: 'act',
+    label: texts.t(request.failure ? 'agent:trouble.failed' : 'agent:trouble.unconfirmed', {
+      what: askedFor(request, agent, texts),
+    }),
+    act: { do: 'showPage', page: 'calls' },
+  }));
+}
+
+function askedFor({ name, wish, target = '' }: Request, agent: Agent, texts: Texts): string {
+  if (name === 'agentState' && wish) return wishWord(agent, wish, texts);
+  if (name === 'sendTransactionCode') return texts.t('agent:trouble.code', { code: target });
+  return texts.t(name === 'cancelHelp' ? 'agent:help.cancel' : 'agent:help.ask');
+}
+
 function stateWord(agent: Agent, texts: Texts): string {
-  const { main, sub = 'unknown', withdrawReason } = agent.status;
-  if (main === 'loggedOn' && sub === 'withdraw' && withdrawReason !== undefined) {
+  const { main, sub = 'unknown', withdrawReason, wrapUpOf } = agent.status;
+  if (main !== 'loggedOn') return texts.t(`agent:state.${main}`);
+  if (sub === 'withdraw' && withdrawReason !== undefined) {
     return reasonWord(agent, withdrawReason, texts);
   }
-  return texts.t(`agent.state.${main === 'loggedOn' ? sub : main}`);
+  return sub === 'wrapUp' && wrapUpOf
+    ? texts.t(`agent:wrapUpOf.${wrapUpOf}`)
+    : texts.t(`agent:state.${sub}`);
 }
 
 function reasonWord(agent: Agent, index: number, { t }: Texts): string {
   const reason = withdrawReasons(agent).find((each) => each.index === index);
-  return reason?.label ?? t('agent.reason', { index });
+  return reason?.label ?? t('agent:reason', { index });
 }
 
-function wishWord(agent: Agent, wish: NextAgentState['wish'], texts: Texts): string {
-  if (wish.to === 'inGroup') return texts.t('agent.wish.inGroup', { group: wish.group });
+function wishWord(agent: Agent, wish: AgentWish, texts: Texts): string {
+  if (wish.to === 'inGroup') return texts.t('agent:wish.inGroup', { group: wish.group });
   return wish.to === 'withdraw' && wish.reason !== undefined
     ? reasonWord(agent, wish.reason, texts)
-    : texts.t(`agent.wish.${wish.to}`);
+    : texts.t(`agent:wish.${wish.to}`);
 }
 
 /** What an operator can do from the tray: the states in a menu of their own, or the way to log on. */
@@ -63,15 +105,22 @@ export function agentItems(state: DeskState, texts: Texts): readonly TrayItem[] 
       ? [{ kind: 'menu', label: title, items: states } as const]
       : states),
     ...cancelItem(state, agent, texts),
+    ...helpItem(agent, texts),
     { kind: 'separator' },
   ];
 }
 
 /** The same as a menu of its own, for the toolbar's button. */
-export const agentMenu = (state: DeskState, texts: Texts): readonly TrayItem[] =>
-  state.agent
-    ? [...cancelItem(state, state.agent, texts), ...stateItems(state, state.agent, texts)]
-    : [];
+export function agentMenu(state: DeskState, texts: Texts): readonly TrayItem[] {
+  const { agent } = state;
+  if (!agent) return [];
+  const help = helpItem(agent, texts);
+  return [
+    ...cancelItem(state, agent, texts),
+    ...stateItems(state, agent, texts),
+    ...(help.length > 0 ? [{ kind: 'separator' } as const, ...help] : []),
+  ];
+}
 
 function cancelItem({ agentNext }: DeskState, agent: Agent, texts: Texts): readonly TrayItem[] {
   if (!agentNext || agent.status.main !== 'loggedOn') return [];
@@ -79,18 +128,28 @@ function cancelItem({ agentNext }: DeskState, agent: Agent, texts: Texts): reado
   return [{ kind: 'act', label, act: { do: 'cancelNext' } }];
 }
 
+/** An agent asks the supervisor for help, or takes that back. */
+function helpItem({ status, config, helpAsked }: Agent, { t }: Texts): readonly TrayItem[] {
+  if (status.main !== 'loggedOn' || config.role === 'supervisor') return [];
+  return [
+    helpAsked
+      ? { kind: 'act', label: t('agent:help.cancel'), act: { do: 'cancelHelp' } }
+      : { kind: 'act', label: t('agent:help.ask'), act: { do: 'askHelp' } },
+  ];
+}
+
 /** The states to choose from, or the way to log on. */
 function stateItems(state: DeskState, agent: Agent, texts: Texts): readonly TrayItem[] {
   const { t } = texts;
   if (agent.status.main !== 'loggedOn') {
-    return [{ kind: 'act', label: t('agent.logOn'), act: { do: 'logOn' } }];
+    return [{ kind: 'act', label: t('agent:logOn.open'), act: { do: 'logOn' } }];
   }
   const inCall = isInCall(agent.status, state.calls);
   const item = (wish: Exclude<AgentWish, { to: 'loggedOn' }>): TrayItem => {
     const word = wishWord(agent, wish, texts);
     return {
       kind: 'act',
-      label: inCall ? t('agent.next', { wish: word }) : word,
+      label: inCall ? t('agent:next.text', { wish: word }) : word,
       act: { do: 'become', wish },
       ...(!inCall && fulfils(agent.status, wish) ? { checked: true } : {}),
     };

@@ -108,6 +108,42 @@ describe('an operator', () => {
     expect(labels(at({ main: 'loggedOff' }))).toContain('Log on…');
   });
 
+  it('tells what is asked, kept for later, refused or not confirmed', () => {
+    const pause = { to: 'pause' } as const;
+    const request = { id: '1', name: 'agentState', wish: pause, askedAt: 0 } as const;
+    const asked = at(lunch, {
+      requests: { 1: { ...request, progress: 'asked' } },
+      agentNext: { wish: { to: 'ready' }, askedAt: 0 },
+    });
+    expect(labels(asked).slice(0, 3)).toEqual(['Lunch', 'Pause: asked…', 'After this call: Ready']);
+    const late = at(lunch, { requests: { 1: { ...request, progress: 'unconfirmed' } } });
+    expect(trayModel(late, texts, false).items).toContainEqual({
+      kind: 'act',
+      label: 'Pause: not confirmed after 5 s.',
+      act: { do: 'showPage', page: 'calls' },
+    });
+    const failure = { kind: 'incompatibleState', retryable: false } as const;
+    const failed = at(lunch, {
+      requests: { 1: { id: '1', name: 'askHelp', askedAt: 0, progress: 'failed', failure } },
+    });
+    expect(trayModel(failed, texts, false).tooltip).toContain(
+      'Ask the supervisor for help: not done.',
+    );
+    const mail = { main: 'loggedOn', sub: 'wrapUp', wrapUpOf: 'email' } as const;
+    expect(labels(at(mail))[0]).toBe('E-mail wrap-up');
+  });
+
+  it('asks for help, and takes that back', () => {
+    const calm = at(lunch);
+    expect(labels(calm)).toContain('Ask the supervisor for help');
+    if (!calm.agent) throw new Error('no agent');
+    const helpAsked = { since: 0, of: '9' };
+    const asking = { ...calm, agent: { ...calm.agent, helpAsked } };
+    expect(labels(asking)).toContain('Help asked of 9');
+    expect(labels(asking)).toContain('Take back the call for help');
+    expect(labels(at({ main: 'loggedOff' }))).not.toContain('Ask the supervisor for help');
+  });
+
   it('changes the state from a menu of its own, after the call during one', () => {
     const state = at(lunch);
     const menu = trayModel(state, texts, false).items.find(({ kind }) => kind === 'menu');

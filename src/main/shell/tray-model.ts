@@ -8,7 +8,7 @@ import {
   ringingCalls,
 } from '@shared/model/call-choice';
 import { isLive, type DeskState } from '@shared/model/desk-state';
-import { agentIcon, agentItems, agentLine } from './agent-tray';
+import { agentIcon, agentItems, agentLine, agentLines, agentTroubleItems } from './agent-tray';
 import type { DemoAction } from './demo-pbx';
 import { partyLabel } from './party-label';
 import { teamItems } from './team-tray';
@@ -23,8 +23,9 @@ export type TrayAct =
   | { readonly do: 'answer' | 'hangUp' | 'dropMe'; readonly callRef: CallRef }
   | { readonly do: 'become'; readonly wish: NextAgentState['wish'] }
   | { readonly do: 'doNotDisturb'; readonly on: boolean }
-  | { readonly do: 'showDesk' | 'showToolbar' | 'signOut' | 'quit' | 'logOn' | 'cancelNext' }
-  | { readonly do: 'showPage'; readonly page: 'history' | 'settings' }
+  | { readonly do: 'showDesk' | 'showToolbar' | 'signOut' | 'quit' | 'logOn' }
+  | { readonly do: 'cancelNext' | 'askHelp' | 'cancelHelp' }
+  | { readonly do: 'showPage'; readonly page: 'calls' | 'history' | 'settings' }
   | { readonly do: 'acceptHelp' | 'rejectHelp'; readonly agent: string }
   | { readonly do: 'leaveAgentCall' }
   | { readonly do: 'demo'; readonly action: DemoAction };
@@ -86,9 +87,11 @@ export function trayModel(state: DeskState, texts: Texts, demo: boolean): TrayMo
   const current = currentCall(calls);
   const ending = current && endingOf(current);
   const missed = state.counters.missedCalls ?? 0;
-  const line = stateLine(state, icon, texts);
+  const told = [stateLine(state, icon, texts), ...agentLines(state, texts)];
+  const troubles = agentTroubleItems(state, texts);
   const lines = [
-    line,
+    ...told,
+    ...troubles.flatMap((item) => (item.kind === 'act' ? item.label : [])),
     ...routingLines(state, texts),
     ...(missed > 0 ? [t('missed', { count: missed })] : []),
     ...waitingLine(state, texts),
@@ -99,9 +102,10 @@ export function trayModel(state: DeskState, texts: Texts, demo: boolean): TrayMo
     icon,
     tooltip: ['Hookswitch', ...lines].join('\n'),
     items: [
-      ...[line, ...routingLines(state, texts), ...waitingLine(state, texts)].map(
+      ...[...told, ...routingLines(state, texts), ...waitingLine(state, texts)].map(
         (label): TrayItem => ({ kind: 'text', label }),
       ),
+      ...troubles,
       ...(missed > 0
         ? [act(t('missed', { count: missed }), { do: 'showPage', page: 'history' })]
         : []),

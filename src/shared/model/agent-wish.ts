@@ -50,6 +50,12 @@ export function isInCall(
   return status?.sub === 'busy' || Object.values(calls).some(({ state }) => isTaken(state));
 }
 
+/** Whether a call is wrapped up, or its code is waited for: messages and e-mails have no such code. */
+export const isWrapUp = ({ sub, wrapUpOf }: AgentStatus): boolean =>
+  sub === 'transactionCode' ||
+  (sub === 'wrapUp' &&
+    (wrapUpOf === undefined || wrapUpOf === 'outbound' || wrapUpOf === 'callback'));
+
 /** Whether a call in this state occupies its user. */
 export const isTaken = (state: Call['state']): boolean =>
   state !== 'ringingIncoming' && state !== 'releasing' && state !== 'idle';

@@ -48,8 +48,8 @@ export interface AgentConfig {
   /** May choose the group at log-on. */
   readonly choosesGroup?: true;
   readonly headset?: true;
-  /** A supervisor who may be asked for help. */
-  readonly helps?: true;
+  /** Whether a supervisor may be asked for help; absent where the PBX does not say. */
+  readonly helps?: boolean;
   /** Withdraw reasons by group. */
   readonly reasons: Readonly<Record<string, readonly WithdrawReason[]>>;
 }
@@ -58,6 +58,8 @@ export interface AgentConfig {
 export interface AgentReport {
   readonly config: AgentConfig;
   readonly status: AgentStatus;
+  /** The distributed call that is wrapped up, as far as the PBX's log tells it. */
+  readonly lastCall?: LastCall;
 }
 
 /** The signed-in user as an operator of the contact centre. */
@@ -66,6 +68,8 @@ export interface Agent extends AgentReport {
   readonly since: Instant;
   /** The distributed call that is going on, or that is being wrapped up: it takes a transaction code. */
   readonly lastCall?: LastCall;
+  /** A wrap-up was found under way, and nothing tells of which call: it takes its code at the phone alone. */
+  readonly lastCallUnknown?: true;
   /** The supervisor was asked for help and has not answered yet. */
   readonly helpAsked?: HelpAsked;
 }
@@ -74,6 +78,8 @@ export interface LastCall {
   readonly callRef: CallRef;
   readonly deviceId?: DeviceId;
   readonly party?: Party;
+  /** Found in the call log, not seen: the PBX does not say that it is this one which is wrapped up. */
+  readonly fromLog?: true;
 }
 
 export interface HelpAsked {

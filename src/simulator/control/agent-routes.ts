@@ -3,6 +3,7 @@ import { logOff, logOn, occupy, requireOperator } from '../exchange/acd/duties.j
 import { changeIntrusion, intrude } from '../exchange/acd/intrusion.js';
 import { askHelp, endHelp } from '../exchange/acd/help.js';
 import { pilotStatuses } from '../exchange/acd/operator.js';
+import { overflow } from '../exchange/acd/pilot-queue.js';
 import type { Exchange } from '../exchange/exchange.js';
 import { noContent, ok } from '../http/reply.js';
 import type { Route } from '../http/router.js';
@@ -19,7 +20,10 @@ const mode = z.enum(['normal', 'restricted', 'discrete']);
 const modeRequest = z.object({ mode });
 const intrusionRequest = z.object({ agent: z.string(), mode });
 const pilotRequest = z.object({ status: z.enum(pilotStatuses) });
-const groupRequest = z.object({ wrapUp: z.number().nonnegative() });
+const overflowRequest = z.object({ to: z.string() });
+const groupRequest = z
+  .object({ wrapUp: z.number().nonnegative(), asksCode: z.boolean() })
+  .partial();
 
 /** The control API for the contact centre: what agents do at their own sets. */
 export function agentControlRoutes(
@@ -69,8 +73,15 @@ export function agentControlRoutes(
       acd.setPilotStatus(params['pilot'] ?? '', status);
       return noContent;
     }),
-    controlRoute('PUT', 'groups/:group', groupRequest, ({ wrapUp }, params) => {
-      acd.changeGroup(params['group'] ?? '', { wrapUp });
+    controlRoute('POST', 'calls/:callRef/overflow', overflowRequest, ({ to }, params) => {
+      overflow(exchange, params['callRef'] ?? '', to);
+      return noContent;
+    }),
+    controlRoute('PUT', 'groups/:group', groupRequest, ({ wrapUp, asksCode }, params) => {
+      acd.changeGroup(params['group'] ?? '', {
+        ...(wrapUp !== undefined && { wrapUp }),
+        ...(asksCode !== undefined && { asksCode }),
+      });
       return noContent;
     }),
   ];

@@ -37,6 +37,8 @@ export interface Distribution {
   readonly group: string;
   readonly queueSeconds: number;
   readonly totalSeconds: number;
+  /** When it came into this queue, where it overflowed from another. */
+  readonly since?: number;
   /** The queue when it gave the call: how long (s) the next caller would wait, and whether it was full. */
   readonly queue: { readonly wait: number; readonly saturated: boolean };
 }

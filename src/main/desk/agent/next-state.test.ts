@@ -59,6 +59,14 @@ describe('a state kept for after the call', () => {
     expect(clock.waiting).toBe(0);
   });
 
+  it('waits while the PBX waits for the code of the call', async () => {
+    await happen(callEnds, status('transactionCode'));
+    await clock.advance(settleLimit);
+    expect(sent).toEqual([]);
+    await happen(status('wrapUp'));
+    expect(sent).toEqual([{ to: 'pause' }]);
+  });
+
   it('is sent all the same when the PBX does not tell', async () => {
     await happen(callEnds);
     clock.advance(settleLimit);

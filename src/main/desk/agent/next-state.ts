@@ -15,8 +15,8 @@ export interface NextState {
 
 /**
  * Sends a kept wish when the last call is over and the PBX has told what follows it (wrap-up, say), or
- * has not told within the limit. The wish is forgotten where it came true by itself, and when the
- * operator is logged off. It outlives a lost connection.
+ * has not told within the limit. While the PBX waits for the call's transaction code it is kept on. The wish is
+ * forgotten where it came true by itself, and when the operator is logged off. It outlives a lost connection.
  */
 export function createNextState(
   store: Store<DeskState>,
@@ -49,7 +49,8 @@ export function createNextState(
       return set(undefined);
     }
     const taken = Object.values(calls).some(({ state }) => isTaken(state));
-    if (link.phase !== 'live' || taken) return cancelTimer();
+    const asksCode = agent.status.sub === 'transactionCode';
+    if (link.phase !== 'live' || taken || asksCode) return cancelTimer();
     if (agent.status.sub !== 'busy') return fire(agentNext);
     stopTimer ??= clock.after(settleLimit, () => {
       stopTimer = undefined;

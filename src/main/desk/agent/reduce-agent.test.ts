@@ -63,6 +63,38 @@ it('remembers a distributed call through its wrap-up, and no other call', () => 
   expect(after(start, [{ type: 'callCreated', call: direct }, 2]).agent?.lastCall).toBeUndefined();
 });
 
+it('takes a wrap-up that it finds under way for that of the call that the log tells of', () => {
+  const logged = { callRef: 'c9', fromLog: true } as const;
+  const wrapUp = { ...report(on('wrapUp')), lastCall: logged };
+  expect(after([snapshot(wrapUp), 1]).agent?.lastCall).toEqual(logged);
+  const unknown = after([snapshot(report(on('wrapUp'))), 1]).agent;
+  expect(unknown).toMatchObject({ lastCallUnknown: true });
+  expect(unknown).not.toHaveProperty('lastCall');
+  const over = after([snapshot(report(on('wrapUp'))), 1], [told(on('ready')), 2]);
+  expect(over.agent).not.toHaveProperty('lastCallUnknown');
+
+  // Seen before the line broke, it is the log's only where that knows a later one.
+  const call = ringingCall('c1', { state: 'active', acd: { pilot: '47000' } });
+  const talking = [
+    [snapshot(report(on('busy'))), 1],
+    [{ type: 'callCreated', call } as DeskEvent, 2],
+  ] as const;
+  const seen = after(...talking, [snapshot(report(on('wrapUp'))), 3]).agent?.lastCall;
+  expect(seen).toMatchObject({ callRef: 'c1', deviceId: '12000' });
+  expect(after(...talking, [snapshot(wrapUp), 3]).agent?.lastCall).toEqual(logged);
+});
+
+it('asks no code for a wrap-up that the operator chose', () => {
+  const chosen = after([snapshot(report(on('ready'))), 1], [told(on('wrapUp')), 2]);
+  expect(chosen.agent).not.toHaveProperty('lastCallUnknown');
+  const again = after(
+    [snapshot(report(on('ready'))), 1],
+    [told(on('wrapUp')), 2],
+    [snapshot({ ...report(on('wrapUp')), lastCall: { callRef: 'old', fromLog: true } }), 3],
+  );
+  expect(again.agent).not.toHaveProperty('lastCall');
+});
+
 it('hears that help is asked, and that it is no longer', () => {
   const start = [snapshot(report(on('busy'))), 1] as const;
   const asked = [{ type: 'agentHelpChanged', asked: true, other: '9' } as DeskEvent, 2] as const;

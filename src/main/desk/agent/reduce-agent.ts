@@ -1,5 +1,5 @@
 import type { Agent, AgentReport, AgentStatus, LastCall } from '@shared/model/agent';
-import { isTaken } from '@shared/model/agent-wish';
+import { isTaken, isWrapUp } from '@shared/model/agent-wish';
 import type { Call, Instant } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
 import type { DeskEvent } from '@shared/model/event';
@@ -14,8 +14,19 @@ export function enterAgent(
   at: Instant,
 ): { readonly agent?: Agent } {
   if (!report) return {};
-  const agent = known ? changeStatus(known, report.status, at) : { ...report, since: at };
-  return { agent: { ...agent, config: report.config } };
+  const { lastCall: logged, ...told } = report;
+  const agent: Agent = known ? changeStatus(known, told.status, at) : { ...told, since: at };
+  const current = { ...agent, config: told.config };
+  const isFound = known?.status.sub !== told.status.sub && isWrapUp(told.status);
+  return { agent: isFound ? withLastCall(current, logged) : current };
+}
+
+/** A wrap-up that began unseen: of the call that was seen last, unless the log knows a later one. */
+function withLastCall(agent: Agent, logged: LastCall | undefined): Agent {
+  const { lastCall: seen, ...rest } = agent;
+  const isLater = logged && logged.callRef !== seen?.callRef;
+  const lastCall = isLater ? logged : seen;
+  return lastCall ? { ...rest, lastCall } : { ...rest, lastCallUnknown: true };
 }
 
 /** The desk after an event about its operator. One that nobody knows has none. */
@@ -47,7 +58,8 @@ export function followCalls(desk: DeskState): DeskState {
   if (agent?.status.main !== 'loggedOn') return state;
   const call = Object.values(state.calls).find((each) => each.acd && isTaken(each.state));
   if (!call || call.callRef === agent.lastCall?.callRef) return state;
-  return { ...state, agent: { ...agent, lastCall: lastCall(call) } };
+  const { lastCallUnknown: _over, ...known } = agent;
+  return { ...state, agent: { ...known, lastCall: lastCall(call) } };
 }
 
 function withHelpThatCame(state: DeskState): DeskState {
@@ -75,14 +87,14 @@ function changeStatus(agent: Agent, status: AgentStatus, at: Instant): Agent {
     before.wrapUpOf === status.wrapUpOf &&
     before.withdrawReason === status.withdrawReason;
   if (same && before.group === status.group && before.proAcd === status.proAcd) return agent;
-  const { lastCall: call, helpAsked, ...rest } = agent;
+  const { lastCall: call, lastCallUnknown: unknown, helpAsked, ...rest } = agent;
   const kept = {
     ...(call && isAboutACall(status) ? { lastCall: call } : {}),
+    ...(unknown && isWrapUp(status) ? { lastCallUnknown: unknown } : {}),
     ...(helpAsked && status.main === 'loggedOn' ? { helpAsked } : {}),
   };
   return { ...rest, ...kept, status, since: same ? agent.since : at };
 }
 
 /** Whether the last call is still the operator's business. */
-const isAboutACall = ({ sub }: AgentStatus): boolean =>
-  sub === 'busy' || sub === 'wrapUp' || sub === 'transactionCode';
+const isAboutACall = (status: AgentStatus): boolean => status.sub === 'busy' || isWrapUp(status);

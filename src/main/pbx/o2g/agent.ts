@@ -1,6 +1,8 @@
-import type { AgentConfig, AgentReport } from '@shared/model/agent';
+import type { AgentConfig, AgentReport, LastCall } from '@shared/model/agent';
+import { isWrapUp } from '@shared/model/agent-wish';
 import { FailureError, type FailureKind } from '@shared/model/failure';
 import type { AgentControl } from '../port/agent';
+import type { History } from '../port/history';
 import type { Tally } from '../wire/tally';
 import { agentConfig, agentStatus, groupsOf, withdrawReasons } from './map/agent';
 import { path, type Rest } from './rest';
@@ -68,15 +70,39 @@ async function readReasons(rest: Rest, group: string, signal: AbortSignal | unde
   }
 }
 
-/** The operator as the snapshot tells it. */
+/** The operator as the snapshot tells it; in wrap-up with the call that the log, where there is one, tells of. */
 export async function readAgent(
   rest: Rest,
   tally: Tally,
   signal: AbortSignal,
+  log: History | undefined,
 ): Promise<AgentReport | undefined> {
   const [config, state] = await Promise.all([
     readAgentConfig(rest, signal),
     rest.get(path`/acd/agent/state`, schema.agentState, signal),
   ]);
-  return config && { config, status: agentStatus(state, tally) };
+  if (!config) return undefined;
+  const status = agentStatus(state, tally);
+  const lastCall = log && isWrapUp(status) ? await lastDistributed(log) : undefined;
+  return { config, status, ...(lastCall ? { lastCall } : {}) };
+}
+
+/**
+ * No state names the call that is wrapped up. In the log it is the one that ended last of those that were answered
+ * here and were for somebody else first, as a pilot's are; its comRef is the reference that the code goes with.
+ */
+async function lastDistributed(log: History): Promise<LastCall | undefined> {
+  try {
+    const records = await log.read({ direction: 'incoming' });
+    const [last] = records
+      .filter(
+        (one) => one.answered && !one.takenBy && one.initialCalled && one.endedAt !== undefined,
+      )
+      .sort((one, other) => (other.endedAt ?? 0) - (one.endedAt ?? 0));
+    return last?.comRef ? { callRef: last.comRef, party: last.party, fromLog: true } : undefined;
+  } catch (thrown) {
+    // What the log does not tell is unknown; the state is told all the same.
+    if (thrown instanceof FailureError) return undefined;
+    throw thrown;
+  }
 }

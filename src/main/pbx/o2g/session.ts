@@ -97,9 +97,11 @@ export class O2gSession implements Session {
       phoneSets: features.phone?.sets !== undefined,
       hasVoicemail: identity.voicemailNumber !== undefined,
     };
-    return readSnapshot(rest, wanted, { words, tally }, signal).catch((thrown: unknown) => {
-      throw new FailureError(whileSigningIn(asFailure(thrown)), { cause: thrown });
-    });
+    return readSnapshot(rest, wanted, { words, tally, log: features.history }, signal).catch(
+      (thrown: unknown) => {
+        throw new FailureError(whileSigningIn(asFailure(thrown)), { cause: thrown });
+      },
+    );
   }
 
   /** The server refused a request: if that means that the session is gone, it is over here too. */

@@ -1,5 +1,6 @@
 import type { CallReport, Snapshot, UserState } from '@shared/model/event';
 import { FailureError } from '@shared/model/failure';
+import type { History } from '../port/history';
 import type { Tally } from '../wire/tally';
 import { readAgent } from './agent';
 import { call } from './map/call';
@@ -44,13 +45,15 @@ export async function readSnapshot(
 interface Tools {
   readonly words: Vocabulary;
   readonly tally: Tally;
+  /** The user's call log, where there is one. */
+  readonly log: History | undefined;
 }
 
 /** Its requests go side by side, as nothing tells it in one. */
 async function readAll(
   rest: Rest,
   wanted: Wanted,
-  { words, tally }: Tools,
+  { words, tally, log }: Tools,
   signal: AbortSignal,
 ): Promise<Snapshot> {
   const [now, state, devices, person, summary, agent, routing, phone] = await Promise.all([
@@ -59,7 +62,7 @@ async function readAll(
     rest.get(path`/telephony/devices`, telephony.deviceStates, signal),
     rest.get(path`/users/${wanted.login}`, user, signal),
     wanted.counters ? rest.get(path`/eventSummary`, eventSummary, signal) : undefined,
-    wanted.agent ? readAgent(rest, tally, signal) : undefined,
+    wanted.agent ? readAgent(rest, tally, signal, log) : undefined,
     wanted.routing ? readRouting(rest, wanted.hasVoicemail, words, signal) : undefined,
     readPhone(rest, { login: wanted.login, programmable: wanted.phoneSets }, signal),
   ]);

@@ -8,7 +8,7 @@ import { useDesk } from '../../mirror';
 import { classes, Spinner, Timer, toneClass } from '../../ui';
 import styles from './AgentControl.module.css';
 import { agentLooks, agentWord } from './agent-look';
-import { askedState } from './agent-requests';
+import { askedState } from '@shared/model/agent-requests';
 import { useAgentWords } from './agent-words';
 
 interface AgentButtonProps {
@@ -16,10 +16,13 @@ interface AgentButtonProps {
   /** Left out where the button is a menu's trigger, which presses it. */
   readonly onPress?: () => void;
   readonly buttonRef?: Ref<HTMLButtonElement>;
+  /** What is asked stands elsewhere. */
+  readonly hidesAsked?: boolean;
 }
 
 /** The state, since when, and what is asked: pressed, it offers the others. */
-export function AgentButton({ agent, onPress, buttonRef }: AgentButtonProps): ReactElement {
+export function AgentButton(props: AgentButtonProps): ReactElement {
+  const { agent, onPress, buttonRef } = props;
   const { t } = useTranslation('agent');
   const words = useAgentWords(agent);
   const live = useDesk(isLive);
@@ -38,14 +41,20 @@ export function AgentButton({ agent, onPress, buttonRef }: AgentButtonProps): Re
       <look.icon size={16} aria-hidden="true" />
       <span className={styles.word}>{word}</span>
       {agent.status.main === 'loggedOn' && <Timer since={agent.since} slows={look.unlimited} />}
-      {wish && (
-        <span className={styles.asked}>
-          <ArrowRight size={14} aria-hidden="true" />
-          <Spinner size={14} />
-          <span className={styles.word}>{t('asked', { wish })}</span>
-        </span>
-      )}
+      {wish && !props.hidesAsked && <AskedState wish={wish} />}
       <ChevronDown size={14} aria-hidden="true" className={styles.chevron} />
     </Button>
+  );
+}
+
+/** A state that is asked for and not so yet. */
+export function AskedState({ wish }: { readonly wish: string }): ReactElement {
+  const { t } = useTranslation('agent');
+  return (
+    <span className={styles.asked}>
+      <ArrowRight size={14} aria-hidden="true" />
+      <Spinner size={14} />
+      <span className={styles.word}>{t('asked', { wish })}</span>
+    </span>
   );
 }

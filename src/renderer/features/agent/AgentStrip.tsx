@@ -18,7 +18,7 @@ export function AgentStrip(): ReactElement | null {
       <AgentTroubles agent={agent} />
       <NextLine agent={agent} />
       <HelpLine agent={agent} />
-      <WrapUpBar agent={agent} />
+      <WrapUpBar />
     </>
   );
 }

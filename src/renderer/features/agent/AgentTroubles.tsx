@@ -5,7 +5,7 @@ import type { Request } from '@shared/model/desk-state';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand, useDesk } from '../../mirror';
 import { Button, Notice } from '../../ui';
-import { agentTroubles } from './agent-requests';
+import { agentTroubles } from '@shared/model/agent-requests';
 import styles from './AgentStrip.module.css';
 import { useAgentWords } from './agent-words';
 

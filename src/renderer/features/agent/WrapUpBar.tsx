@@ -1,43 +1,39 @@
 import { Check, NotebookPen } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Agent, LastCall } from '@shared/model/agent';
-import { partyName } from '@shared/model/party';
-import { isLive } from '@shared/model/desk-state';
-import { useAsking, useDesk } from '../../mirror';
+import type { LastCall } from '@shared/model/agent';
+import { useDesk } from '../../mirror';
 import { Button, TextField } from '../../ui';
 import styles from './AgentStrip.module.css';
+import { useTransactionCode } from './use-transaction-code';
+import { useWrapUpWords } from './use-wrap-up-words';
+import { wrappedUp } from './wrap-up';
 
 /** After a distributed call: whose it was, and the code of the business done. */
-export function WrapUpBar({ agent }: { readonly agent: Agent }): ReactElement | null {
-  const { lastCall, status } = agent;
-  const wraps = status.sub === 'wrapUp' || status.sub === 'transactionCode';
-  const gone = useDesk(({ calls }) => !lastCall || calls[lastCall.callRef] === undefined);
-  if (!lastCall || !wraps || !gone) return null;
-  return <Bar key={lastCall.callRef} call={lastCall} />;
+export function WrapUpBar(): ReactElement | null {
+  const call = useDesk(wrappedUp);
+  return call ? <Bar call={call} /> : null;
 }
 
-function Bar({ call }: { readonly call: LastCall }): ReactElement {
+function Bar({ call }: { readonly call: LastCall | 'unknown' }): ReactElement {
   const { t } = useTranslation('agent');
-  const { asked, run } = useAsking();
-  const live = useDesk(isLive);
-  const [code, setCode] = useState('');
-  const [sent, setSent] = useState<string>();
-  const party = call.party && (partyName(call.party) ?? call.party.number);
-  const isCode = /^[0-9]+$/.test(code);
-  const send = async (): Promise<void> => {
-    if (!isCode || asked || !live) return;
-    const outcome = await run('agent.sendTransactionCode', { code });
-    if (!outcome.ok) return;
-    setSent(code);
-    setCode('');
-  };
+  const words = useWrapUpWords(call);
   return (
     <section className={styles.wrapUp} aria-label={t('code.title')}>
       <NotebookPen size={16} aria-hidden="true" />
-      <p className={styles.text} title={party}>
-        {party ? t('code.of', { party }) : t('code.ofCall')}
+      <p className={styles.text} title={words}>
+        {words}
       </p>
+      {call !== 'unknown' && <CodeForm key={call.callRef} />}
+    </section>
+  );
+}
+
+function CodeForm(): ReactElement {
+  const { t } = useTranslation('agent');
+  const { code, setCode, error, off, isSendable, asked, sent, send } = useTransactionCode();
+  return (
+    <>
       {sent !== undefined && (
         <span className={styles.sent} role="status">
           <Check size={14} aria-hidden="true" />
@@ -59,12 +55,12 @@ function Bar({ call }: { readonly call: LastCall }): ReactElement {
           onChange={setCode}
           inputMode="numeric"
           maxLength={20}
-          error={code !== '' && !isCode ? t('code.digits') : undefined}
+          error={error}
         />
-        <Button type="submit" asked={asked} isDisabled={!isCode || !live}>
+        <Button type="submit" asked={asked} off={off} isDisabled={!off && !isSendable && !asked}>
           {t('code.send')}
         </Button>
       </form>
-    </section>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui';
 import { AboutSection } from './AboutSection';
 import { AccountSection } from './account/AccountSection';
 import { CertificatesSection } from './account/CertificatesSection';
+import { OperatorSection } from './account/OperatorSection';
 import { DeviceSection } from './DeviceSection';
 import { DiallingSection } from './DiallingSection';
 import { HistorySection } from './HistorySection';
@@ -41,6 +42,7 @@ export function SettingsPage({ alone = false }: { readonly alone?: boolean }): R
         )}
         {failure && <FailureNotice failure={failure} title={t('failed')} onDismiss={clear} />}
         <AccountSection />
+        <OperatorSection />
         <DeviceSection />
         <RingSection />
         <DiallingSection />

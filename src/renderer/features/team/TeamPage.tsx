@@ -24,6 +24,7 @@ function Page({ team }: { readonly team: Team }): ReactElement {
   const [search, setSearch] = useState('');
   const searchBox = useRef<HTMLInputElement>(null);
   const words = useMemberWords();
+  const helps = useDesk(({ agent }) => agent?.config.helps);
   const off = useOffReason();
   const groups = groupsOf(team);
   const chosen = groups.includes(group) ? group : '';
@@ -87,7 +88,7 @@ function Page({ team }: { readonly team: Team }): ReactElement {
       )}
       {isEmpty ? (
         <EmptyState icon={UsersRound} title={t('empty.title')} action={addButton}>
-          {t('empty.text')}
+          {t(helps === false ? 'empty.noHelp' : 'empty.text')}
         </EmptyState>
       ) : members.length === 0 ? (
         <EmptyState

@@ -8,7 +8,7 @@ import { usePartyWord } from '../calls/party-words';
 
 /** The ways to put in words what is known of an agent. */
 export interface MemberWords {
-  /** The state: a withdrawal by its reason, where the supervisor's own groups know it. */
+  /** The state: a withdrawal by its reason, where the supervisor's own groups know it; a wrap-up by what is wrapped up. */
   status(member: TeamMember): string;
   /** Whom the agent talks with, or who rings there. */
   call(member: TeamMember, call: Call): string;
@@ -26,11 +26,12 @@ export function useMemberWords(): MemberWords {
         if (notTold) return t('state.refused');
         if (!status) return t(login === undefined ? 'state.nobody' : 'state.notTold');
         const word = agentWord(status);
-        const { withdrawReason: index, group = '' } = status;
+        const { withdrawReason: index, group = '', wrapUpOf } = status;
         if (word === 'withdraw' && index !== undefined) {
           const reason = reasons?.[group]?.find((each) => each.index === index);
           return reason?.label ?? t('agent:reason', { index });
         }
+        if (word === 'wrapUp' && wrapUpOf) return t(`agent:wrapUpOf.${wrapUpOf}`);
         return t(`agent:state.${word}`);
       },
       call(member, { state, participants }) {

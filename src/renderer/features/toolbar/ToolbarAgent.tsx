@@ -1,16 +1,26 @@
+import { LifeBuoy, X, type LucideIcon } from 'lucide-react';
 import { useRef, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Agent } from '@shared/model/agent';
+import { agentTroubles, askedState } from '@shared/model/agent-requests';
 import { isLive } from '@shared/model/desk-state';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
-import { useCommand, useDesk } from '../../mirror';
-import { AgentButton, agentTroubles, useReadyOrAway } from '../agent';
+import { useAsking, useCommand, useDesk } from '../../mirror';
+import { Button, classes, IconButton } from '../../ui';
+import { AgentButton, AskedState, useAgentWords, useReadyOrAway } from '../agent';
+import styles from './Toolbar.module.css';
 import { ToolbarTrouble } from './ToolbarTrouble';
 
-/** The operator's state; its menu is the system's, because a strip has no room for one. */
+/** The operator's state and what waits with it; its menu is the system's, because a strip has no room for one. */
 export function ToolbarAgent(): ReactElement | null {
   const command = useCommand();
   const agent = useDesk((desk) => desk.agent);
   const live = useDesk(isLive);
   const troubled = useDesk((desk) => agentTroubles(desk).length > 0);
+  const waits = useDesk(
+    (desk) =>
+      askedState(desk) !== undefined || desk.agentNext !== undefined || helpIsAsked(desk.agent),
+  );
   const place = useRef<HTMLButtonElement>(null);
   const open = (): void => {
     const at = place.current?.getBoundingClientRect();
@@ -23,8 +33,77 @@ export function ToolbarAgent(): ReactElement | null {
   if (!agent) return null;
   return (
     <>
-      <AgentButton agent={agent} buttonRef={place} onPress={open} />
+      <div className={classes(styles.agent, waits && styles.agentWaits)}>
+        <AgentButton agent={agent} buttonRef={place} onPress={open} hidesAsked />
+        {waits && <Waiting agent={agent} />}
+      </div>
       {troubled && <ToolbarTrouble />}
     </>
+  );
+}
+
+const helpIsAsked = (agent: Agent | undefined): boolean =>
+  agent?.helpAsked !== undefined && agent.config.role === 'agent';
+
+/** Below the state: the one that is asked for, the one kept for after the call, and the help that was asked; the two are pressed to take them back. */
+function Waiting({ agent }: { readonly agent: Agent }): ReactElement {
+  const { t } = useTranslation(['toolbar', 'agent']);
+  const words = useAgentWords(agent);
+  const next = useDesk((desk) => desk.agentNext?.wish);
+  const wish = next && words.wish(next);
+  const asking = useDesk(askedState)?.wish;
+  const { helpAsked } = agent;
+  const help =
+    helpAsked?.of === undefined
+      ? t('agent:help.asked')
+      : t('agent:help.askedOf', { number: helpAsked.of });
+  return (
+    <div className={styles.waiting}>
+      {asking && <AskedState wish={words.wish(asking)} />}
+      {wish && (
+        <TakeBack
+          text={t('toolbar:then', { wish })}
+          what={t('toolbar:then', { wish })}
+          how={t('agent:next.cancel')}
+          command="agent.cancelNext"
+        />
+      )}
+      {helpIsAsked(agent) && (
+        <TakeBack
+          {...(wish || asking ? {} : { text: t('agent:help.asked') })}
+          icon={LifeBuoy}
+          what={help}
+          how={t('agent:help.cancel')}
+          command="agent.cancelHelp"
+        />
+      )}
+    </div>
+  );
+}
+
+function TakeBack(props: {
+  /** What stands there; the icon alone where that is left out. */
+  readonly text?: string;
+  readonly icon?: LucideIcon;
+  /** What it is in full, and what pressing it does: its name. */
+  readonly what: string;
+  readonly how: string;
+  readonly command: 'agent.cancelNext' | 'agent.cancelHelp';
+}): ReactElement {
+  const { asked, run } = useAsking();
+  const { text, icon = X } = props;
+  const name = `${props.what}. ${props.how}`;
+  const take = {
+    size: 'small',
+    className: styles.takeBack,
+    asked,
+    onPress: () => void run(props.command),
+  } as const;
+  return text === undefined ? (
+    <IconButton {...take} variant="secondary" icon={icon} label={name} />
+  ) : (
+    <Button {...take} icon={icon} aria-label={name} tooltip={name}>
+      {text}
+    </Button>
   );
 }

@@ -5,6 +5,7 @@ import type { Call } from '@shared/model/call';
 import { isLive, type CallRequest } from '@shared/model/desk-state';
 import { useCommand, useDesk, useShell } from '../../mirror';
 import { Button, Chip, classes, IconButton, Timer } from '../../ui';
+import { wrappedUp } from '../agent';
 import { actionIcons, stateSigns } from '../calls/action-icons';
 import { useOffReason } from '../calls/live';
 import { offeredActions, slotViews, type CallAction, type SlotView } from '../calls/model/actions';
@@ -19,6 +20,7 @@ import { useCallKeys } from '../calls/use-call-keys';
 import { useRun } from '../calls/use-run';
 import styles from './Toolbar.module.css';
 import { ToolbarTrouble } from './ToolbarTrouble';
+import { ToolbarWrapUp } from './ToolbarWrapUp';
 
 /** The call to look at first, and how many there are beside it. */
 export function ToolbarCalls(): ReactElement {
@@ -26,11 +28,13 @@ export function ToolbarCalls(): ReactElement {
   const command = useCommand();
   const calls = useDesk((desk) => orderedCalls(desk.calls));
   const [first, ...others] = calls;
+  const wrapped = useDesk(wrappedUp);
   const act = useAct();
   useCallKeys({
     act,
     showMenu: () => void command('shell.openInDesk', { show: 'shortcut', action: 'callMenu' }),
   });
+  if (!first && wrapped) return <ToolbarWrapUp call={wrapped} />;
   if (!first) return <p className={classes(styles.call, styles.none)}>{t('noCall')}</p>;
   return (
     <>

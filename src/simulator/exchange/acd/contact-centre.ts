@@ -15,7 +15,8 @@ export interface ContactCentrePlan {
 
 /**
  * Who is logged on and what they do between calls. Whether someone is busy follows from the calls;
- * wrap-up begins when a distributed call ends, and ends by itself.
+ * wrap-up begins when a distributed call ends, or when its code was sent where the group asks for one,
+ * and ends by itself.
  */
 export class ContactCentre {
   readonly #groups: Map<string, ProcessingGroup>;
@@ -100,7 +101,7 @@ export class ContactCentre {
     this.#stopTimer(number);
     if (duty) this.#duties.set(number, { ...duty, since: this.exchange.clock.now() });
     else this.#duties.delete(number);
-    if (duty?.occupation !== 'wrap-up') this.#wrappedUp.delete(number);
+    if (!duty || !aboutACall.includes(duty.occupation)) this.#wrappedUp.delete(number);
     if (duty?.occupation === 'wrap-up') this.#endWrapUpLater(number, duty.group);
     if (!duty) this.setHelp(number, undefined);
     this.exchange.publish({ kind: 'agent', number });
@@ -110,6 +111,10 @@ export class ContactCentre {
   sendCode(number: string, ref: string, code: string): boolean {
     const isHis = this.#wrappedUp.get(number)?.ref === ref;
     if (isHis) this.#codes.push({ by: number, callRef: ref, code });
+    const duty = this.#duties.get(number);
+    if (isHis && duty?.occupation === 'transaction-code') {
+      this.setDuty(number, occupied(duty, this.#wrapUpTime(duty.group) > 0 ? 'wrap-up' : 'ready'));
+    }
     return isHis;
   }
 
@@ -151,21 +156,18 @@ export class ContactCentre {
     }
   }
 
-  /** The last call is over: wrap-up follows a distributed one, and idleness begins. */
+  /** The last call is over: the code or wrap-up follows a distributed one, and idleness begins. */
   #callsEnded(number: string): void {
     const duty = this.#duties.get(number);
     const call = this.#distributed.get(number);
     this.#distributed.delete(number);
     if (!duty) return;
     const since = this.exchange.clock.now();
-    const wrapsUp = call && duty.occupation === 'ready' && this.#wrapUpTime(duty.group) > 0;
-    if (!wrapsUp) {
-      this.#duties.set(number, { ...duty, since });
-      return;
-    }
+    const next = call && duty.occupation === 'ready' ? this.#afterCall(duty.group) : undefined;
+    this.#duties.set(number, { ...duty, since, ...(next && { occupation: next }) });
+    if (!call || !next) return;
     this.#wrappedUp.set(number, call);
-    this.#duties.set(number, { ...duty, since, occupation: 'wrap-up' });
-    this.#endWrapUpLater(number, duty.group);
+    if (next === 'wrap-up') this.#endWrapUpLater(number, duty.group);
   }
 
   #endWrapUpLater(number: string, group: string | undefined): void {
@@ -180,6 +182,11 @@ export class ContactCentre {
     );
   }
 
+  #afterCall(group: string | undefined): 'transaction-code' | 'wrap-up' | undefined {
+    if (group !== undefined && this.group(group).asksCode) return 'transaction-code';
+    return this.#wrapUpTime(group) > 0 ? 'wrap-up' : undefined;
+  }
+
   #wrapUpTime(group: string | undefined): number {
     return group === undefined ? 0 : (this.#groups.get(group)?.wrapUp ?? 0);
   }
@@ -189,6 +196,9 @@ export class ContactCentre {
     this.#timers.delete(number);
   }
 }
+
+/** While these last, the call that was before them takes its code. */
+const aboutACall: readonly Occupation[] = ['transaction-code', 'wrap-up'];
 
 /** A code that an operator sent about a call. */
 export interface TransactionCode {

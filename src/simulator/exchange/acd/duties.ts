@@ -69,7 +69,7 @@ export function logOff(exchange: Exchange, number: string): void {
 export function occupy(
   exchange: Exchange,
   number: string,
-  occupation: Exclude<Occupation, 'out-of-group'>,
+  occupation: Exclude<Occupation, 'out-of-group' | 'transaction-code'>,
   reason?: number,
 ): void {
   const duty = requireFree(exchange, number);

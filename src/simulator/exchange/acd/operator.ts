@@ -23,6 +23,8 @@ export interface ProcessingGroup {
   readonly withdrawReasons: readonly string[];
   /** How long wrap-up lasts after a call, in ms; 0 for none. */
   readonly wrapUp: number;
+  /** After a call it waits for a transaction code before wrap-up begins. */
+  readonly asksCode?: boolean;
 }
 
 /** Whether a pilot takes calls (the reference's words). */
@@ -30,7 +32,8 @@ export const pilotStatuses = ['OPEN', 'BLOCKED', 'GENERAL_FORWARDING', 'OTHER'] 
 export type PilotStatus = (typeof pilotStatuses)[number];
 
 /** What an operator who is logged on does between calls. */
-export type Occupation = 'ready' | 'wrap-up' | 'pause' | 'withdrawn' | 'out-of-group';
+export type Occupation =
+  'ready' | 'transaction-code' | 'wrap-up' | 'pause' | 'withdrawn' | 'out-of-group';
 
 /** An operator who is logged on. */
 export interface Duty {

@@ -1,6 +1,7 @@
 import { type Call, type Party, partyOf, withoutParty } from '../call.js';
 import { calledParty, isUnreachable, subscriberParty } from '../destination.js';
 import type { Exchange, Pilot } from '../exchange.js';
+import { Refusal } from '../refusal.js';
 
 /**
  * Callers of a pilot wait here, in order, until an agent of its processing group is ready and has no
@@ -36,8 +37,10 @@ export class PilotQueue {
     const subscriber = this.exchange.subscriber(agent);
     const duty = acd.dutyOf(agent);
     if (!subscriber || !duty) return;
-    const seconds = Math.round((clock.now() - before.startedAt) / 1000);
-    const waited = Math.max(seconds, before.distribution?.queueSeconds ?? 0);
+    const seconds = (since: number): number => Math.round((clock.now() - since) / 1000);
+    const { since, queueSeconds = 0, totalSeconds = 0 } = before.distribution ?? {};
+    const inQueue = Math.max(seconds(since ?? before.startedAt), queueSeconds);
+    const beforeIt = since === undefined ? 0 : totalSeconds;
     const left = withoutParty(before, pilot.number);
     const devices = [duty.set];
     const party = subscriberParty(subscriber, { state: 'ringing', role: 'callee', devices });
@@ -47,8 +50,8 @@ export class PilotQueue {
       distribution: {
         pilot: pilot.number,
         group: pilot.group,
-        queueSeconds: waited,
-        totalSeconds: waited,
+        queueSeconds: inQueue,
+        totalSeconds: beforeIt + inQueue,
         queue: queueBehind(this.exchange, pilot, before),
       },
     };
@@ -65,6 +68,32 @@ export function returnToQueue(exchange: Exchange, number: string): void {
     const after = { ...left, parties: [...left.parties, calledParty({ kind: 'pilot', pilot })] };
     exchange.commit({ before, after });
   }
+}
+
+/** A call that waits at a pilot overflows to another, and waits on there. @throws Refusal when it waits at none */
+export function overflow(exchange: Exchange, ref: string, to: string): void {
+  const before = exchange.call(ref);
+  const from = before.parties.find(isWaitingPilot)?.number;
+  const pilot = exchange.plan.pilots.find((one) => one.number === to);
+  if (from === undefined) throw new Refusal('wrong-state', 'The call waits in no queue');
+  if (!pilot || to === from) throw new Refusal('bad-parameter', `${to} is no other pilot`);
+  const now = exchange.clock.now();
+  const waited = Math.round((now - before.startedAt) / 1000);
+  const left = withoutParty(before, from);
+  const after: Call = {
+    ...left,
+    parties: [...left.parties, calledParty({ kind: 'pilot', pilot })],
+    lastRedirecting: from,
+    distribution: {
+      pilot: to,
+      group: pilot.group,
+      queueSeconds: 0,
+      totalSeconds: Math.max(waited, before.distribution?.totalSeconds ?? 0),
+      since: now,
+      queue: { wait: 0, saturated: false },
+    },
+  };
+  exchange.commit({ before, after, cause: 'overflown', newDestination: to });
 }
 
 function freeAgent(exchange: Exchange, pilot: Pilot, call: Call): string | undefined {

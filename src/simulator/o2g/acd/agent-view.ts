@@ -4,6 +4,7 @@ import type { Exchange } from '../../exchange/exchange.js';
 /** The exchange's occupations in the words of AgentSubState. */
 const subStates: Readonly<Record<Occupation, string>> = {
   ready: 'READY',
+  'transaction-code': 'TRANSACTION_CODE_INPUT',
   'wrap-up': 'WRAPUP',
   pause: 'PAUSE',
   withdrawn: 'WITHDRAW',

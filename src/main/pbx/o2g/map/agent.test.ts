@@ -65,6 +65,8 @@ it('reads a configuration, full or bare', () => {
     helps: true,
     reasons: { '1': [] },
   });
+  const nobodyAsks = schema.agentConfig.parse({ type: 'SUPERVISOR', help: false });
+  expect(agentConfig(nobodyAsks, {}).helps).toBe(false);
 });
 
 it('offers only reasons that can be asked for', () => {

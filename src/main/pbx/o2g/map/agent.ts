@@ -69,7 +69,7 @@ export function agentConfig(wire: WireAgentConfig, reasons: AgentConfig['reasons
   if (preferred) config.preferredGroup = preferred;
   if (wire.selfAssign) config.choosesGroup = true;
   if (wire.headset) config.headset = true;
-  if (wire.help) config.helps = true;
+  if (typeof wire.help === 'boolean') config.helps = wire.help;
   return config;
 }
 

@@ -1,4 +1,4 @@
-import { isAgentRequest, type DeskState, type Request } from '@shared/model/desk-state';
+import { isAgentRequest, type DeskState, type Request } from './desk-state';
 
 /** The requests about the contact centre, oldest first. */
 export const agentRequests = ({ requests }: DeskState): readonly Request[] =>
