@@ -1,9 +1,9 @@
 import type { DeskState } from '@shared/model/desk-state';
-import type { EventBatch } from '@shared/model/event';
+import type { DeskEvent, EventBatch } from '@shared/model/event';
 import { asFailure, FailureError, type Failure } from '@shared/model/failure';
 import type { Features, Session } from '../pbx/connector';
 import type { Clock } from './clock';
-import { isDoubtful } from './doubt';
+import { createDoubts } from './doubt';
 import { reduce } from './reducer';
 import { settle } from './line-broken';
 import { openRequests } from './requests';
@@ -13,7 +13,10 @@ import type { Store } from './store';
 /** Stale for this long (ms) and still silent: the channel is taken for dead. */
 export const staleLimit = 15_000;
 
-/** How long after a doubtful event the state is read again (ms): what is late has come by then. */
+/**
+ * How long after a doubtful event the state is read again (ms): what is late has come by then. Doubt does not read it more
+ * often than that.
+ */
 const doubtDelay = 1_000;
 
 /** A session whose events flow into the desk. */
@@ -32,11 +35,18 @@ export interface LiveSessionEvents {
   onTold?(batches: readonly EventBatch[], features: Features): void;
 }
 
-/** The desk after a batch, and without the requests that the batch confirmed. */
-export function applyBatches(before: DeskState, batches: readonly EventBatch[]): DeskState {
+/** Whether an event is taken, as the desk stands before it. */
+type Believe = (event: DeskEvent, desk: DeskState, at: number) => boolean;
+
+/** The desk after a batch, and without the requests that the batch confirmed. What is not believed changes nothing. */
+export function applyBatches(
+  before: DeskState,
+  batches: readonly EventBatch[],
+  believe: Believe = () => true,
+): DeskState {
   let next = before;
   for (const { at, events } of batches) {
-    for (const event of events) next = reduce(next, event, at);
+    for (const event of events) if (believe(event, next, at)) next = reduce(next, event, at);
   }
   if (next === before || Object.keys(next.requests).length === 0) return next;
   const isSnapshot = batches.some(({ events }) => events.some(({ type }) => type === 'snapshot'));
@@ -64,14 +74,17 @@ export async function startSession(
   /** Nothing was heard for too long: a snapshot alone does not prove the channel. */
   let silentSince: number | undefined;
   let stopStale: (() => void) | undefined;
-  let stopDoubt: (() => void) | undefined;
+  const doubts = createDoubts();
+  let reading: { readonly at: number; readonly cancel: () => void } | undefined;
+  /** When doubt last had the state read. */
+  let readAt = -doubtDelay;
   let failStart: (failure: Failure) => void = () => undefined;
 
   const finish = (): void => {
     over = true;
     abort.abort();
     stopStale?.();
-    stopDoubt?.();
+    reading?.cancel();
     watch?.dispose();
     signal.removeEventListener('abort', onAbort);
   };
@@ -99,7 +112,7 @@ export async function startSession(
     const at = clock.now();
     const read: EventBatch = { at, events: [{ type: 'snapshot', snapshot }] };
     const told = [read, ...buffer];
-    const next = applyBatches(store.get(), told);
+    const next = applyBatches(store.get(), told, believe);
     buffer = undefined;
     store.set({
       ...next,
@@ -111,15 +124,32 @@ export async function startSession(
     });
     onTold?.(told, session.features);
   };
-  /** Events came twice, or in another order than they happened: the state is read again, without a word. */
-  const doubt = (): void => {
-    stopDoubt ??= clock.after(doubtDelay, () => {
-      stopDoubt = undefined;
+  /**
+   * Events came twice, or in another order than they happened: the state is read again, without a word; `twice`, also when
+   * what is late has come.
+   */
+  const doubt = (delay: number, twice = false): void => {
+    const now = clock.elapsed();
+    const at = Math.max(now + delay, readAt + doubtDelay);
+    if (reading && reading.at <= at) return;
+    reading?.cancel();
+    const cancel = clock.after(at - now, () => {
+      reading = undefined;
+      readAt = clock.elapsed();
+      if (twice) doubt(doubtDelay);
       if (over || buffer) return;
       synchronise(true).catch((thrown: unknown) => {
         lose(asFailure(thrown));
       });
     });
+    reading = { at, cancel };
+  };
+  const believe: Believe = (event, desk, at) => {
+    const verdict = doubts.weigh(event, desk, at);
+    if (verdict === 'back') doubt(0, true);
+    // What came while the state was read may be older than it, which is nothing to doubt.
+    else if (verdict !== 'believed' && !buffer) doubt(doubtDelay);
+    return verdict === 'believed' || verdict === 'doubtful';
   };
   const resynchronise = (): void => {
     if (over || buffer) return;
@@ -160,8 +190,7 @@ export async function startSession(
         continue;
       }
       const { pbxDown } = store.get();
-      if (isDoubtful(batch, store.get())) doubt();
-      store.set(applyBatches(store.get(), [batch]));
+      store.set(applyBatches(store.get(), [batch], believe));
       onTold?.([batch], session.features);
       const { link, pbxDown: isDown } = store.get();
       // What happened while the PBX was out of sight, no event will tell.

@@ -94,9 +94,13 @@ export type DeskEvent =
       readonly data?: CallDataChange;
       /** Legs added or modified, whole. */
       readonly legs?: readonly Leg[];
+      /** Of them, those that the PBX says were there before. */
+      readonly modifiedLegs?: readonly DeviceId[];
       readonly removedLegs?: readonly DeviceId[];
       /** Participants added or modified, whole. */
       readonly participants?: readonly Participant[];
+      /** Of them, those that the PBX says were there before. */
+      readonly modifiedParticipants?: readonly string[];
       readonly removedParticipants?: readonly string[];
       readonly deviceChanges?: readonly DeviceChange[];
     }

@@ -42,11 +42,19 @@ export function callModified(
   if (event.previousCallRef) changed.previousCallRef = event.previousCallRef;
   if (event.callData) changed.data = callData(event.callData, legs, words);
   if (legs.length > 0) changed.legs = legs.map((leg) => legOf(leg, words));
+  if (event.modifiedLegs.length > 0) {
+    changed.modifiedLegs = event.modifiedLegs.map(({ deviceId }) => deviceId);
+  }
   if (event.removedLegs.length > 0) {
     changed.removedLegs = event.removedLegs.map(({ deviceId }) => deviceId);
   }
   if (participants.length > 0) {
     changed.participants = participants.map((each) => participantOf(each, words));
+  }
+  if (event.modifiedParticipants.length > 0) {
+    changed.modifiedParticipants = event.modifiedParticipants.map(
+      ({ participantId }) => participantId,
+    );
   }
   if (event.removedParticipantIds.length > 0) {
     changed.removedParticipants = event.removedParticipantIds;

@@ -67,6 +67,7 @@ describe('deskEvent', () => {
         callRef,
         data: { state: 'active', can: { terminate: true }, initialCalled },
         legs: [{ deviceId: '19141', state: 'active', can: { drop: true, hold: true } }],
+        modifiedLegs: ['19141'],
       },
       { type: 'userStateChanged', userState: 'busy' },
       {
@@ -74,6 +75,7 @@ describe('deskEvent', () => {
         callRef,
         data: { state: 'releasing', can: { terminate: true }, initialCalled },
         legs: [{ deviceId: '19141', state: 'releasing', can: { drop: true } }],
+        modifiedLegs: ['19141'],
         removedParticipants: ['19140'],
       },
       { type: 'callRemoved', callRef },
