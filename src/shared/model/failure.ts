@@ -71,7 +71,12 @@ export const failureKinds = [
   'searchLimit',
   // the phone beside its calls
   'setLocked',
-  'wrongValue',
+  'pinRefused',
+  'keyRefused',
+  'associateRefused',
+  'switchRefused',
+  'notARemoteExtension',
+  'languageRefused',
   'keyLocked',
   'noSuchKey',
   'noSuchGroup',
