@@ -230,10 +230,16 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       store.set({ ...store.get(), historyVersion: historyVersion + 1, toCallBack });
     },
     objects: objectReader(objects),
-    siteStatus: async () => ({
-      ...(await feature(supervisor.features().site).status()),
-      readAt: clock.now(),
-    }),
+    async siteStatus() {
+      const status = await feature(supervisor.features().site).status();
+      const { licences } = status;
+      store.set(
+        applyBatches(store.get(), [
+          { at: clock.now(), events: [{ type: 'licencesRead', licences }] },
+        ]),
+      );
+      return { ...status, readAt: clock.now() };
+    },
     directory: {
       page: (query) => search.page(query),
       colleague: async (id) => (await directory().colleague(id)) ?? null,

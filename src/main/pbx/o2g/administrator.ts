@@ -2,7 +2,7 @@ import type { Identity } from '@shared/model/account';
 import type { Snapshot } from '@shared/model/event';
 import type { Tally } from '../wire/tally';
 import type { Features } from '../connector';
-import { linksOf } from './map/site';
+import { toldBy } from './map/site';
 import { profile } from './profile';
 import { provisioning } from './provisioning';
 import type { Rest } from './rest';
@@ -58,7 +58,7 @@ export async function administer(
         calls: [],
         devices: [],
         userState: 'unknown',
-        site: status ? linksOf(status) : [],
+        site: status ? toldBy(status) : [],
       };
     },
   };
