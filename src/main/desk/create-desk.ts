@@ -188,6 +188,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       ...callCommands({
         state,
         calls,
+        basicCalls: () => supervisor.features().basicCalls,
         make: (call) => phone.make(call),
         unpark: (id, from) => phone.unpark(id, from),
         preferredDevice,

@@ -86,6 +86,10 @@ export const failureKinds = [
   'notSharing',
   'nothingParked',
   'nobodyRings',
+  // with a licence that tells of no calls
+  'oneCallOnly',
+  'nothingRings',
+  'notInACall',
   // what the line left in doubt
   'lineBroke',
   'outcomeUnknown',

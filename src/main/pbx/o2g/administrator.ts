@@ -17,7 +17,7 @@ export interface Administration {
   readonly identity: Identity;
   readonly features: Features;
   readonly subscription: WireSubscription;
-  readSite(signal: AbortSignal): Promise<Snapshot>;
+  readState(signal: AbortSignal): Promise<Snapshot>;
 }
 
 /** Sets up a session (`own`: not one that another administrator opened) whose SessionInfo says `admin` (chapter "Session management", Administrator Session). */
@@ -52,7 +52,7 @@ export async function administer(
       ...packages.map((name) => ({ names: [name] as const })),
       ...(services.users ? [{ ids: [login], names: ['user'] as const }] : []),
     ]),
-    async readSite(signal) {
+    async readState(signal) {
       const status = services.site ? await readSiteStatus(rest, tally, signal) : undefined;
       return {
         calls: [],
