@@ -66,7 +66,7 @@ describe('the phone beside its calls', () => {
     await on.until(({ routing }) => routing?.state.mobile === false);
     await expect(
       ask('phone.setRemoteExtension', { deviceId: '12000', on: true }),
-    ).rejects.toMatchObject({ kind: 'noSuchDevice' });
+    ).rejects.toMatchObject({ kind: 'notARemoteExtension' });
   });
 
   it('has an associate, given and taken away', async () => {
@@ -74,7 +74,7 @@ describe('the phone beside its calls', () => {
     expect(set()?.state?.associate).toBe('12001');
     expect(exchange().routing.of('12000').associate).toBe('12001');
     await expect(ask('phone.setAssociate', { deviceId, number: '98765' })).rejects.toMatchObject({
-      kind: 'invalidNumber',
+      kind: 'associateRefused',
     });
     expect(open()).toMatchObject([{ name: 'associate', progress: 'failed' }]);
     await ask('phone.setAssociate', { deviceId, number: null });
@@ -164,7 +164,7 @@ describe('keys', () => {
   it('with a label that is too long are refused', async () => {
     const wish = { deviceId, keyboard: 'soft', position: 2, number: '1', label: 'x'.repeat(17) };
     await expect(ask('phone.setKey', { ...wish, keyboard: 'soft' })).rejects.toMatchObject({
-      kind: 'wrongValue',
+      kind: 'keyRefused',
     });
   });
 
@@ -185,7 +185,7 @@ describe('the PIN', () => {
 
   it('that is refused is not quoted', async () => {
     const refused = ask('phone.setPin', { deviceId, digits: '25801' });
-    await expect(refused).rejects.toMatchObject({ kind: 'wrongValue' });
+    await expect(refused).rejects.toMatchObject({ kind: 'pinRefused' });
     expect(open()).toMatchObject([{ name: 'pin', progress: 'failed' }]);
     expect(open()[0]?.failure?.details).not.toHaveProperty('message');
     expect(JSON.stringify(state())).not.toContain('25801');

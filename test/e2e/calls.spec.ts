@@ -106,6 +106,7 @@ test.describe('dialling', () => {
     await dial(desk, '0145236789');
     const notice = desk.getByRole('alert');
     await expect(notice).toContainText('The PBX does not accept this PIN and secret code.');
+    await expect(notice).toContainText('Correct the fields PIN and Secret code');
     await expect(desk.getByRole('article')).toHaveCount(0);
     await expect(desk.getByRole('combobox', { name: 'Name or number' })).toHaveValue('0145236789');
     await button(notice, 'Dismiss').click();

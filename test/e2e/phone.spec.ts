@@ -97,6 +97,7 @@ test.describe('a set', () => {
     await expect(setCard(desk).getByRole('alert')).toContainText(
       'The associate of 12000 was not changed.',
     );
+    await expect(setCard(desk).getByRole('alert')).toContainText('Correct the field Associate');
     expect(sets(simulator).of('12000', '12000').associate).toBe('12001');
     await expect(field).toHaveValue('98765');
     await field.fill('');
@@ -208,6 +209,7 @@ test('a PIN is typed twice, and changed only when both are the same', async ({
   await dialog.getByLabel('The same again').fill('25801');
   await button(dialog, 'Set PIN').click();
   await expect(dialog.getByRole('alert')).toContainText('The PIN was not changed.');
+  await expect(dialog.getByRole('alert')).toContainText('Correct the field New PIN');
   expect(pin()).toBe('4711');
   await dialog.getByLabel('New PIN').fill('2580');
   await dialog.getByLabel('The same again').fill('2580');

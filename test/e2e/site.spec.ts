@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
+import { firstLicences, type PlantLicence } from '../../src/simulator/o2g/maintenance/plant';
 import { button } from './calls';
 import { control } from './control';
 import { expect, test } from './fixtures';
@@ -45,6 +46,52 @@ test.describe('an administrator', () => {
 
     await control(simulator, 'POST', 'licence-file/alarm', { nbDays: 12, message: 'Soon' });
     await expect(desk.getByText('The licence file expires in 12 days')).toBeVisible();
+  });
+
+  test('is told at once of licences that end soon or are used up, until they are better', async ({
+    start,
+    simulator,
+  }) => {
+    const licences = (all: readonly PlantLicence[]) =>
+      control(simulator, 'PUT', 'licence-file', { licences: all });
+    const inDays = (days: number): string =>
+      new Date(new Date().setHours(12, 0, 0, 0) + days * 86_400_000).toISOString();
+    const line = { total: 20, currentUsed: 6, expiration: inDays(400) };
+    try {
+      await licences([
+        { ...line, name: 'ROXE_SOON', expiration: inDays(12) },
+        { ...line, name: 'ROXE_PAST', expiration: inDays(-3) },
+        { ...line, name: 'ROXE_FULL', currentUsed: 20 },
+        { ...line, name: 'ROXE_GOOD' },
+      ]);
+      const desk = await (await start()).window('desk');
+      await signIn(desk, simulator, admin);
+      await isLive(desk);
+      await button(desk, 'Settings').click();
+      await expect(desk.getByRole('img', { name: '3 alerts' })).toBeVisible();
+      await desk.getByRole('button', { name: /^Site/ }).click();
+      const soon = desk.getByRole('status').filter({ hasText: 'that expire in 12 days' });
+      await expect(soon).toContainText('ROXE_SOON');
+      const past = desk.getByRole('alert').filter({ hasText: 'that expired 3 days ago' });
+      await expect(past).toContainText('ROXE_PAST');
+      await expect(desk.getByText('ROXE_FULL is used up')).toBeVisible();
+      await expect(desk.getByText('ROXE_GOOD is used up')).toHaveCount(0);
+
+      // The server's own alarm says the same: not twice.
+      await control(simulator, 'POST', 'licence-file/alarm', { nbDays: 12, message: 'Soon' });
+      await control(simulator, 'POST', 'licence-file/alarm', { nbDays: 12, message: 'Soon' });
+      await expect(desk.getByText('expire in 12 days')).toHaveCount(1);
+      await expect(desk.getByRole('img', { name: '3 alerts' })).toBeVisible();
+
+      await licences([{ ...line, name: 'ROXE_SOON' }]);
+      await button(desk, 'Read again').click();
+      await expect(soon).toHaveCount(0);
+      await expect(past).toHaveCount(0);
+      await expect(desk.getByText('is used up')).toHaveCount(0);
+      await expect(desk.getByRole('img', { name: /alert/ })).toHaveCount(0);
+    } finally {
+      await licences(firstLicences);
+    }
   });
 
   test('is told by the system of a lost link until it is back, and of the licence', async ({

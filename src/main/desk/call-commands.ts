@@ -2,6 +2,7 @@ import type { CommandInput, CommandName } from '@shared/bridge/commands';
 import type { Call, CallRef, DeviceId, LegCan } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
 import { FailureError } from '@shared/model/failure';
+import type { BasicCalls } from '../pbx/port/basic-calls';
 import type { CallControl, MakeCall } from '../pbx/port/call-control';
 import { legOf, pickDevice, pickLeg } from './pick-leg';
 import type { RequestBook } from './requests';
@@ -19,6 +20,8 @@ export interface CallCommandsContext {
   state(): DeskState;
   /** The live session's call control; throws `notLive` or `notSupported`. */
   calls(): CallControl;
+  /** The live session's calls where its licence tells of none. */
+  basicCalls(): BasicCalls | undefined;
   /** Calls, and says where a locked set is the reason that it cannot. */
   make(call: MakeCall): Promise<CallRef | undefined>;
   /** Takes back a parked call, which then waits nowhere. */
@@ -37,6 +40,11 @@ export function callCommands(context: CallCommandsContext): Handlers<CallCommand
   };
   const leg = (callRef: CallRef, ability: keyof LegCan, asked?: DeviceId): DeviceId =>
     pickLeg(find(callRef), ability, asked, context.preferredDevice());
+  const basicCalls = (): BasicCalls => {
+    const basic = context.basicCalls();
+    if (!basic) throw new FailureError({ kind: 'notSupported', retryable: false });
+    return basic;
+  };
   const device = (asked?: DeviceId): DeviceId =>
     pickDevice(context.state(), asked, context.preferredDevice());
   const deviceOf = (callRef: CallRef, ability: keyof LegCan): DeviceId =>
@@ -48,6 +56,13 @@ export function callCommands(context: CallCommandsContext): Handlers<CallCommand
         throw new FailureError({ kind: 'invalidNumber', retryable: false });
       }
       const target = number ?? '';
+      const basic = context.basicCalls();
+      if (basic) {
+        await requests.ask({ name: 'basicMake', target }, () =>
+          basic.make(device(deviceId), plainNumberOf({ number, toSupervisor, ...rest })),
+        );
+        return;
+      }
       await requests.ask({ name: 'make', target }, () =>
         context.make({
           deviceId: device(deviceId),
@@ -60,6 +75,9 @@ export function callCommands(context: CallCommandsContext): Handlers<CallCommand
         }),
       );
     },
+    'call.basicAnswer': ({ deviceId }) =>
+      requests.ask({ name: 'basicAnswer' }, () => basicCalls().answer(device(deviceId))),
+    'call.basicLeave': () => requests.ask({ name: 'basicLeave' }, () => basicCalls().leave()),
     'call.answer': ({ callRef, deviceId }) =>
       requests.ask({ name: 'answer', callRef }, () =>
         context.calls().answer(callRef, leg(callRef, 'answer', deviceId)),
@@ -152,4 +170,11 @@ export function callCommands(context: CallCommandsContext): Handlers<CallCommand
         context.calls().switchDevice(callRef, from, to),
       ),
   };
+}
+
+/** The number of a call without any option: a basic call has none. */
+function plainNumberOf({ number, deviceId: _, ...options }: CommandInput<'call.make'>): string {
+  const asked = Object.values(options).some((option) => option !== undefined && option !== false);
+  if (number !== undefined && !asked) return number;
+  throw new FailureError({ kind: 'notSupported', retryable: false });
 }

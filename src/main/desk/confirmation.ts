@@ -16,6 +16,9 @@ import { confirmsPhoneWish } from './phone/confirm-phone';
 
 /** Requests whose effect no event tells: the PBX's acceptance is all the confirmation there is. */
 const confirmedByAcceptance: readonly RequestName[] = [
+  'basicMake',
+  'basicAnswer',
+  'basicLeave',
   'sendDtmf',
   'attachData',
   'sendAccountInfo',
@@ -113,6 +116,9 @@ function isOtherConfirmed(
       );
     case 'record':
       return call === undefined || recordingIs(call, request.target);
+    case 'basicMake': // Nothing tells what became of them.
+    case 'basicAnswer':
+    case 'basicLeave':
     case 'sendDtmf':
     case 'attachData':
     case 'sendAccountInfo':

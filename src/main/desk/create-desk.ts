@@ -188,6 +188,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       ...callCommands({
         state,
         calls,
+        basicCalls: () => supervisor.features().basicCalls,
         make: (call) => phone.make(call),
         unpark: (id, from) => phone.unpark(id, from),
         preferredDevice,
@@ -230,10 +231,16 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       store.set({ ...store.get(), historyVersion: historyVersion + 1, toCallBack });
     },
     objects: objectReader(objects),
-    siteStatus: async () => ({
-      ...(await feature(supervisor.features().site).status()),
-      readAt: clock.now(),
-    }),
+    async siteStatus() {
+      const status = await feature(supervisor.features().site).status();
+      const { licences } = status;
+      store.set(
+        applyBatches(store.get(), [
+          { at: clock.now(), events: [{ type: 'licencesRead', licences }] },
+        ]),
+      );
+      return { ...status, readAt: clock.now() };
+    },
     directory: {
       page: (query) => search.page(query),
       colleague: async (id) => (await directory().colleague(id)) ?? null,

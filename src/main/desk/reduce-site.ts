@@ -1,6 +1,12 @@
 import type { Instant } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
-import type { DownLink, Site, SiteEvent } from '@shared/model/site';
+import {
+  endsSoon,
+  type DownLink,
+  type Site,
+  type SiteEvent,
+  type SiteLicence,
+} from '@shared/model/site';
 
 /**
  * The desk after something was told of the site. An administrator sees all of it; anybody else only whether
@@ -9,7 +15,10 @@ import type { DownLink, Site, SiteEvent } from '@shared/model/site';
 export function reduceSite(desk: DeskState, event: SiteEvent, at: Instant): DeskState {
   if (desk.identity?.administrator) {
     const { site = { version: 0, downLinks: {} } } = desk;
-    return { ...desk, site: { ...changeSite(site, event, at), version: site.version + 1 } };
+    const next = changeSite(site, event, at);
+    // Who reads the status has it already.
+    const news = event.type === 'licencesRead' ? 0 : 1;
+    return { ...desk, site: { ...next, version: site.version + news } };
   }
   switch (event.type) {
     case 'pbxLinkChanged':
@@ -22,6 +31,7 @@ export function reduceSite(desk: DeskState, event: SiteEvent, at: Instant): Desk
     case 'nodeLoaded':
     case 'usersChanged':
     case 'licenceExpiration':
+    case 'licencesRead':
       return desk;
   }
 }
@@ -45,11 +55,22 @@ function changeSite(site: Site, event: SiteEvent, at: Instant): Site {
       return { ...site, downLinks: changeLinks(site.downLinks, event, at) };
     case 'licenceExpiration':
       return { ...site, licenceAlarm: { days: event.days, message: event.message, at } };
+    case 'licencesRead':
+      return withLicences(site, event.licences, at);
     case 'nodeLoaded':
     case 'usersChanged':
     case 'pbxLinkChanged':
       return site;
   }
+}
+
+/** Licences that no longer end soon, where some did, take the alarm of the day with them. */
+function withLicences(site: Site, licences: readonly SiteLicence[], at: Instant): Site {
+  const { licenceAlarm, ...rest } = site;
+  const ends = (all: readonly SiteLicence[] = []): boolean =>
+    all.some((each) => endsSoon(each, at) !== undefined);
+  const renewed = ends(site.licences) && !ends(licences);
+  return { ...rest, licences, ...(licenceAlarm && !renewed ? { licenceAlarm } : {}) };
 }
 
 function changeLinks(

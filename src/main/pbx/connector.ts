@@ -3,6 +3,7 @@ import type { EventBatch, Snapshot } from '@shared/model/event';
 import type { Failure } from '@shared/model/failure';
 import type { Log } from '../log/log';
 import type { AgentControl } from './port/agent';
+import type { BasicCalls } from './port/basic-calls';
 import type { CallControl } from './port/call-control';
 import type { Directory } from './port/directory';
 import type { History } from './port/history';
@@ -78,6 +79,8 @@ export type SessionEnd =
 /** What a session can do, each in a file of `port/`; one that is absent does not exist for this user here. */
 export interface Features {
   readonly calls?: CallControl;
+  /** In the place of `calls`, where the account's licence tells of none. */
+  readonly basicCalls?: BasicCalls;
   readonly history?: History;
   readonly directory?: Directory;
   readonly agent?: AgentControl;
@@ -96,6 +99,7 @@ export function featureNames(features: Features): FeatureName[] {
   return (
     [
       'calls',
+      'basicCalls',
       'history',
       'agent',
       'routing',

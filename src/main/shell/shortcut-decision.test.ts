@@ -15,6 +15,12 @@ const held = aCall('h', {
 });
 
 describe('a global key', () => {
+  it('answers and hangs up unseen, where the licence tells of no calls', () => {
+    const basic = { ...liveDesk(), features: ['basicCalls'] } as const;
+    expect(decideShortcut('answer', basic)).toEqual({ name: 'call.basicAnswer', input: {} });
+    expect(decideShortcut('hangUp', basic)).toEqual({ name: 'call.basicLeave', input: undefined });
+    expect(decideShortcut('holdOrRetrieve', basic)).toBeUndefined();
+  });
   it('is the command for what the key means (call-choice.test.ts)', () => {
     const command = (action: GlobalShortcutAction, ...calls: Call[]) =>
       decideShortcut(action, liveDesk(...calls));

@@ -19,7 +19,9 @@ export type CallAction = CommandFor<
 >;
 
 /** A command that a key may mean. */
-export type ShortcutCommand = CallAction | CommandFor<'agent.become' | 'agent.cancelNext'>;
+export type ShortcutCommand =
+  | CallAction
+  | CommandFor<'call.basicAnswer' | 'call.basicLeave' | 'agent.become' | 'agent.cancelNext'>;
 
 /** What a global key does now; undefined when there is nothing it could do. */
 export function decideShortcut(
@@ -29,8 +31,14 @@ export function decideShortcut(
   if (action === 'showDesk' || action === 'switchView' || action === 'dialSelection') return action;
   if (!isLive(state)) return undefined;
   if (action === 'readyOrAway') return agentCommand(state);
+  if (state.features.includes('basicCalls')) return basicCommand(action);
   const choice = keyChoice(action, state.calls);
   return choice && commandOf(choice);
+}
+
+function basicCommand(action: GlobalShortcutAction): ShortcutCommand | undefined {
+  if (action === 'answer') return { name: 'call.basicAnswer', input: {} };
+  return action === 'hangUp' ? { name: 'call.basicLeave', input: undefined } : undefined;
 }
 
 function agentCommand(state: DeskState): ShortcutCommand | undefined {

@@ -16,6 +16,9 @@ it('shows the state by its icon, and nothing that may be over', () => {
   expect(trayIcon(liveDesk())).toBe('ready');
   expect(trayIcon({ ...liveDesk(), userState: 'busy' })).toBe('busy');
   expect(trayIcon(liveDesk(active))).toBe('busy');
+  const basic = { ...liveDesk(), features: ['basicCalls'] } as const;
+  expect(trayIcon(basic)).toBe('notLive');
+  expect(labels(basic)[0]).toBe('Your calls are not told');
   expect(trayIcon(liveDesk(active, ringing))).toBe('ringing');
   const stale = { phase: 'stale', since: 0, lastByteAt: 0 } as const;
   expect(trayIcon({ ...liveDesk(ringing), link: stale })).toBe('notLive');

@@ -49,11 +49,14 @@ export interface TrayModel {
   readonly items: readonly TrayItem[];
 }
 
+const isBasic = ({ features }: DeskState): boolean => features.includes('basicCalls');
+
 /** The icon for a state: ringing before busy, calls before the operator's state, and nothing of it while we are not live. */
 export function trayIcon(state: DeskState): TrayIcon {
   const { phase } = state.link;
   if (phase === 'signedOut' || phase === 'signingIn') return 'signedOut';
-  if (!isLive(state)) return 'notLive';
+  // A basic licence tells of no calls: whether the user is busy is as unknown as while nothing is live.
+  if (!isLive(state) || isBasic(state)) return 'notLive';
   if (ringingCalls(state.calls).length > 0) return 'ringing';
   if (Object.keys(state.calls).length > 0 || state.userState === 'busy') return 'busy';
   return state.agent ? agentIcon(state.agent.status) : 'ready';
@@ -71,6 +74,7 @@ export const demoItems = ({ t }: Texts): readonly TrayItem[] =>
 function stateLine(state: DeskState, icon: TrayIcon, texts: Texts): string {
   const { t } = texts;
   if (state.link.phase === 'signingIn') return t('state.signingIn');
+  if (isLive(state) && isBasic(state)) return t('state.untold');
   if (icon === 'signedOut' || icon === 'notLive') return t(`state.${icon}`);
   const [ringing] = ringingCalls(state.calls);
   if (ringing) return t('state.ringing', { party: partyLabel(ringing, texts) });

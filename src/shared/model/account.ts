@@ -42,6 +42,8 @@ export interface Identity {
 /** The features a session may offer; one that is missing from the list does not exist for this user. */
 export const featureNames = [
   'calls',
+  /** To call, answer and leave, without being told which calls there are. */
+  'basicCalls',
   'routing',
   'agent',
   'supervisor',

@@ -38,6 +38,9 @@ export type Link =
 /** The name of a telephony command: what the user can ask of the PBX about a call. */
 export const callRequestNames = [
   'make',
+  'basicMake',
+  'basicAnswer',
+  'basicLeave',
   'answer',
   'hangUp',
   'dropMe',

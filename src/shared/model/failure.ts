@@ -71,7 +71,12 @@ export const failureKinds = [
   'searchLimit',
   // the phone beside its calls
   'setLocked',
-  'wrongValue',
+  'pinRefused',
+  'keyRefused',
+  'associateRefused',
+  'switchRefused',
+  'notARemoteExtension',
+  'languageRefused',
   'keyLocked',
   'noSuchKey',
   'noSuchGroup',
@@ -81,6 +86,10 @@ export const failureKinds = [
   'notSharing',
   'nothingParked',
   'nobodyRings',
+  // with a licence that tells of no calls
+  'oneCallOnly',
+  'nothingRings',
+  'notInACall',
   // what the line left in doubt
   'lineBroke',
   'outcomeUnknown',

@@ -57,8 +57,32 @@ export interface Site {
   readonly version: number;
   /** By node and link. */
   readonly downLinks: Readonly<Record<string, DownLink>>;
+  /** As the status told them when it was last read; undefined where it tells none. */
+  readonly licences?: readonly SiteLicence[];
   /** The daily alarm: days until the licence file expires, negative once it has. */
   readonly licenceAlarm?: { readonly days: number; readonly message: string; readonly at: Instant };
+}
+
+/** Days before its end at which a licence becomes an alert: the server's own alarm starts there too. */
+export const warnDays = 30;
+
+const day = 86_400_000;
+
+/**
+ * Whole days until a licence ends, negative once it has; undefined where the server's words are no date.
+ * A licence is good to the end of its day.
+ */
+export function daysLeft({ expires }: SiteLicence, now: Instant): number | undefined {
+  if (expires === undefined || !/^\d{4}-\d{2}-\d{2}/.test(expires)) return undefined;
+  const ends = Date.parse(`${expires.slice(0, 10)}T00:00:00`);
+  const today = new Date(now).setHours(0, 0, 0, 0);
+  return Number.isNaN(ends) ? undefined : Math.ceil((ends - today) / day);
+}
+
+/** Days until the licence ends, where that is soon or over; one that nobody has does not matter. */
+export function endsSoon(licence: SiteLicence, now: Instant): number | undefined {
+  const left = licence.total === 0 ? undefined : daysLeft(licence, now);
+  return left !== undefined && left <= warnDays ? left : undefined;
 }
 
 /** The sentence for an alarm about the licence file: a key of the catalogue's `alert`, and its days. */
@@ -82,5 +106,7 @@ export type SiteEvent =
   /** The server has another user, or one less. */
   | { readonly type: 'usersChanged' }
   | { readonly type: 'licenceExpiration'; readonly days: number; readonly message: string }
+  /** What the status tells of the licences: at the start, and whenever somebody reads it. */
+  | { readonly type: 'licencesRead'; readonly licences: readonly SiteLicence[] }
   /** The user's own PBX: what the server answered shows that it is reached, or no longer. */
   | { readonly type: 'pbxLinkChanged'; readonly up: boolean };

@@ -110,7 +110,7 @@ const services: readonly Service[] = [
   { name: 'Subscriptions', relativeUrl: '/subscriptions' },
   { name: 'Users', relativeUrl: '/users' },
   { name: 'Logins', relativeUrl: '/logins' },
-  { name: 'Telephony', relativeUrl: '/telephony/calls', licence: 'TELEPHONY_ADVANCED' },
+  { name: 'Telephony', relativeUrl: '/telephony/calls', licence: 'TELEPHONY_BASIC' },
   { name: 'Directory', relativeUrl: '/directory', licence: 'TELEPHONY_ADVANCED' },
   { name: 'Routing', relativeUrl: '/routing', licence: 'TELEPHONY_ADVANCED' },
   { name: 'ComLog', relativeUrl: '/comlog/records', licence: 'TELEPHONY_ADVANCED' },

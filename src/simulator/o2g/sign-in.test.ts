@@ -77,7 +77,9 @@ describe('a session', () => {
     await user.send('DELETE', '/1.0/sessions');
     simulator.system.accounts.setLicences('oxe12000', ['TELEPHONY_BASIC']);
     const { body: basic } = await user.openSession();
-    expect(JSON.stringify(basic['services'])).not.toContain('Telephony');
+    // With its basic calls, and without what tells of calls.
+    expect(JSON.stringify(basic['services'])).toContain('Telephony');
+    expect(JSON.stringify(basic['services'])).not.toContain('ComLog');
     const refused = await user.telephony('GET', 'calls');
     expect(refused).toMatchObject({ status: 403, body: { code: 1002, type: 'NOT_ALLOWED' } });
     const subscription = await user.subscribe(['telephony']);

@@ -2,7 +2,7 @@ import type { Identity } from '@shared/model/account';
 import type { Snapshot } from '@shared/model/event';
 import type { Tally } from '../wire/tally';
 import type { Features } from '../connector';
-import { linksOf } from './map/site';
+import { toldBy } from './map/site';
 import { profile } from './profile';
 import { provisioning } from './provisioning';
 import type { Rest } from './rest';
@@ -17,7 +17,7 @@ export interface Administration {
   readonly identity: Identity;
   readonly features: Features;
   readonly subscription: WireSubscription;
-  readSite(signal: AbortSignal): Promise<Snapshot>;
+  readState(signal: AbortSignal): Promise<Snapshot>;
 }
 
 /** Sets up a session (`own`: not one that another administrator opened) whose SessionInfo says `admin` (chapter "Session management", Administrator Session). */
@@ -52,13 +52,13 @@ export async function administer(
       ...packages.map((name) => ({ names: [name] as const })),
       ...(services.users ? [{ ids: [login], names: ['user'] as const }] : []),
     ]),
-    async readSite(signal) {
+    async readState(signal) {
       const status = services.site ? await readSiteStatus(rest, tally, signal) : undefined;
       return {
         calls: [],
         devices: [],
         userState: 'unknown',
-        site: status ? linksOf(status) : [],
+        site: status ? toldBy(status) : [],
       };
     },
   };

@@ -1,6 +1,6 @@
 import type { CallControl, MakeCall, RedirectTarget } from '../port/call-control';
 import type { Vocabulary } from './map/words';
-import { reworded, type Meanings } from './reworded';
+import { reworded, unquoted, type Meanings } from './reworded';
 import { readCall } from './read-call';
 import { path, type Rest } from './rest';
 
@@ -11,8 +11,13 @@ import { path, type Rest } from './rest';
 export function callControl(rest: Rest, words: Vocabulary): CallControl {
   return {
     read: (callRef) => readCall(rest, callRef, words),
-    make: (call) =>
-      reworded(rest.create(path`/telephony/calls`, makeCallRequest(call)), refusedOptions(call)),
+    make: (call) => {
+      const made = reworded(
+        rest.create(path`/telephony/calls`, makeCallRequest(call)),
+        refusedOptions(call),
+      );
+      return call.private ? unquoted(made) : made;
+    },
     answer: (callRef, deviceId) =>
       rest.post(path`/telephony/calls/${callRef}/answer`, { deviceId }),
     hangUp: (callRef) => rest.delete(path`/telephony/calls/${callRef}`),

@@ -37,7 +37,7 @@ export const byTelephonyType: Table<string> = new Map([
 
 /** UserPreferencesErrorTypeDTO: also of other settings of the user. */
 export const byPreference: Table<string> = new Map([
-  ['WRONG_VALUE', 'wrongValue'],
+  ['WRONG_VALUE', 'badParameter'],
   ['WRONG_NUMBER_FORMAT', 'routeNumberFormat'],
 ]);
 

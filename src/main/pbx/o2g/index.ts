@@ -5,6 +5,7 @@ import { HttpClient } from '../wire/http-client';
 import { Tally } from '../wire/tally';
 import { administer } from './administrator';
 import { agentControl, readAgentConfig } from './agent';
+import { allowsBasicCalls, basicFeatures, readBasicState } from './basic-calls';
 import { callControl } from './call-control';
 import { channelUrls } from './channel-url';
 import { directory } from './directory';
@@ -82,9 +83,6 @@ async function start(
 ): Promise<Session> {
   const { info } = opened;
   const services = servicesOf(info);
-  if (!info.admin && !services.telephony)
-    throw withoutEvents('the service Telephony is not offered');
-
   const tally = new Tally(io.log);
   const words = new Vocabulary(tally);
   const session: { current?: O2gSession } = {};
@@ -93,7 +91,7 @@ async function start(
   );
   const open = async (
     id: WireSubscription,
-    parts: Pick<SessionParts, 'identity' | 'features' | 'counters' | 'readSite' | 'team'>,
+    parts: Pick<SessionParts, 'identity' | 'features' | 'counters' | 'readState' | 'team'>,
   ) => {
     const channel = await EventChannel.open(http, channelUrls(origin, id), abort.signal, io.now);
     session.current = new O2gSession({
@@ -124,11 +122,28 @@ async function start(
     ...(await readIdentity(rest, opened.login, opened.server, words)),
     ...standing(opened),
   };
+  const own = opened.request.onBehalfOf === undefined;
+  const basic = async (refusal: FailureError) => {
+    if (!(await allowsBasicCalls(rest))) throw refusal;
+    const { login } = identity;
+    const told = { ...services, counters: false, routing: false, history: false, agent: false };
+    const { subscription } = await subscribe(rest, login, told, false);
+    return open(subscription, {
+      identity,
+      features: basicFeatures(rest, identity, own, services, words),
+      counters: false,
+      readState: (signal) => readBasicState(rest, login, services, words, signal),
+    });
+  };
+  if (!services.telephony) return basic(withoutEvents('the service Telephony is not offered'));
   // The service exists for everybody; only who works in the contact centre has a configuration.
   const config = services.agent ? await readAgentConfig(rest) : undefined;
   const isAgent = config !== undefined;
-  const own = { ...services, agent: isAgent };
-  const { subscription, selectors } = await subscribe(rest, identity.login, own);
+  const subscribed = await subscribe(rest, identity.login, { ...services, agent: isAgent }).catch(
+    withoutTelephony,
+  );
+  if (subscribed instanceof FailureError) return basic(subscribed);
+  const { subscription, selectors } = subscribed;
   const team = new TeamLogins();
   const features: Features = {
     calls: callControl(rest, words),
@@ -142,9 +157,7 @@ async function start(
       : {}),
     ...(services.voicemail ? { voicemail: voicemailControl(rest, words) } : {}),
     messages: messages(rest, words),
-    ...(services.users
-      ? { profile: profile(rest, identity.login, opened.request.onBehalfOf === undefined) }
-      : {}),
+    ...(services.users ? { profile: profile(rest, identity.login, own) } : {}),
   };
   return open(subscription, { identity, features, team, counters: services.counters });
 }
@@ -157,9 +170,19 @@ function standing({ passwordExpires, request }: OpenSession & { readonly request
   };
 }
 
+/** A server that offers the telephony service may still refuse its events to the account. */
+function withoutTelephony(thrown: unknown): FailureError {
+  const isIt =
+    thrown instanceof FailureError &&
+    thrown.kind === 'licenceMissing' &&
+    thrown.details?.licence === 'TELEPHONY_ADVANCED';
+  if (isIt) return thrown;
+  throw thrown;
+}
+
 /**
  * TELEPHONY_BASIC allows three requests: to call, answer and leave a call (chapter "Call control", basicCall). Which calls
- * there are, and the events of the phone, take TELEPHONY_ADVANCED: without it the desk could not be true.
+ * there are, and the events of the phone, take TELEPHONY_ADVANCED. An account with neither has no use of a desk.
  */
 function withoutEvents(message: string): FailureError {
   const details = { message, licence: 'TELEPHONY_ADVANCED' };

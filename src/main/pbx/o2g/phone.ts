@@ -1,4 +1,3 @@
-import { FailureError } from '@shared/model/failure';
 import type { Keyboard } from '@shared/model/phone';
 import type {
   GroupControl,
@@ -10,7 +9,7 @@ import type {
 import { pinControlWords } from './map/phone-set';
 import { readPhone, readProgramming, type PhoneOf } from './read-phone';
 import { path, type Rest, type Target } from './rest';
-import { reworded } from './reworded';
+import { reworded, unquoted } from './reworded';
 
 /** The phone beside its calls (chapters "Phone Set Programming" and "Call control"). */
 export function phoneControl(rest: Rest, whose: PhoneOf): PhoneControl {
@@ -31,20 +30,36 @@ function setControl(rest: Rest, login: string): SetControl {
       : path`/users/${login}/devices/${id}/softKeys/${String(position)}`;
   return {
     readProgramming: (id) => readProgramming(rest, login, id),
-    setLock: (id, on) => onSet(path`/users/${login}/devices/${id}/lock?activate=${String(on)}`),
-    setCampOn: (id, on) => onSet(path`/users/${login}/devices/${id}/campon?activate=${String(on)}`),
+    setLock: (id, on) =>
+      reworded(onSet(path`/users/${login}/devices/${id}/lock?activate=${String(on)}`), {
+        badParameter: 'switchRefused',
+      }),
+    setCampOn: (id, on) =>
+      reworded(onSet(path`/users/${login}/devices/${id}/campon?activate=${String(on)}`), {
+        badParameter: 'switchRefused',
+      }),
     setRemoteExtension: (id, on) =>
-      onSet(path`/users/${login}/devices/${id}/REActive?activate=${String(on)}`),
+      reworded(rest.put(path`/users/${login}/devices/${id}/REActive?activate=${String(on)}`), {
+        '404': 'notARemoteExtension',
+        badParameter: 'notARemoteExtension',
+      }),
     setAssociate: (id, number) =>
       reworded(onSet(path`/users/${login}/devices/${id}/associate`, { number: number ?? '' }), {
-        badParameter: 'invalidNumber',
+        badParameter: 'associateRefused',
+        routeNumberFormat: 'associateRefused',
       }),
     setPin: (id, pin) =>
-      withoutMessage(onSet(path`/users/${login}/devices/${id}/pin`, pinRequest(pin))),
+      unquoted(
+        reworded(onSet(path`/users/${login}/devices/${id}/pin`, pinRequest(pin)), {
+          badParameter: 'pinRefused',
+          routeNumberFormat: 'pinRefused',
+        }),
+      ),
     setKey: (id, keyboard, { position, number, label }) =>
       reworded(rest.put(key(id, keyboard, position), { position, number, mnemonic: label }), {
         '404': 'noSuchKey',
         notAllowed: 'keyLocked',
+        badParameter: 'keyRefused',
       }),
     eraseKey: (id, keyboard, position) =>
       reworded(rest.delete(key(id, keyboard, position)), {
@@ -62,18 +77,6 @@ function pinRequest({ digits, withSecretCode, control, group }: PinChange): obje
     Pin_Type_Of_Control: control && pinControlWords[control],
     Pin_Group: group,
   };
-}
-
-/** A server may quote what it was sent. */
-async function withoutMessage(run: Promise<void>): Promise<void> {
-  try {
-    await run;
-  } catch (thrown) {
-    if (!(thrown instanceof FailureError)) throw thrown;
-    const { message: quoted, ...details } = thrown.details ?? {};
-    // No cause either: it would carry the same words.
-    throw quoted === undefined ? thrown : new FailureError({ ...thrown.toFailure(), details });
-  }
 }
 
 function groupControl(rest: Rest): GroupControl {
@@ -94,6 +97,7 @@ function sharingControl(rest: Rest): SharingControl {
     logOn: (set) =>
       reworded(rest.post(path`/telephony/deskSharing`, { dssDeviceNumber: set }), {
         noSuchDevice: 'notASharedSet',
+        badParameter: 'notASharedSet',
         incompatibleState: 'sharedSetTaken',
         notAllowed: 'notSharing',
       }),

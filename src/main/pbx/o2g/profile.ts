@@ -2,6 +2,7 @@ import { FailureError, type FailureKind } from '@shared/model/failure';
 import type { Preferences } from '@shared/model/profile';
 import type { Profile } from '../port/profile';
 import { path, type Rest } from './rest';
+import { reworded } from './reworded';
 import { supportedLanguages, userPreferences } from './schema/user';
 
 /** What a user hears who may not even look. It must not cost them their calls. */
@@ -16,7 +17,10 @@ const hidden: readonly FailureKind[] = [
 export function profile(rest: Rest, login: string, own: boolean): Profile {
   return {
     preferences: () => readPreferences(rest, login),
-    setLanguage: (guiLanguage) => rest.post(path`/users/${login}/preferences`, { guiLanguage }),
+    setLanguage: (guiLanguage) =>
+      reworded(rest.post(path`/users/${login}/preferences`, { guiLanguage }), {
+        badParameter: 'languageRefused',
+      }),
     ...(own
       ? {
           changePassword: (oldPassword, newPassword) =>

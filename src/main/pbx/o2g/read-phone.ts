@@ -9,14 +9,20 @@ import { told } from './told';
 export interface PhoneOf {
   readonly login: string;
   readonly programmable: boolean;
+  /** With TELEPHONY_BASIC: sets, and nothing of what is done with calls. */
+  readonly basic?: true;
 }
 
 /** Reads the phone beside its calls (chapters "Phone Set Programming" and "Call control"). */
 export async function readPhone(
   rest: Rest,
-  { login, programmable }: PhoneOf,
+  { login, programmable, basic }: PhoneOf,
   signal?: AbortSignal,
 ): Promise<Phone> {
+  if (basic) {
+    const sets = programmable ? await told(readSets(rest, login, signal)) : undefined;
+    return sets ? { sets } : {};
+  }
   const [sets, groups, groupPickup] = await Promise.all([
     programmable ? told(readSets(rest, login, signal)) : undefined,
     told(readGroups(rest, signal)),

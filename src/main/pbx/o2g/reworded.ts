@@ -14,3 +14,15 @@ export async function reworded<T>(run: Promise<T>, meanings: Meanings): Promise<
     throw new FailureError({ ...thrown.toFailure(), kind }, { cause: thrown });
   }
 }
+
+/** The same without the server's own words, which may quote what it was sent: a PIN, a secret code. */
+export async function unquoted<T>(run: Promise<T>): Promise<T> {
+  try {
+    return await run;
+  } catch (thrown) {
+    if (!(thrown instanceof FailureError)) throw thrown;
+    const { message: _quoted, ...details } = thrown.details ?? {};
+    // No cause either: it would carry the same words.
+    throw new FailureError({ ...thrown.toFailure(), details });
+  }
+}

@@ -33,8 +33,8 @@ export interface SessionParts {
   readonly timeToLive: number | undefined;
   /** The subscription that feeds the channel: it ends with the session. */
   readonly subscriptionId: string | undefined;
-  /** Reads the state of an administrator, who has no phone. */
-  readonly readSite?: (signal: AbortSignal) => Promise<Snapshot>;
+  /** Reads the state where the server tells of no calls: to an administrator, or with a basic licence. */
+  readonly readState?: (signal: AbortSignal) => Promise<Snapshot>;
   /** Ends every request and timer of the session. */
   readonly abort: AbortController;
   /** Signs out, now or as soon as the server can be reached again. */
@@ -79,7 +79,7 @@ export class O2gSession implements Session {
   async snapshot(signal: AbortSignal): Promise<Snapshot> {
     const { profile } = this.features;
     const [state, preferences] = await Promise.all([
-      this.parts.readSite ? this.parts.readSite(signal) : this.readPhone(signal),
+      this.parts.readState ? this.parts.readState(signal) : this.readPhone(signal),
       profile?.preferences(),
     ]);
     if (!preferences) return state;
@@ -153,7 +153,7 @@ export class O2gSession implements Session {
    * is no phone to ask about, or no PBX behind the server, the answer has to do.
    */
   private askForSignOfLife(): void {
-    const asked = this.parts.readSite
+    const asked = this.parts.readState
       ? this.parts.rest.post(path`/sessions/keepalive`).then(() => this.answered())
       : this.parts.rest.post(path`/telephony/state/snapshot`).then(() => this.pbxAnswered(true));
     asked.catch((thrown: unknown) => {

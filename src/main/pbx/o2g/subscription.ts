@@ -22,15 +22,17 @@ const refusals: readonly FailureKind[] = ['subscriptionRefused', 'licenceMissing
 /**
  * Subscribes to all that the desk shows (chapter "Subscription management"). One selector a package,
  * and only packages whose service exists: one that is refused takes the whole subscription with it.
+ * `tells` is about the events of calls: a basic licence has none, and few others.
  * The site's events may be an administrator's: a server that refuses them to a user is asked without.
  */
 export async function subscribe(
   rest: Rest,
   login: string,
   services: Services,
+  tells = true,
 ): Promise<Subscribed> {
   const packages = [
-    'telephony',
+    ...(tells ? ['telephony'] : []),
     ...(services.users ? ['user'] : []),
     ...(services.counters ? ['eventSummary'] : []),
     ...(services.routing ? ['routingManagement'] : []),

@@ -58,9 +58,9 @@ export const pages: readonly [Page, ...Page[]] = [
     count: callCount,
     counted: 'calls',
     keeps: true,
-    isThere: has('calls'),
+    isThere: has('calls', 'basicCalls'),
   },
-  { id: 'contacts', opens: 'openContacts', icon: BookUser, ...contacts, isThere: has('calls') },
+  { id: 'contacts', opens: 'openContacts', icon: BookUser, ...contacts, isThere: has('calls', 'basicCalls') },
   {
     id: 'history',
     opens: 'openHistory',

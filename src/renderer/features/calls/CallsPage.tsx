@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useBack } from '../../app/shortcuts/use-shortcut';
 import { useCommand, useDesk } from '../../mirror';
 import { EmptyState } from '../../ui';
+import { BasicCalls } from './BasicCalls';
 import { CallCard } from './CallCard';
 import styles from './CallsPage.module.css';
 import { DialBox } from './dial/DialBox';
@@ -16,11 +17,16 @@ import { PendingRequests } from './PendingRequests';
 import { RequestNotices } from './RequestNotices';
 import { backToCaller } from './transfer/back-to-caller';
 import { PairBar } from './transfer/PairBar';
+import { useIsBasic } from './use-basic-calls';
 import { useCallControls } from './use-call-controls';
 import { useCallKeys } from './use-call-keys';
 
 /** The desk's first page: a box to dial from and a card for every call. */
 export function CallsPage(): ReactElement {
+  return useIsBasic() ? <BasicCalls /> : <Calls />;
+}
+
+function Calls(): ReactElement {
   const { t } = useTranslation('calls');
   const command = useCommand();
   const { controls, flow, open } = useCallControls();

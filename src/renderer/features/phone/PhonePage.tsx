@@ -32,6 +32,7 @@ function Sections({ onKeys }: { readonly onKeys: (deviceId: DeviceId) => void })
   const { failure, clear, run } = usePhoneReading();
   const off = useOffReason();
   const devices = useDesk((desk) => Object.values(desk.devices));
+  const fetches = useDesk(({ features }) => features.includes('calls'));
   const groups = useDesk(({ phone }) => phone?.groups);
   const sharing = useDesk(({ phone }) => phone?.sharing);
   return (
@@ -57,7 +58,7 @@ function Sections({ onKeys }: { readonly onKeys: (deviceId: DeviceId) => void })
           ))}
         </ul>
       </Section>
-      <FetchSection />
+      {fetches && <FetchSection />}
       {groups && <GroupSection groups={groups} />}
       {sharing && <SharingSection />}
     </div>

@@ -9,8 +9,10 @@ import { useKeysOf, useShortcut } from '../../app/shortcuts/use-shortcut';
 import { useCommand, useDesk } from '../../mirror';
 import { IconButton, SystemTooltips } from '../../ui';
 import { CallVoice } from '../calls';
+import { useIsBasic } from '../calls/use-basic-calls';
 import styles from './Toolbar.module.css';
 import { ToolbarAgent } from './ToolbarAgent';
+import { ToolbarBasic } from './ToolbarBasic';
 import { ToolbarCalls } from './ToolbarCalls';
 import { ToolbarCounters } from './ToolbarCounters';
 import { ToolbarDial } from './ToolbarDial';
@@ -36,6 +38,7 @@ function Strip(): ReactElement {
   const command = useCommand();
   const isOperator = useDesk((desk) => desk.agent !== undefined);
   const hasPhone = useDesk((desk) => desk.features.includes('calls'));
+  const isBasic = useIsBasic();
   const showDesk = (): void => void command('shell.showDesk');
   useShortcut('switchView', showDesk);
   useEffect(() => {
@@ -53,8 +56,8 @@ function Strip(): ReactElement {
     <main className={styles.strip} aria-label={t('label')}>
       <GripVertical size={16} className={styles.grip} aria-hidden="true" />
       {isOperator ? <ToolbarAgent /> : hasPhone && <UserStateChip />}
-      <ToolbarCalls />
-      {hasPhone && <ToolbarDial />}
+      {isBasic ? <ToolbarBasic /> : <ToolbarCalls />}
+      {(hasPhone || isBasic) && <ToolbarDial />}
       <ToolbarCounters />
       <LinkIndicator />
       <IconButton

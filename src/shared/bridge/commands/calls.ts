@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { associatedData, callRef, deviceId, dialable, digits, text } from './inputs';
+import { associatedData, callRef, deviceId, dialable, digits, nothing, text } from './inputs';
 
 const onCall = z.object({ callRef }).strict();
 const onCallAndDevice = z.object({ callRef, deviceId: deviceId.optional() }).strict();
@@ -17,6 +17,9 @@ export const callCommands = {
       toSupervisor: z.boolean().optional(),
     })
     .strict(),
+  /** With a licence that tells of no calls: answers what rings, and leaves the call that there is. */
+  'call.basicAnswer': z.object({ deviceId: deviceId.optional() }).strict(),
+  'call.basicLeave': nothing,
   'call.answer': onCallAndDevice,
   'call.hangUp': onCall,
   'call.dropMe': onCall,

@@ -125,7 +125,8 @@ const firstNodes: readonly PlantNode[] = [
   },
 ];
 
-const firstLicences: readonly PlantLicence[] = [
+/** The licence file as it is at the start. */
+export const firstLicences: readonly PlantLicence[] = [
   { name: 'ROXE_API_TELEPHONY_BASIC', total: 200, currentUsed: 24, expiration: '2031-06-30' },
   { name: 'ROXE_API_TELEPHONY_ADVANCED', total: 50, currentUsed: 24, expiration: '2031-06-30' },
   { name: 'ROXE_API_CONTACTCENTER_AGENT', total: 20, currentUsed: 6, expiration: '2031-06-30' },

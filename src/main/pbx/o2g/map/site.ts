@@ -55,12 +55,15 @@ function node(wire: WirePbxStatus, tally: Tally): PbxNode {
   };
 }
 
-/** What the status tells of links, in the words of the events: the desk starts from it. */
-export function linksOf({ nodes }: SiteStatus): SiteEvent[] {
-  return nodes.flatMap(({ nodeId, ctiLink, managed }): SiteEvent[] => [
-    { type: 'nodeLinkChanged', nodeId, link: 'cti', up: ctiLink !== 'down' },
-    { type: 'nodeLinkChanged', nodeId, link: 'management', up: managed !== false },
-  ]);
+/** What the status tells of links and licences, in the words of the events: the desk starts from it. */
+export function toldBy({ nodes, licences }: SiteStatus): SiteEvent[] {
+  return [
+    ...nodes.flatMap(({ nodeId, ctiLink, managed }): SiteEvent[] => [
+      { type: 'nodeLinkChanged', nodeId, link: 'cti', up: ctiLink !== 'down' },
+      { type: 'nodeLinkChanged', nodeId, link: 'management', up: managed !== false },
+    ]),
+    { type: 'licencesRead', licences },
+  ];
 }
 
 function address(wire: WireAddress): string | undefined {

@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { Device } from '@shared/model/device';
 import { useCommand, useDesk } from '../../../mirror';
 import { IconButton, Menu, type MenuEntry } from '../../../ui';
+import { useIsBasic } from '../use-basic-calls';
 import { deviceIcons } from './device-icons';
 import { NumberDialog } from './NumberDialog';
 
@@ -22,8 +23,9 @@ interface DialMenuProps {
 }
 
 /** More ways to call: with which device, with options, the supervisor, another phone's call, a parked one. */
-export function DialMenu({ off, device, onOptions }: DialMenuProps): ReactElement {
+export function DialMenu({ off, device, onOptions }: DialMenuProps): ReactElement | null {
   const { t } = useTranslation('calls');
+  const isBasic = useIsBasic();
   const command = useCommand();
   const [asking, setAsking] = useState<'pickup' | 'unpark'>();
   const devices = useDesk((desk) => Object.values(desk.devices));
@@ -45,8 +47,8 @@ export function DialMenu({ off, device, onOptions }: DialMenuProps): ReactElemen
           })),
           { separator: 'devices' },
         ];
-  const entries: readonly MenuEntry[] = [
-    ...choices,
+  // A basic licence has no more than a choice of devices.
+  const more: readonly MenuEntry[] = [
     { id: 'options', icon: SlidersHorizontal, label: t('dial.options'), onAction: onOptions },
     ...(agent
       ? [
@@ -86,6 +88,8 @@ export function DialMenu({ off, device, onOptions }: DialMenuProps): ReactElemen
       onAction: () => setAsking('unpark'),
     },
   ];
+  const entries = isBasic ? choices.slice(0, -1) : [...choices, ...more];
+  if (entries.length === 0) return null;
   return (
     <>
       <Menu

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { licenceAlarmText, type DownLink, type SiteStatus } from '@shared/model/site';
 import { useDesk } from '../../../mirror';
 import { dateFormat, Notice } from '../../../ui';
-import { isUsedUp } from './alerts';
+import { useToday } from '../../history/use-today';
+import { alarmBeside, licenceAlerts, type LicenceAlert } from './alerts';
 import { useNodeName } from './node-name';
 import styles from './StatusTab.module.css';
 
@@ -11,11 +12,14 @@ import styles from './StatusTab.module.css';
 export function Alerts({ status }: { readonly status: SiteStatus }): ReactElement | null {
   const { t } = useTranslation('site');
   const links = useDesk(({ site }) => site?.downLinks);
-  const alarm = useDesk(({ site }) => site?.licenceAlarm);
+  const alerts = licenceAlerts(status.licences, useToday());
+  const alarm = alarmBeside(
+    alerts,
+    useDesk(({ site }) => site?.licenceAlarm),
+  );
   const ends = alarm && licenceAlarmText(alarm.days);
-  const usedUp = status.licences.filter(isUsedUp);
   const down = Object.values(links ?? {});
-  if (down.length === 0 && !alarm && usedUp.length === 0) return null;
+  if (down.length === 0 && !alarm && alerts.length === 0) return null;
   return (
     <div className={styles.alerts}>
       {down.map((link) => (
@@ -31,12 +35,33 @@ export function Alerts({ status }: { readonly status: SiteStatus }): ReactElemen
             : t('alert.licenceTextShort')}
         </Notice>
       )}
-      {usedUp.map(({ name, total }) => (
-        <Notice key={name} tone="warning" title={t('alert.exhausted', { name })}>
-          {t('alert.exhaustedText', { total })}
-        </Notice>
+      {alerts.map((alert) => (
+        <Licence
+          key={alert.about === 'end' ? `end ${alert.days}` : `used ${alert.name}`}
+          alert={alert}
+        />
       ))}
     </div>
+  );
+}
+
+function Licence({ alert }: { readonly alert: LicenceAlert }): ReactElement {
+  const { t } = useTranslation('site');
+  if (alert.about === 'usedUp') {
+    return (
+      <Notice tone="warning" title={t('alert.exhausted', { name: alert.name })}>
+        {t('alert.exhaustedText', { total: alert.total })}
+      </Notice>
+    );
+  }
+  const { key, count } = licenceAlarmText(alert.days);
+  return (
+    <Notice
+      tone={alert.days > 0 ? 'warning' : 'error'}
+      title={t(`alert.licences.${key}`, { count })}
+    >
+      {t('alert.licences.text', { names: alert.names.join(', ') })}
+    </Notice>
   );
 }
 

@@ -1,10 +1,9 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SiteLicence } from '@shared/model/site';
+import { daysLeft, warnDays, type SiteLicence } from '@shared/model/site';
 import { dateFormat, Gauge } from '../../../ui';
 import { useToday } from '../../history/use-today';
-import { daysLeft, warnDays } from './alerts';
 import styles from './StatusTab.module.css';
 
 /** How much of each licence is taken, and until when it is good. */

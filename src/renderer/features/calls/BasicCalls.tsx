@@ -1,0 +1,64 @@
+import { EyeOff } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeysOf } from '../../app/shortcuts/use-shortcut';
+import { useDesk } from '../../mirror';
+import { Button, EmptyState } from '../../ui';
+import styles from './CallsPage.module.css';
+import { DialBox } from './dial/DialBox';
+import { useOffReason } from './live';
+import { requestsElsewhere } from './model/requests';
+import { PendingRequests } from './PendingRequests';
+import { RequestNotices } from './RequestNotices';
+import { useBasicActions, type BasicAction } from './use-basic-calls';
+
+/** The page of an account whose licence tells of no calls: what it can do all the same, and that it sees nothing. */
+export function BasicCalls(): ReactElement {
+  const { t } = useTranslation('calls');
+  const requests = useDesk((desk) => requestsElsewhere(desk.requests, desk.calls));
+  const actions = useBasicActions();
+  return (
+    <section className={styles.page} aria-label={t('title')}>
+      <div className={styles.dial}>
+        <DialBox />
+      </div>
+      <div className={styles.scroll}>
+        <div className={styles.column}>
+          <RequestNotices requests={requests} />
+          <PendingRequests requests={requests} />
+          <EmptyState
+            icon={EyeOff}
+            title={t('basic.title')}
+            action={
+              <div className={styles.basic}>
+                {actions.map((action) => (
+                  <Act key={action.id} action={action} />
+                ))}
+              </div>
+            }
+          >
+            {t('basic.text')}
+          </EmptyState>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Act({ action }: { readonly action: BasicAction }): ReactElement {
+  const { t } = useTranslation('calls');
+  const { id, icon, asked, run } = action;
+  return (
+    <Button
+      variant={id}
+      size="large"
+      icon={icon}
+      asked={asked}
+      off={useOffReason()}
+      shortcut={useKeysOf(id)}
+      onPress={run}
+    >
+      {t(`action.${id}`)}
+    </Button>
+  );
+}
