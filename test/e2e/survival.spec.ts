@@ -34,11 +34,22 @@ test('a program that is killed comes back live, without a sign-in, and the call 
   await button(card(desk, customer.name), 'Answer').click();
   await isIn(card(desk, customer.name), 'In call');
 
+  const ours = () =>
+    simulator.system.sessions.all.filter(({ user }) => user?.login === account.login);
+  const [before] = ours();
+  if (before === undefined) throw new Error('Nobody is signed in.');
+
   const ended = once(program.app.process(), 'exit');
   program.app.process().kill('SIGKILL');
   await ended;
   await expect.poll(() => revivedOn(program), { timeout: 30_000 }).toHaveLength(1);
   expect(simulator.truth('12000')).toMatchObject([{ state: 'active' }]);
+  // What the killed one left at the server is closed: it would hold a licence for half an hour.
+  await expect
+    .poll(() => ours().map(({ credential }) => credential === before.credential), {
+      timeout: 30_000,
+    })
+    .toEqual([false]);
   const titles = async () => (await desktop.windows.visible()).map(({ title }) => title);
   await expect.poll(titles, { timeout: 30_000 }).toContain('Hookswitch');
 
@@ -48,6 +59,8 @@ test('a program that is killed comes back live, without a sign-in, and the call 
     .toBeGreaterThan(0);
   await ring(simulator, '12000', otherCustomer);
   await expect.poll(titles, { timeout: 30_000 }).toContain('Hookswitch: incoming call');
+  expect(ours()).toHaveLength(1);
+  expect(simulator.system.subscriptions.all.map(({ session }) => session)).toEqual(ours());
 
   // Who is asked to end ends, and stays away.
   const [pid] = await revivedOn(program);

@@ -50,7 +50,19 @@ export interface ConnectorIo {
   readonly fetch: typeof fetch;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Where sessions that stand at the PBX are remembered; without it, as long as the connector lives. */
+  readonly standing?: StandingSessions;
   readonly log: Log;
+}
+
+/**
+ * What a run that is killed leaves to the next one: its sessions hold licences at the PBX and are to be closed. A secret,
+ * and the connector's own form.
+ */
+export interface StandingSessions {
+  recall(): Promise<string | undefined>;
+  /** Undefined when none stands any more. */
+  keep(sessions: string | undefined): void;
 }
 
 /** A signed-in session. */

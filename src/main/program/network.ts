@@ -9,7 +9,9 @@ import { catalog } from '../pbx/catalog';
 import type { Connector } from '../pbx/connector';
 import type { SettingsStore } from '../settings/settings-store';
 import { createAccountNetwork, type AccountNetwork } from '../shell/account-network';
+import type { Secrets } from '../secrets/secrets';
 import type { Pins } from '../shell/certificate-trust';
+import { keepStandingSessions } from './standing-sessions';
 
 /** The network of the account in use. */
 export interface Network {
@@ -32,12 +34,14 @@ interface Way {
   readonly account: string;
   readonly network: AccountNetwork;
   readonly connector: Connector;
+  dispose(): Promise<void>;
 }
 
 /** Opens a network for each account that signs in; the one before is disposed of. */
-export function createNetwork(settings: SettingsStore, log: Log): Network {
+export function createNetwork(settings: SettingsStore, secrets: Secrets, log: Log): Network {
   let current: Way | undefined;
-  const open = ({ system }: Account, account: string): Way => {
+  const open = (whose: Account, account: string): Way => {
+    const { system } = whose;
     const create = catalog[system];
     if (!create) {
       throw new FailureError({ kind: 'notSupported', retryable: false, details: { system } });
@@ -50,10 +54,15 @@ export function createNetwork(settings: SettingsStore, log: Log): Network {
       userAgent: `Hookswitch/${app.getVersion()}`,
       log,
     });
+    const standing = keepStandingSessions(whose, secrets, settings);
     return {
       account,
       network,
-      connector: create({ fetch: network.fetch, now: () => Date.now(), log }),
+      connector: create({ fetch: network.fetch, now: () => Date.now(), standing, log }),
+      async dispose() {
+        await network.dispose();
+        await standing.dispose();
+      },
     };
   };
   return {
@@ -65,7 +74,7 @@ export function createNetwork(settings: SettingsStore, log: Log): Network {
       }
       const before = current;
       current = open(account, key);
-      void before?.network.dispose();
+      void before?.dispose();
       return current.connector;
     },
     offer: () => current?.network.offer(),
@@ -73,7 +82,7 @@ export function createNetwork(settings: SettingsStore, log: Log): Network {
       await current?.network.dropConnections();
     },
     dispose: async () => {
-      await current?.network.dispose();
+      await current?.dispose();
     },
   };
 }

@@ -66,7 +66,7 @@ export interface ProgramDesk {
 /** Builds it. The network outlives the desk, which signs out over it. */
 export function createProgramDesk(io: ProgramDeskIo): ProgramDesk {
   const { own, settings, secrets, files, demo, log } = io;
-  const network = own(createNetwork(settings, log));
+  const network = own(createNetwork(settings, secrets, log));
   const history: History = own(
     createHistory({
       folder: join(files.folder, 'archive'),

@@ -31,7 +31,7 @@ import { voicemailControl } from './voicemail';
 
 /** The connector for Alcatel-Lucent Enterprise's O2G. See README.md for the way through this folder. */
 export function createO2gConnector(io: ConnectorIo): Connector {
-  const left = new LeftBehind();
+  const left = new LeftBehind(io);
   return {
     system: 'o2g',
     signIn: (request, signal, answered) => signIn(io, left, request, signal, answered),
@@ -58,6 +58,7 @@ async function signIn(
       await left.clear(origin);
     };
     const opened = await openSession(http, origin, request, abort.signal, reached);
+    left.opened(origin, http, opened.base);
     try {
       return await start(io, left, http, origin, { ...opened, request }, abort);
     } catch (thrown) {

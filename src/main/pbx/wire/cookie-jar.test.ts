@@ -17,6 +17,12 @@ describe('CookieJar', () => {
     expect(jar.header(new URL('https://pbx.example/apiary'))).toBe('AlcUserId=eyJ.a.b');
   });
 
+  it('goes on with the cookies of an earlier one', () => {
+    const jar = new CookieJar('AlcUserId=eyJ.a=; JSESSIONID=8.tomcat');
+    expect(jar.header(sessions)).toBe('AlcUserId=eyJ.a=; JSESSIONID=8.tomcat');
+    expect(new CookieJar('').header(sessions)).toBeUndefined();
+  });
+
   it('reads several cookies that came as one line, dates and all', () => {
     const jar = new CookieJar();
     const joined = new Headers();

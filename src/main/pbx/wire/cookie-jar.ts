@@ -9,7 +9,14 @@ interface Cookie {
  * we speak to one host only). They live no longer than the jar.
  */
 export class CookieJar {
-  private cookies: Cookie[] = [];
+  private cookies: Cookie[];
+
+  /** Empty, or with those of a `Cookie` header, which go everywhere at the host. */
+  constructor(header = '') {
+    this.cookies = header
+      .split('; ')
+      .flatMap((pair) => parse(`${pair}; Path=/`, new URL('http://host/')) ?? []);
+  }
 
   /** Takes the cookies that an answer sets. */
   store(url: URL, headers: Headers): void {

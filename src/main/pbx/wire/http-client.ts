@@ -48,10 +48,17 @@ const defaultTimeout = 10_000;
  */
 export class HttpClient {
   private readonly fetch: Fetch;
-  private readonly jar = new CookieJar();
+  private readonly jar: CookieJar;
 
-  constructor(fetch: Fetch) {
+  /** With the cookies of an earlier client, as `cookies` told them, it goes on where that one was. */
+  constructor(fetch: Fetch, cookies?: string) {
     this.fetch = fetch;
+    this.jar = new CookieJar(cookies);
+  }
+
+  /** The cookies that a request would carry: a secret. */
+  cookies(url: URL): string | undefined {
+    return this.jar.header(url);
   }
 
   async send(request: HttpRequest): Promise<HttpAnswer> {

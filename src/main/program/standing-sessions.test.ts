@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { defaultSettings, type Account, type Settings } from '@shared/bridge/settings';
+import { keepStandingSessions } from './standing-sessions';
+
+const account: Account = { system: 'o2g', server: 'https://pbx.example', login: 'oxe1000' };
+
+function world() {
+  const keyring = new Map<string, string>();
+  const followers = new Set<(next: Settings, previous: Settings) => void>();
+  let settings: Settings = defaultSettings;
+  const secrets = {
+    get: ({ login }: Account) => Promise.resolve(keyring.get(login)),
+    set({ login }: Account, secret: string) {
+      keyring.set(login, secret);
+      return Promise.resolve('keyring' as const);
+    },
+    delete({ login }: Account) {
+      keyring.delete(login);
+      return Promise.resolve();
+    },
+  };
+  const store = {
+    get: () => settings,
+    subscribe(follower: (next: Settings, previous: Settings) => void) {
+      followers.add(follower);
+      return () => void followers.delete(follower);
+    },
+  };
+  return {
+    keyring,
+    followers,
+    change(change: Partial<Settings>) {
+      const previous = settings;
+      settings = { ...settings, ...change };
+      for (const follower of followers) follower(settings, previous);
+    },
+    sessions: keepStandingSessions(account, secrets, store),
+  };
+}
+
+it('keeps the sessions of an account that is remembered, and forgets them with the last', async () => {
+  const { sessions, keyring, followers, change } = world();
+  change({ account, remember: true });
+  sessions.keep('a session');
+  await expect.poll(() => [...keyring]).toEqual([['oxe1000 sessions', 'a session']]);
+  expect(await sessions.recall()).toBe('a session');
+  sessions.keep(undefined);
+  await sessions.dispose();
+  expect(keyring.size).toBe(0);
+  expect(followers.size).toBe(0);
+});
+
+it('keeps nothing of an account that is not: only once the user asks for it', async () => {
+  const { sessions, keyring, change } = world();
+  change({ account, remember: false });
+  sessions.keep('a session');
+  expect(await sessions.recall()).toBeUndefined();
+  change({ account: { ...account, login: 'oxe1001' }, remember: true });
+  expect(keyring.size).toBe(0);
+  change({ account, remember: true });
+  await sessions.dispose();
+  expect([...keyring]).toEqual([['oxe1000 sessions', 'a session']]);
+});
+
+it('keeps what it recalled until it is told otherwise', async () => {
+  const { sessions, keyring, change } = world();
+  keyring.set('oxe1000 sessions', 'of an earlier run');
+  change({ account, remember: true });
+  expect(await sessions.recall()).toBe('of an earlier run');
+  change({ theme: 'dark' });
+  await sessions.dispose();
+  expect(keyring.size).toBe(1);
+});
