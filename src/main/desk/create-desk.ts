@@ -216,10 +216,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
         search.stop();
         return Promise.resolve();
       },
-      'session.tryNow': () => {
-        supervisor.tryNow();
-        return Promise.resolve();
-      },
+      'session.tryNow': () => supervisor.tryNow(),
       'session.backToPrimary': () => {
         supervisor.backToPrimary();
         return Promise.resolve();

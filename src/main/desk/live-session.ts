@@ -1,9 +1,10 @@
 import type { DeskState } from '@shared/model/desk-state';
 import type { EventBatch } from '@shared/model/event';
 import { asFailure, FailureError, type Failure } from '@shared/model/failure';
-import type { Features, Session } from '../pbx/connector';
+import { featureNames, type Features, type Session } from '../pbx/connector';
 import type { Clock } from './clock';
 import { isDoubtful } from './doubt';
+import { speaksOfPartOff } from './parts-off';
 import { reduce } from './reducer';
 import { settle } from './line-broken';
 import { openRequests } from './requests';
@@ -21,6 +22,8 @@ export interface LiveSession {
   readonly features: Features;
   /** Buffers events again, reads a snapshot, applies both. */
   resynchronise(): void;
+  /** The same without a word: the calls that are shown are true meanwhile. Resolves when it is done; never rejects. */
+  readAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -99,7 +102,8 @@ export async function startSession(
     const at = clock.now();
     const read: EventBatch = { at, events: [{ type: 'snapshot', snapshot }] };
     const told = [read, ...buffer];
-    const next = applyBatches(store.get(), told);
+    const features = featureNames(session.features);
+    const next = applyBatches({ ...store.get(), features }, told);
     buffer = undefined;
     store.set({
       ...next,
@@ -115,10 +119,13 @@ export async function startSession(
   const doubt = (): void => {
     stopDoubt ??= clock.after(doubtDelay, () => {
       stopDoubt = undefined;
-      if (over || buffer) return;
-      synchronise(true).catch((thrown: unknown) => {
-        lose(asFailure(thrown));
-      });
+      void readAgain();
+    });
+  };
+  const readAgain = async (): Promise<void> => {
+    if (over || buffer) return;
+    await synchronise(true).catch((thrown: unknown) => {
+      lose(asFailure(thrown));
     });
   };
   const resynchronise = (): void => {
@@ -159,8 +166,9 @@ export async function startSession(
         buffer.push(batch);
         continue;
       }
-      const { pbxDown } = store.get();
-      if (isDoubtful(batch, store.get())) doubt();
+      const desk = store.get();
+      const { pbxDown } = desk;
+      if (isDoubtful(batch, desk) || speaksOfPartOff(batch, desk)) doubt();
       store.set(applyBatches(store.get(), [batch]));
       onTold?.([batch], session.features);
       const { link, pbxDown: isDown } = store.get();
@@ -189,5 +197,12 @@ export async function startSession(
     throw thrown;
   }
   wasLive = true;
-  return { features: session.features, resynchronise, close };
+  return {
+    get features() {
+      return session.features;
+    },
+    resynchronise,
+    readAgain,
+    close,
+  };
 }

@@ -1,4 +1,5 @@
 import { serverOrigin } from '@shared/model/server-address';
+import type { AgentConfig } from '@shared/model/agent';
 import { asFailure, FailureError } from '@shared/model/failure';
 import type { Connector, ConnectorIo, Features, Session, SignInRequest } from '../connector';
 import { HttpClient } from '../wire/http-client';
@@ -13,6 +14,7 @@ import { history } from './history';
 import { readIdentity } from './identity';
 import { messages } from './messages';
 import { Vocabulary } from './map/words';
+import { PartsRead } from './parts-read';
 import { LeftBehind } from './left-behind';
 import { whileSigningIn } from './rest-failure';
 import { Rest } from './rest';
@@ -93,7 +95,10 @@ async function start(
   );
   const open = async (
     id: WireSubscription,
-    parts: Pick<SessionParts, 'identity' | 'features' | 'counters' | 'readSite' | 'team'>,
+    parts: Pick<
+      SessionParts,
+      'identity' | 'features' | 'counters' | 'readSite' | 'team' | 'operator'
+    >,
   ) => {
     const channel = await EventChannel.open(http, channelUrls(origin, id), abort.signal, io.now);
     session.current = new O2gSession({
@@ -125,28 +130,38 @@ async function start(
     ...standing(opened),
   };
   // The service exists for everybody; only who works in the contact centre has a configuration.
-  const config = services.agent ? await readAgentConfig(rest) : undefined;
-  const isAgent = config !== undefined;
-  const own = { ...services, agent: isAgent };
-  const { subscription, selectors } = await subscribe(rest, identity.login, own);
+  const parts = new PartsRead();
+  const config = services.agent
+    ? await parts.read('agent', readAgentConfig(rest, parts))
+    : undefined;
+  const mayBe = { operator: config === undefined && parts.isOff('agent') };
+  const own = { ...services, agent: config !== undefined || mayBe.operator };
+  const { subscription, selectors } = await subscribe(rest, identity.login, own, mayBe);
   const team = new TeamLogins();
+  const operator = ({ role }: AgentConfig): Features => ({
+    agent: agentControl(rest),
+    ...(role === 'supervisor' ? { supervisor: supervisorControl(rest, selectors, team) } : {}),
+  });
   const features: Features = {
     calls: callControl(rest, words),
     ...(services.routing ? { routing: routingControl(rest, words) } : {}),
     ...(services.history ? { history: history(rest, identity, words) } : {}),
     ...(services.directory ? { directory: directory(rest, io.now) } : {}),
     phone: phoneControl(rest, { login: identity.login, programmable: services.phoneSets }),
-    ...(isAgent ? { agent: agentControl(rest) } : {}),
-    ...(config?.role === 'supervisor'
-      ? { supervisor: supervisorControl(rest, selectors, team) }
-      : {}),
+    ...(config ? operator(config) : {}),
     ...(services.voicemail ? { voicemail: voicemailControl(rest, words) } : {}),
     messages: messages(rest, words),
     ...(services.users
       ? { profile: profile(rest, identity.login, opened.request.onBehalfOf === undefined) }
       : {}),
   };
-  return open(subscription, { identity, features, team, counters: services.counters });
+  return open(subscription, {
+    identity,
+    features,
+    team,
+    counters: services.counters,
+    ...(selectors.some(({ names }) => names[0] === 'agent') ? { operator } : {}),
+  });
 }
 
 /** How the user's session came about: by whom, and for how long the password is good. */
