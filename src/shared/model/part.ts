@@ -6,6 +6,7 @@ export const partNames = [
   'counters',
   'agent',
   'routing',
+  'history',
   'phone',
   'profile',
   'site',

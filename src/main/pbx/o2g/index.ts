@@ -90,8 +90,11 @@ async function start(
   const tally = new Tally(io.log);
   const words = new Vocabulary(tally);
   const session: { current?: O2gSession } = {};
-  const rest = new Rest(http, opened.base, abort.signal, (failure) =>
-    session.current?.refused(failure),
+  const rest = new Rest(
+    http,
+    opened.base,
+    abort.signal,
+    async (failure) => (await session.current?.refused(failure)) ?? failure,
   );
   const open = async (
     id: WireSubscription,

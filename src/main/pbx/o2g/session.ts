@@ -128,9 +128,9 @@ export class O2gSession implements Session {
     else if (!parts.isOff('agent')) this.isOperator = false;
   }
 
-  /** The server refused a request: if that means that the session is gone, it is over here too. */
-  refused(failure: FailureError): void {
-    if (!this.end) this.opinion.heard(failure.toFailure());
+  /** The server refused a request: if that means that the session is gone, it is over here too. Resolves with what it means. */
+  refused(failure: FailureError): Promise<FailureError> {
+    return this.end ? Promise.resolve(failure) : this.opinion.of(failure);
   }
 
   async close(): Promise<void> {
