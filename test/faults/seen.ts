@@ -7,8 +7,9 @@ import {
   type Link,
   type Request,
 } from '../../src/shared/model/desk-state';
-import type { FailureKind } from '../../src/shared/model/failure';
+import type { Failure } from '../../src/shared/model/failure';
 import { linkSentences } from '../../src/renderer/app/frame/link-sentences';
+import { partsOffWords } from '../../src/renderer/app/frame/parts-off-words';
 import { failureWords } from '../../src/renderer/app/window/failure-words';
 import { failedTitle } from '../../src/renderer/features/calls/model/requests';
 import type { Store } from '../../src/main/desk/store';
@@ -86,5 +87,18 @@ export function requestSentence({ name, target, progress, failure }: Request): s
     : words('trouble.unconfirmed', { what });
 }
 
-/** What a failure is called. */
-export const failureTitle = (kind: FailureKind): string => failures(`${kind}.title`);
+/** What happened, as the form and the banner say it. */
+export const failureTitle = (failure: Failure): string => failureWords(failure, failures).what;
+
+/** What the live desk says of what it could not read: on every page, and on that of the messages; '' where all was read. */
+export function sentencesOfParts({ partsOff, voicemail, callbacks }: DeskState): string {
+  const words =
+    partsOff && partsOffWords(partsOff, 'en', t, (each) => failureWords(each, failures));
+  return [
+    words ? `${words.title} ${words.text}` : '',
+    voicemail?.failure ? `On its page, of voicemail: ${failureTitle(voicemail.failure)}` : '',
+    callbacks?.failure ? `On their page, of callbacks: ${failureTitle(callbacks.failure)}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

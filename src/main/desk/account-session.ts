@@ -1,6 +1,6 @@
 import type { Account } from '@shared/bridge/settings';
 import type { CommandName } from '@shared/bridge/commands';
-import { FailureError } from '@shared/model/failure';
+import { asFailure, FailureError } from '@shared/model/failure';
 import { serverOrigin } from '@shared/model/server-address';
 import type { Connector, SignInRequest } from '../pbx/connector';
 import type { Handlers } from './call-commands';
@@ -15,6 +15,7 @@ export type AccountCommandName = Extract<
 
 /** Where passwords are kept: the system's keyring, or memory where there is none. */
 export interface Passwords {
+  /** Throws `keyringUnavailable` where the keyring does not answer. */
   get(account: Account): Promise<string | undefined>;
   set(account: Account, password: string): Promise<void>;
   delete(account: Account): Promise<void>;
@@ -112,7 +113,13 @@ export function createAccountSession({
       const last = memory.last();
       if (!last?.remember) return;
       const { signal } = cancel;
-      const password = await passwords.get(last.account);
+      let password: string | undefined;
+      try {
+        password = await passwords.get(last.account);
+      } catch (thrown) {
+        if (!signal.aborted) supervisor.cannotResume(asFailure(thrown));
+        return;
+      }
       // Meanwhile the user may have signed in by hand: a keyring can take its time.
       if (password === undefined || signal.aborted) return;
       await supervisor.resume(toSignIn(last.account, password));

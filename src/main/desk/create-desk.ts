@@ -37,6 +37,7 @@ import {
   type ObjectReader,
 } from './object-commands';
 import { lookAgainAtRouting, routingCommands, type RoutingCommandName } from './routing-commands';
+import { withReading } from './parts-off';
 import { createDeskPhone } from './phone/desk-phone';
 import type { PhoneCommandName } from './phone/phone-commands';
 import { profileCommands } from './profile-commands';
@@ -157,7 +158,13 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   const profile = (): Profile => feature(supervisor.features().profile);
   const log = (): History => feature(supervisor.features().history);
   const confirmation = createHistoryConfirmation(store, requests);
-  const follower = followHistory({ keeper, clock, confirmation, report });
+  const follower = followHistory({
+    keeper,
+    clock,
+    confirmation,
+    told: (failure) => store.set(withReading(store.get(), 'history', failure)),
+    report,
+  });
   const unsubscribe = store.subscribe(({ link }) => {
     if (link.phase === 'signedOut' || link.phase === 'signingIn') follower.signedOut();
   });
@@ -217,10 +224,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
         search.stop();
         return Promise.resolve();
       },
-      'session.tryNow': () => {
-        supervisor.tryNow();
-        return Promise.resolve();
-      },
+      'session.tryNow': () => supervisor.tryNow(),
       'session.backToPrimary': () => {
         supervisor.backToPrimary();
         return Promise.resolve();

@@ -1,9 +1,10 @@
 import type { DeskState } from '@shared/model/desk-state';
 import type { DeskEvent, EventBatch } from '@shared/model/event';
 import { asFailure, FailureError, type Failure } from '@shared/model/failure';
-import type { Features, Session } from '../pbx/connector';
+import { featureNames, type Features, type Session } from '../pbx/connector';
 import type { Clock } from './clock';
 import { createDoubts } from './doubt';
+import { speaksOfPartOff } from './parts-off';
 import { reduce } from './reducer';
 import { settle } from './line-broken';
 import { openRequests } from './requests';
@@ -24,6 +25,8 @@ export interface LiveSession {
   readonly features: Features;
   /** Buffers events again, reads a snapshot, applies both. */
   resynchronise(): void;
+  /** The same without a word: the calls that are shown are true meanwhile. Resolves when it is done; never rejects. */
+  readAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -112,7 +115,8 @@ export async function startSession(
     const at = clock.now();
     const read: EventBatch = { at, events: [{ type: 'snapshot', snapshot }] };
     const told = [read, ...buffer];
-    const next = applyBatches(store.get(), told, believe);
+    const features = featureNames(session.features);
+    const next = applyBatches({ ...store.get(), features }, told, believe);
     buffer = undefined;
     store.set({
       ...next,
@@ -137,12 +141,15 @@ export async function startSession(
       reading = undefined;
       readAt = clock.elapsed();
       if (twice) doubt(doubtDelay);
-      if (over || buffer) return;
-      synchronise(true).catch((thrown: unknown) => {
-        lose(asFailure(thrown));
-      });
+      void readAgain();
     });
     reading = { at, cancel };
+  };
+  const readAgain = async (): Promise<void> => {
+    if (over || buffer) return;
+    await synchronise(true).catch((thrown: unknown) => {
+      lose(asFailure(thrown));
+    });
   };
   const believe: Believe = (event, desk, at) => {
     const verdict = doubts.weigh(event, desk, at);
@@ -189,8 +196,10 @@ export async function startSession(
         buffer.push(batch);
         continue;
       }
-      const { pbxDown } = store.get();
-      store.set(applyBatches(store.get(), [batch], believe));
+      const desk = store.get();
+      const { pbxDown } = desk;
+      if (speaksOfPartOff(batch, desk)) doubt(doubtDelay);
+      store.set(applyBatches(desk, [batch], believe));
       onTold?.([batch], session.features);
       const { link, pbxDown: isDown } = store.get();
       // What happened while the PBX was out of sight, no event will tell.
@@ -218,5 +227,12 @@ export async function startSession(
     throw thrown;
   }
   wasLive = true;
-  return { features: session.features, resynchronise, close };
+  return {
+    get features() {
+      return session.features;
+    },
+    resynchronise,
+    readAgain,
+    close,
+  };
 }

@@ -8,6 +8,7 @@ import { followParked } from './phone/follow-parked';
 import { reducePhone, withPhone } from './phone/reduce-phone';
 import { enterTeam, followHelp, reduceHelp, reduceTeam } from './team/reduce-team';
 import { changeRouting, withRouting } from './reduce-routing';
+import { withPart } from './parts-off';
 import { reduceProfile } from './reduce-profile';
 import { reduceObjects } from './reduce-objects';
 import { enterSite, reduceSite } from './reduce-site';
@@ -98,7 +99,7 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
   switch (event.type) {
     case 'snapshot': {
       const { snapshot } = event;
-      const { agent, team, ...rest } = state;
+      const { agent, team, partsOff: _before, ...rest } = state;
       return {
         ...enterSite(
           withPhone(withRouting(rest, snapshot.routing), snapshot.phone),
@@ -113,6 +114,7 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
         userState: snapshot.userState,
         counters: snapshot.counters ?? {},
         ...(snapshot.profile ? { profile: snapshot.profile } : {}),
+        ...(snapshot.partsOff ? { partsOff: snapshot.partsOff } : {}),
       };
     }
     case 'telephonyState':
@@ -145,7 +147,7 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
     case 'userStateChanged':
       return state.userState === event.userState ? state : { ...state, userState: event.userState };
     case 'countersChanged':
-      return { ...state, counters: event.counters };
+      return { ...withPart(state, 'counters'), counters: event.counters };
     case 'routingChanged':
       return changeRouting(state, event.routing);
     case 'historyRecorded':

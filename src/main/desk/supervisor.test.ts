@@ -100,7 +100,7 @@ describe('a lost session', () => {
     clock.advance(500);
     await settle();
     expect(store.get().link).toMatchObject({ attempt: 3, nextTryAt: clock.now() + 1_000 });
-    supervisor.tryNow();
+    void supervisor.tryNow();
     await settle();
     expect(store.get().link).toMatchObject({ attempt: 4 });
     clock.advance(2_000);
@@ -120,7 +120,7 @@ describe('a lost session', () => {
     pbx.signIns.push({ kind: 'licenceMissing', retryable: false });
     await session(0).end({ kind: 'lost', failure: unreachable });
     expect(phase()).toBe('refused');
-    supervisor.tryNow();
+    void supervisor.tryNow();
     await settle();
     expect(phase()).toBe('live');
   });
@@ -131,7 +131,7 @@ describe('a lost session', () => {
     await session(0).end({ kind: 'lost', failure: unreachable });
     const tries = pbx.servers.length;
     supervisor.beginAnew();
-    supervisor.tryNow();
+    void supervisor.tryNow();
     await settle();
     expect(phase()).toBe('refused');
     expect(pbx.servers).toHaveLength(tries);
@@ -382,7 +382,7 @@ describe('silence', () => {
     pbx.silenceLimit = 10_000;
     await signIn();
     clock.advance(10_000);
-    supervisor.tryNow();
+    void supervisor.tryNow();
     await settle();
     expect(phase()).toBe('live');
     expect(pbx.sessions).toHaveLength(2);

@@ -7,7 +7,7 @@ import type { Clock } from './clock';
 import { startSession, type LiveSession, type LiveSessionEvents } from './live-session';
 import { unlessSilent } from './patience';
 import { atEither, choose, type Chosen, type Connect, type SignIn } from './sign-in';
-import { isPassing, isServersOwn } from './sign-in-verdict';
+import { atSignIn, isPassing, isServersOwn, meanwhile } from './sign-in-verdict';
 import { createSteadiness } from './steadiness';
 import type { Store } from './store';
 
@@ -17,9 +17,11 @@ export interface Supervisor {
   signIn(signIn: SignIn, signal: AbortSignal): Promise<void>;
   /** Signs in at start: a server that does not answer is tried again until it does. */
   resume(signIn: SignIn): Promise<void>;
+  /** There is nothing to sign in with at start: nobody is, and this is why. */
+  cannotResume(failure: Failure): void;
   signOut(): Promise<void>;
-  /** Does not wait for the back-off. */
-  tryNow(): void;
+  /** Does not wait for the back-off; where all is well but a part is off, reads that again and resolves when it is done. */
+  tryNow(): Promise<void>;
   /** Leaves the secondary server for the primary. */
   backToPrimary(): void;
   /** What is on screen may not be so: reads the state again. */
@@ -71,7 +73,15 @@ export function createSupervisor(
     await goodbye;
   };
 
-  const connect: Connect = async (chosen, signal, answered) => {
+  const connect: Connect = async (...input) => {
+    try {
+      await open(...input);
+    } catch (thrown) {
+      throw new FailureError(atSignIn(asFailure(thrown)), { cause: thrown });
+    }
+  };
+
+  const open: Connect = async (chosen, signal, answered) => {
     const { connector, servers } = chosen;
     const request = { ...chosen.request, server: servers.server };
     const session = await connector.signIn(request, signal, answered);
@@ -100,10 +110,10 @@ export function createSupervisor(
   };
 
   /** The first try: a server that does not answer is left at once where another one stands by. */
-  const quickly = (chosen: Chosen, signal: AbortSignal, open: Connect = connect): Promise<void> =>
+  const quickly = (chosen: Chosen, signal: AbortSignal, connects = connect): Promise<void> =>
     chosen.servers.hasSpare
-      ? unlessSilent(clock, signal, (own, answered) => open(chosen, own, answered))
-      : open(chosen, signal);
+      ? unlessSilent(clock, signal, (own, answered) => connects(chosen, own, answered))
+      : connects(chosen, signal);
 
   /**
    * A session is lost. Once it is opened again at once, at the other server where this one fell silent, at the primary where
@@ -127,7 +137,7 @@ export function createSupervisor(
     const { signal } = run;
     const link = { phase: 'recovering', since: outageSince, attempt, failure } as const;
     // A lost session signs out before the next one signs in at the same server, where it holds a licence.
-    const open: Connect = async (...input) => {
+    const connectAfter: Connect = async (...input) => {
       if (signIn.servers.server === openedAt) await closed;
       await connect(...input);
     };
@@ -135,7 +145,8 @@ export function createSupervisor(
       wait?.cancel();
       wait = undefined;
       setLink(link);
-      const tried = attempt === 1 ? quickly(signIn, signal, open) : open(signIn, signal);
+      const tried =
+        attempt === 1 ? quickly(signIn, signal, connectAfter) : connectAfter(signIn, signal);
       tried.catch((thrown: unknown) => {
         if (!signal.aborted) failed(signIn, attempt, asFailure(thrown));
       });
@@ -162,7 +173,9 @@ export function createSupervisor(
       retry(attempt + 1, link.phase === 'recovering' ? link.failure : failure);
     } else {
       void renew();
-      setLink({ phase: 'refused', since: clock.now(), failure });
+      const wasIn = store.get().identity !== undefined;
+      const told = wasIn ? meanwhile(failure) : failure;
+      setLink({ phase: 'refused', since: clock.now(), failure: told });
     }
   };
 
@@ -216,11 +229,12 @@ export function createSupervisor(
 
   /**
    * At the user's word, or when they are back: a silent channel is given up, a wait cut short, a refusal tried again that
-   * needs no new sign-in.
+   * needs no new sign-in, and a part that is off read again.
    */
-  const tryNow = (): void => {
-    const { link } = store.get();
-    if (wait) wait.go();
+  const tryNow = async (): Promise<void> => {
+    const { link, partsOff } = store.get();
+    if (link.phase === 'live' && partsOff) await live?.readAgain();
+    else if (wait) wait.go();
     else if (link.phase === 'stale') {
       lost({ kind: 'timeout', retryable: true, details: { what: 'event channel' } });
     } else if (link.phase === 'refused' && !needsSignIn(link.failure)) retry(1, link.failure);
@@ -229,6 +243,9 @@ export function createSupervisor(
   return {
     signIn,
     resume,
+    cannotResume(failure) {
+      setLink({ phase: 'signedOut', since: clock.now(), failure });
+    },
     async signOut() {
       current = undefined;
       outageSince = undefined;
@@ -247,7 +264,7 @@ export function createSupervisor(
     beginAnew() {
       const { link } = store.get();
       const lost: Failure = { kind: 'sessionLost', retryable: true };
-      if (wait || link.phase === 'refused') tryNow();
+      if (wait || link.phase === 'refused') void tryNow();
       else if (current) retry(1, link.phase === 'recovering' ? link.failure : lost);
     },
     passwordChanged(password) {

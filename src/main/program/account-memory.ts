@@ -21,7 +21,7 @@ export function accountMemory(settings: SettingsStore): AccountMemory {
 /** Its password, in the keyring or, where there is none, in memory. Tells when that may have changed. */
 export function accountPasswords(secrets: Secrets, onChange: () => void): Passwords {
   return {
-    get: (account: Account) => secrets.get(account),
+    get: (account: Account) => secrets.ask(account),
     async set(account, password) {
       await secrets.set(account, password);
       onChange();

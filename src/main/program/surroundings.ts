@@ -25,7 +25,7 @@ export function watchSurroundings({ desk, supervisor, network }: SurroundingsIo)
   const stops = [
     watchPower(powerMonitor, {
       onResume: () => void beginAnew(),
-      onUnlock: () => supervisor.tryNow(),
+      onUnlock: () => void supervisor.tryNow(),
     }),
     watchOnline({
       isOnline: () => net.isOnline(),

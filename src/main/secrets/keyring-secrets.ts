@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Account } from '@shared/bridge/settings';
 import { accountKey } from '@shared/model/account';
+import { FailureError } from '@shared/model/failure';
 import { reasonOf } from '../log/facts';
 import type { Log } from '../log/log';
 import type { KeyringAvailability, Secrets } from './secrets';
@@ -63,21 +64,26 @@ export function createSecrets({ loadKeyring, log, probeTimeout = 3000 }: Secrets
     }
   };
   const keyring = async (): Promise<Keyring | undefined> => found ?? (await (looking ??= look()));
+  const passwordOf = async (account: Account): Promise<string | undefined> => {
+    const entry = accountKey(account);
+    const kept = memory.get(entry);
+    if (kept !== undefined) return kept;
+    const unavailable = { kind: 'keyringUnavailable', retryable: true } as const;
+    const found = await keyring();
+    if (!found) throw new FailureError(unavailable);
+    try {
+      return (await found.getPassword(service, entry)) ?? undefined;
+    } catch (reason) {
+      log.warn('the keyring did not give the password', reasonOf(reason));
+      throw new FailureError(unavailable, { cause: reason });
+    }
+  };
 
   return {
     availability: async (): Promise<KeyringAvailability> =>
       (await keyring()) === undefined ? 'missing' : 'available',
-    async get(account) {
-      const entry = accountKey(account);
-      const kept = memory.get(entry);
-      if (kept !== undefined) return kept;
-      try {
-        return (await (await keyring())?.getPassword(service, entry)) ?? undefined;
-      } catch (reason) {
-        log.warn('the keyring did not give the password', reasonOf(reason));
-        return undefined;
-      }
-    },
+    ask: passwordOf,
+    get: (account) => passwordOf(account).catch(() => undefined),
     async set(account: Account, password: string) {
       const entry = accountKey(account);
       try {

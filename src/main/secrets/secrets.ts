@@ -9,6 +9,8 @@ export interface Secrets {
   availability(): Promise<KeyringAvailability>;
   /** Undefined when none is kept, or when the user would not unlock the keyring. */
   get(account: Account): Promise<string | undefined>;
+  /** The same; throws `keyringUnavailable` where a keyring could have it that is missing or was not unlocked. */
+  ask(account: Account): Promise<string | undefined>;
   /** Says where the password went. */
   set(account: Account, password: string): Promise<'keyring' | 'memory'>;
   delete(account: Account): Promise<void>;

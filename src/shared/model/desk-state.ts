@@ -6,6 +6,7 @@ import type { Counters, UserState } from './event';
 import type { Failure } from './failure';
 import type { HistoryRequestName } from './history';
 import type { CallbackList, MessageRequestName } from './messages';
+import type { PartsOff } from './part';
 import type { ParkedCall, Phone, PhoneRequestName, PhoneWish } from './phone';
 import type { IntrusionMode, Team } from './team';
 import type { Routing, RoutingRequestName, RoutingWish } from './routing';
@@ -156,6 +157,8 @@ export interface DeskState {
   readonly counters: Counters;
   /** The server is there, and has lost the link to the user's PBX: calls are neither seen nor driven. */
   readonly pbxDown?: { readonly since: Instant };
+  /** What could not be read beside the calls, and why; absent where all of it was. */
+  readonly partsOff?: PartsOff;
   /** The server and its nodes; for administrators. */
   readonly site?: Site;
   /** The user's account at the PBX: language and password. */

@@ -12,6 +12,7 @@ import type {
 import type { Device, DeviceCan } from './device';
 import type { HistoryEvent } from './history';
 import type { MessagingEvent } from './messaging-event';
+import type { PartsOff } from './part';
 import type { Phone, PhoneEvent } from './phone';
 import type { Routing, RoutingState } from './routing';
 import type { ProfileEvent, ProfileState } from './profile';
@@ -66,6 +67,8 @@ export interface Snapshot {
   /** The server has lost the user's PBX: their calls could not be read, and are what they were. */
   readonly pbxDown?: true;
   readonly phone?: Phone;
+  /** What could not be read, and is left out. */
+  readonly partsOff?: PartsOff;
 }
 
 /**

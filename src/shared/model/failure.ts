@@ -16,10 +16,12 @@ export const failureKinds = [
   'pbxDown',
   // who we are
   'wrongCredentials',
-  'passwordExpired',
   'licenceMissing',
+  'licenceLost',
   'notAllowed',
   'sessionLost',
+  'signInNotKept',
+  'accountRefused',
   'subscriptionRefused',
   'keyringUnavailable',
   'noSuchAccount',
@@ -130,9 +132,7 @@ export const isAboutTrust = ({ kind }: Failure): boolean =>
  * lock the account.
  */
 export const needsSignIn = (failure: Failure): boolean =>
-  failure.kind === 'wrongCredentials' ||
-  failure.kind === 'passwordExpired' ||
-  isAboutTrust(failure);
+  failure.kind === 'wrongCredentials' || isAboutTrust(failure);
 
 /** A failure as an exception, where the caller cannot go on. */
 export class FailureError extends Error implements Failure {

@@ -149,11 +149,19 @@ export const serverFaults: readonly Fault[] = [
     within: 1,
   },
   {
-    name: 'The licence is taken away',
+    name: 'The licence is taken away, and the session ends',
     strike: (stage) => {
       stage.simulator.system.accounts.setLicences(login, []);
       expire(stage);
     },
+    lasts: 60_000,
+    heal: ({ simulator }) => simulator.system.accounts.setLicences(login, licences),
+    remedy: ({ desk }) => desk.supervisor.tryNow(),
+    within: 1,
+  },
+  {
+    name: 'The licence is taken away while the session lives on',
+    strike: ({ simulator }) => simulator.system.accounts.setLicences(login, []),
     lasts: 60_000,
     heal: ({ simulator }) => simulator.system.accounts.setLicences(login, licences),
     remedy: ({ desk }) => desk.supervisor.tryNow(),

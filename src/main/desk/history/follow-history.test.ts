@@ -15,6 +15,7 @@ it('reads the log again when what was told could not be kept', async () => {
   const log: History = { read: nothing, keeps: 100, acknowledge: done, delete: done };
   const follower = followHistory({
     clock,
+    told: () => undefined,
     report: (thrown) => reported.push(thrown),
     confirmation: { told: () => undefined, read: () => undefined },
     keeper: {

@@ -1,7 +1,9 @@
 import type { EventBatch } from '@shared/model/event';
+import { asFailure, type Failure } from '@shared/model/failure';
 import type { HistoryEvent } from '@shared/model/history';
 import type { History } from '../../pbx/port/history';
 import type { Clock } from '../clock';
+import { isPassing } from '../sign-in-verdict';
 import type { HistoryConfirmation } from './confirm-history';
 import type { HistoryKeeper } from './history-keeper';
 import { whomCallsWereFor } from './whom-calls-were-for';
@@ -14,6 +16,8 @@ export interface FollowHistoryIo {
   readonly keeper: HistoryKeeper;
   readonly clock: Clock;
   readonly confirmation: HistoryConfirmation;
+  /** Hears whether the log could be read: why not, or undefined. */
+  readonly told: (failure: Failure | undefined) => void;
   /** Hears of a keeper that failed. */
   readonly report: (thrown: unknown) => void;
 }
@@ -43,7 +47,7 @@ const historyTypes: ReadonlySet<string> = new Set<HistoryEvent['type']>([
  * twice is kept once.
  */
 export function followHistory(io: FollowHistoryIo): HistoryFollower {
-  const { keeper, clock, confirmation, report } = io;
+  const { keeper, clock, confirmation, told, report } = io;
   let log: History | undefined;
   let reading: AbortController | undefined;
   let waiting: HistoryEvent[] = [];
@@ -72,16 +76,17 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
   const readAll = async (from: History): Promise<void> => {
     reading?.abort();
     const turn = (reading = new AbortController());
-    const records = await from.read().catch(() => undefined);
+    const records = await from.read().catch((thrown: unknown) => asFailure(thrown));
     if (disposed || turn.signal.aborted) return;
     reading = undefined;
-    if (records) {
+    told('kind' in records ? records : undefined);
+    if (!('kind' in records)) {
       const completed = records.map(meant.completed);
       next(async () => {
         await keeper.reconcile(completed, from.keeps);
         confirmation.read(records);
       });
-    } else {
+    } else if (isPassing(records)) {
       // The session may be ending, and the next one reads by itself; a server that is slow is asked again.
       tryLater();
     }
@@ -103,9 +108,9 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
       meant.heard(batches);
       for (const { events } of batches) {
         if (events.some(({ type }) => type === 'snapshot')) lookAgain();
-        const told = events.filter((event): event is HistoryEvent => historyTypes.has(event.type));
-        if (reading) waiting.push(...told);
-        else apply(told);
+        const news = events.filter((event): event is HistoryEvent => historyTypes.has(event.type));
+        if (reading) waiting.push(...news);
+        else apply(news);
       }
     },
     lookAgain,

@@ -1,6 +1,6 @@
 import type { CommandName } from '@shared/bridge/commands';
 import { isLive, type DeskState } from '@shared/model/desk-state';
-import { asFailure, FailureError, type FailureKind } from '@shared/model/failure';
+import { asFailure, FailureError } from '@shared/model/failure';
 import type { MessagingEvent } from '@shared/model/messaging-event';
 import type { Messages } from '../../pbx/port/messages';
 import type { Handlers } from '../call-commands';
@@ -9,9 +9,6 @@ import type { Store } from '../store';
 import { readAgain } from './read-again';
 
 export type CallbackCommandName = Extract<CommandName, `callbacks.${string}`>;
-
-/** What a user hears for whom the PBX keeps no callbacks. */
-const hidden: readonly FailureKind[] = ['notAllowed', 'licenceMissing', 'notSupported'];
 
 /** Who asks to be called back, kept as the PBX has it. */
 export interface CallbackList {
@@ -31,12 +28,12 @@ export function keepCallbacks(context: {
   const { store, requests, messages, apply } = context;
   const refresh = readAgain(async () => {
     try {
-      apply({ type: 'callbacksRead', callbacks: await messages().callbacks() });
+      const callbacks = await messages().callbacks();
+      apply({ type: 'callbacksRead', ...(callbacks ? { callbacks } : {}) });
     } catch (thrown) {
       const failure = asFailure(thrown);
-      if (hidden.includes(failure.kind)) apply({ type: 'callbacksRead' });
       // The link tells what ails the session; what was read stays on screen.
-      else if (failure.kind !== 'notLive' && isLive(store.get()))
+      if (failure.kind !== 'notLive' && isLive(store.get()))
         apply({ type: 'callbacksUnreadable', failure });
     }
   });

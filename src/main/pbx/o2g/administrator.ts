@@ -5,6 +5,7 @@ import type { Features } from '../connector';
 import { toldBy } from './map/site';
 import { profile } from './profile';
 import { provisioning } from './provisioning';
+import type { PartsRead } from './parts-read';
 import type { Rest } from './rest';
 import type { Services } from './services';
 import type { OpenSession } from './sign-in';
@@ -17,7 +18,7 @@ export interface Administration {
   readonly identity: Identity;
   readonly features: Features;
   readonly subscription: WireSubscription;
-  readState(signal: AbortSignal): Promise<Snapshot>;
+  readState(signal: AbortSignal, parts: PartsRead): Promise<Snapshot>;
 }
 
 /** Sets up a session (`own`: not one that another administrator opened) whose SessionInfo says `admin` (chapter "Session management", Administrator Session). */
@@ -52,8 +53,10 @@ export async function administer(
       ...packages.map((name) => ({ names: [name] as const })),
       ...(services.users ? [{ ids: [login], names: ['user'] as const }] : []),
     ]),
-    async readState(signal) {
-      const status = services.site ? await readSiteStatus(rest, tally, signal) : undefined;
+    async readState(signal, parts) {
+      const status = services.site
+        ? await parts.read('site', readSiteStatus(rest, tally, signal))
+        : undefined;
       return {
         calls: [],
         devices: [],

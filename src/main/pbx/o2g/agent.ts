@@ -5,7 +5,9 @@ import type { AgentControl } from '../port/agent';
 import type { History } from '../port/history';
 import type { Tally } from '../wire/tally';
 import { agentConfig, agentStatus, groupsOf, withdrawReasons } from './map/agent';
+import type { PartsRead } from './parts-read';
 import { path, type Rest } from './rest';
+import { isServersWord } from './rest-failure';
 import * as schema from './schema/agent';
 
 /** The operator's own state (chapter "Call Center Agent"). Parameters that are undefined do not go out. */
@@ -39,52 +41,71 @@ const noOperator: readonly FailureKind[] = [
   'incompatibleState',
 ];
 
+/** Whether it is the server's own word, and not a refusal of something in between. */
+const saysNoOperator = (thrown: unknown): boolean =>
+  thrown instanceof FailureError && noOperator.includes(thrown.kind) && isServersWord(thrown);
+
 /**
  * What the user is in the contact centre, with the withdraw reasons of each group; undefined for who is
- * no operator. A group whose reasons cannot be read has none to choose from.
+ * no operator. A group whose reasons cannot be read has none to choose from: `parts` hears of it.
  */
 export async function readAgentConfig(
   rest: Rest,
+  parts: PartsRead,
   signal?: AbortSignal,
 ): Promise<AgentConfig | undefined> {
   let wire: schema.WireAgentConfig;
   try {
     wire = await rest.get(path`/acd/agent/config`, schema.agentConfig, signal);
   } catch (thrown) {
-    if (thrown instanceof FailureError && noOperator.includes(thrown.kind)) return undefined;
+    if (saysNoOperator(thrown)) return undefined;
     throw thrown;
   }
   const reasons = await Promise.all(
-    groupsOf(wire).map(async (group) => [group, await readReasons(rest, group, signal)] as const),
+    groupsOf(wire).map(
+      async (group) => [group, await readReasons(rest, group, parts, signal)] as const,
+    ),
   );
   return agentConfig(wire, Object.fromEntries(reasons));
 }
 
-async function readReasons(rest: Rest, group: string, signal: AbortSignal | undefined) {
+async function readReasons(
+  rest: Rest,
+  group: string,
+  parts: PartsRead,
+  signal: AbortSignal | undefined,
+) {
   try {
     const target = path`/acd/agent/withdrawReasons?pgNumber=${group}`;
     return withdrawReasons(await rest.get(target, schema.withdrawReasons, signal));
   } catch (thrown) {
-    if (thrown instanceof FailureError && noOperator.includes(thrown.kind)) return [];
-    throw thrown;
+    if (!saysNoOperator(thrown)) parts.note('agent', thrown);
+    return [];
   }
 }
 
-/** The operator as the snapshot tells it; in wrap-up with the call that the log, where there is one, tells of. */
-export async function readAgent(
+/**
+ * The operator as the snapshot tells it, in wrap-up with the call that the log, where there is one, tells of; undefined
+ * for who is none, and where that could not be read.
+ */
+export function readAgent(
   rest: Rest,
   tally: Tally,
+  parts: PartsRead,
   signal: AbortSignal,
   log: History | undefined,
 ): Promise<AgentReport | undefined> {
-  const [config, state] = await Promise.all([
-    readAgentConfig(rest, signal),
-    rest.get(path`/acd/agent/state`, schema.agentState, signal),
-  ]);
-  if (!config) return undefined;
-  const status = agentStatus(state, tally);
-  const lastCall = log && isWrapUp(status) ? await lastDistributed(log) : undefined;
-  return { config, status, ...(lastCall ? { lastCall } : {}) };
+  const state = rest.get(path`/acd/agent/state`, schema.agentState, signal);
+  // Who is no operator has no state either: that is no failure.
+  state.catch(() => undefined);
+  const reading = async (): Promise<AgentReport | undefined> => {
+    const config = await readAgentConfig(rest, parts, signal);
+    if (!config) return undefined;
+    const status = agentStatus(await state, tally);
+    const lastCall = log && isWrapUp(status) ? await lastDistributed(log) : undefined;
+    return { config, status, ...(lastCall ? { lastCall } : {}) };
+  };
+  return parts.read('agent', reading());
 }
 
 /**

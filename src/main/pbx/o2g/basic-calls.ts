@@ -5,6 +5,7 @@ import type { BasicCalls } from '../port/basic-calls';
 import type { Features } from '../connector';
 import { device } from './map/device';
 import type { Vocabulary } from './map/words';
+import type { PartsRead } from './parts-read';
 import { phoneControl } from './phone';
 import { profile } from './profile';
 import { readPhone } from './read-phone';
@@ -75,18 +76,26 @@ export async function allowsBasicCalls(rest: Rest): Promise<boolean> {
   }
 }
 
-/** The state that such an account may read: its devices, on which the licence lets it call, and their programming. */
+interface Whose {
+  readonly login: string;
+  readonly services: Services;
+  readonly words: Vocabulary;
+}
+
+/**
+ * The state that such an account may read: its devices, on which the licence lets it call, and their programming, of which
+ * `parts` hears what could not be read.
+ */
 export async function readBasicState(
   rest: Rest,
-  login: string,
-  services: Services,
-  words: Vocabulary,
+  { login, services, words }: Whose,
+  parts: PartsRead,
   signal: AbortSignal,
 ): Promise<Snapshot> {
   const [person, phone] = await Promise.all([
     rest.get(path`/users/${login}`, user, signal),
     services.phoneSets
-      ? readPhone(rest, { login, programmable: true, basic: true }, signal)
+      ? readPhone(rest, { login, programmable: true, basic: true }, signal, parts)
       : undefined,
   ]);
   return {

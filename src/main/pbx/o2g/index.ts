@@ -1,4 +1,5 @@
 import { serverOrigin } from '@shared/model/server-address';
+import type { AgentConfig } from '@shared/model/agent';
 import { asFailure, FailureError } from '@shared/model/failure';
 import type { Connector, ConnectorIo, Features, Session, SignInRequest } from '../connector';
 import { HttpClient } from '../wire/http-client';
@@ -14,6 +15,7 @@ import { history } from './history';
 import { readIdentity } from './identity';
 import { messages } from './messages';
 import { Vocabulary } from './map/words';
+import { PartsRead } from './parts-read';
 import { LeftBehind } from './left-behind';
 import { whileSigningIn } from './rest-failure';
 import { Rest } from './rest';
@@ -87,12 +89,18 @@ async function start(
   const tally = new Tally(io.log);
   const words = new Vocabulary(tally);
   const session: { current?: O2gSession } = {};
-  const rest = new Rest(http, opened.base, abort.signal, (failure) =>
-    session.current?.refused(failure),
+  const rest = new Rest(
+    http,
+    opened.base,
+    abort.signal,
+    async (failure) => (await session.current?.refused(failure)) ?? failure,
   );
   const open = async (
     id: WireSubscription,
-    parts: Pick<SessionParts, 'identity' | 'features' | 'counters' | 'readState' | 'team'>,
+    parts: Pick<
+      SessionParts,
+      'identity' | 'features' | 'counters' | 'readState' | 'team' | 'operator'
+    >,
   ) => {
     const channel = await EventChannel.open(http, channelUrls(origin, id), abort.signal, io.now);
     session.current = new O2gSession({
@@ -128,39 +136,48 @@ async function start(
     if (!(await allowsBasicCalls(rest))) throw refusal;
     const { login } = identity;
     const told = { ...services, counters: false, routing: false, history: false, agent: false };
-    const { subscription } = await subscribe(rest, login, told, false);
+    const { subscription } = await subscribe(rest, login, told, { operator: false }, true);
     return open(subscription, {
       identity,
       features: basicFeatures(rest, identity, own, services, words),
       counters: false,
-      readState: (signal) => readBasicState(rest, login, services, words, signal),
+      readState: (signal, parts) => readBasicState(rest, { login, services, words }, parts, signal),
     });
   };
   if (!services.telephony) return basic(withoutEvents('the service Telephony is not offered'));
   // The service exists for everybody; only who works in the contact centre has a configuration.
-  const config = services.agent ? await readAgentConfig(rest) : undefined;
-  const isAgent = config !== undefined;
-  const subscribed = await subscribe(rest, identity.login, { ...services, agent: isAgent }).catch(
-    withoutTelephony,
-  );
+  const parts = new PartsRead();
+  const config = services.agent
+    ? await parts.read('agent', readAgentConfig(rest, parts))
+    : undefined;
+  const mayBe = { operator: config === undefined && parts.isOff('agent') };
+  const offered = { ...services, agent: config !== undefined || mayBe.operator };
+  const subscribed = await subscribe(rest, identity.login, offered, mayBe).catch(withoutTelephony);
   if (subscribed instanceof FailureError) return basic(subscribed);
   const { subscription, selectors } = subscribed;
   const team = new TeamLogins();
+  const operator = ({ role }: AgentConfig): Features => ({
+    agent: agentControl(rest),
+    ...(role === 'supervisor' ? { supervisor: supervisorControl(rest, selectors, team) } : {}),
+  });
   const features: Features = {
     calls: callControl(rest, words),
     ...(services.routing ? { routing: routingControl(rest, words) } : {}),
     ...(services.history ? { history: history(rest, identity, words) } : {}),
     ...(services.directory ? { directory: directory(rest, io.now) } : {}),
     phone: phoneControl(rest, { login: identity.login, programmable: services.phoneSets }),
-    ...(isAgent ? { agent: agentControl(rest) } : {}),
-    ...(config?.role === 'supervisor'
-      ? { supervisor: supervisorControl(rest, selectors, team) }
-      : {}),
+    ...(config ? operator(config) : {}),
     ...(services.voicemail ? { voicemail: voicemailControl(rest, words) } : {}),
     messages: messages(rest, words),
     ...(services.users ? { profile: profile(rest, identity.login, own) } : {}),
   };
-  return open(subscription, { identity, features, team, counters: services.counters });
+  return open(subscription, {
+    identity,
+    features,
+    team,
+    counters: services.counters,
+    ...(selectors.some(({ names }) => names[0] === 'agent') ? { operator } : {}),
+  });
 }
 
 /** How the user's session came about: by whom, and for how long the password is good. */

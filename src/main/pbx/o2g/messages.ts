@@ -1,9 +1,10 @@
-import { FailureError } from '@shared/model/failure';
+import { FailureError, type FailureKind } from '@shared/model/failure';
 import type { MiniMessage } from '@shared/model/messages';
 import type { Messages } from '../port/messages';
 import { party } from './map/party';
 import type { Vocabulary } from './map/words';
 import { path, type Rest } from './rest';
+import { isServersWord } from './rest-failure';
 import * as schema from './schema/messages';
 
 /** The server erases a mini message as it answers: an answer that comes late is still waited for. Milliseconds. */
@@ -12,10 +13,18 @@ const patience = 60_000;
 /** Callbacks and mini messages (chapter "Call control"). */
 export function messages(rest: Rest, words: Vocabulary): Messages {
   return {
-    callbacks: async () =>
-      (await rest.get(path`/telephony/incomingCallbacks`, schema.callbacks)).callbacks.map(
-        ({ callbackId, partyInfo }) => ({ id: callbackId, from: party(partyInfo, words) }),
-      ),
+    async callbacks() {
+      try {
+        const { callbacks } = await rest.get(path`/telephony/incomingCallbacks`, schema.callbacks);
+        return callbacks.map(({ callbackId, partyInfo }) => ({
+          id: callbackId,
+          from: party(partyInfo, words),
+        }));
+      } catch (thrown) {
+        if (keepsNone(thrown)) return undefined;
+        throw thrown;
+      }
+    },
     deleteCallback: (callbackId) => rest.delete(path`/telephony/incomingCallbacks/${callbackId}`),
     askCallback: (callee) => rest.post(path`/telephony/outgoingCallbacks`, { callee }),
     async takeMiniMessage() {
@@ -31,6 +40,11 @@ export function messages(rest: Rest, words: Vocabulary): Messages {
       rest.post(path`/telephony/miniMessages`, { recipient, message }),
   };
 }
+
+/** What the server itself answers a user for whom it keeps no callbacks. */
+const none: readonly FailureKind[] = ['notAllowed', 'licenceMissing', 'notSupported'];
+const keepsNone = (thrown: unknown): boolean =>
+  thrown instanceof FailureError && none.includes(thrown.kind) && isServersWord(thrown);
 
 /** "If all the messages have been retrieved, a new GET invoke will return 400 Bad Request." */
 function isNoneLeft(thrown: unknown): boolean {

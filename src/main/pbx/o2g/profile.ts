@@ -5,14 +5,6 @@ import { path, type Rest } from './rest';
 import { reworded } from './reworded';
 import { supportedLanguages, userPreferences } from './schema/user';
 
-/** What a user hears who may not even look. It must not cost them their calls. */
-const hidden: readonly FailureKind[] = [
-  'notAllowed',
-  'licenceMissing',
-  'notSupported',
-  'badParameter',
-];
-
 /** The user's own account (chapter "User information"). `own`: not a session that a supervisor opened. */
 export function profile(rest: Rest, login: string, own: boolean): Profile {
   return {
@@ -32,25 +24,20 @@ export function profile(rest: Rest, login: string, own: boolean): Profile {
   };
 }
 
-/** Reads the GUI language and the ones to choose from; none where the server keeps it to itself. */
+/** Reads the GUI language and the ones to choose from. */
 export async function readPreferences(
   rest: Rest,
   login: string,
   signal?: AbortSignal,
 ): Promise<Preferences> {
-  try {
-    const [{ guiLanguage }, supported] = await Promise.all([
-      rest.get(path`/users/${login}/preferences`, userPreferences, signal),
-      rest.get(path`/users/${login}/preferences/supportedLanguages`, supportedLanguages, signal),
-    ]);
-    return {
-      ...(guiLanguage ? { language: guiLanguage } : {}),
-      languages: supported.supportedGuiLanguages,
-    };
-  } catch (thrown) {
-    if (thrown instanceof FailureError && hidden.includes(thrown.kind)) return { languages: [] };
-    throw thrown;
-  }
+  const [{ guiLanguage }, supported] = await Promise.all([
+    rest.get(path`/users/${login}/preferences`, userPreferences, signal),
+    rest.get(path`/users/${login}/preferences/supportedLanguages`, supportedLanguages, signal),
+  ]);
+  return {
+    ...(guiLanguage ? { language: guiLanguage } : {}),
+    languages: supported.supportedGuiLanguages,
+  };
 }
 
 /** A refused password is about the old one (403) or about the new one and the server's rules (400). */

@@ -3,6 +3,7 @@ import type { Draft } from '../wire/draft';
 import { addOnSizes, pinFacts, setKeys, setState } from './map/phone-set';
 import { path, type Rest } from './rest';
 import * as schema from './schema/phone-set';
+import type { PartsRead } from './parts-read';
 import { told } from './told';
 
 /** Whose phone, and whether its sets can be programmed (service PhoneSetProgramming). */
@@ -13,20 +14,29 @@ export interface PhoneOf {
   readonly basic?: true;
 }
 
-/** Reads the phone beside its calls (chapters "Phone Set Programming" and "Call control"). */
+/** Reads something; undefined where it is not told. */
+type Ask = <T>(reading: Promise<T>) => Promise<T | undefined>;
+
+/**
+ * Reads the phone beside its calls (chapters "Phone Set Programming" and "Call control"). `parts` hears what of it could
+ * not be read.
+ */
 export async function readPhone(
   rest: Rest,
   { login, programmable, basic }: PhoneOf,
   signal?: AbortSignal,
+  parts?: PartsRead,
 ): Promise<Phone> {
+  const note = parts && ((thrown: unknown) => parts.note('phone', thrown));
+  const ask: Ask = (reading) => told(reading, note);
   if (basic) {
-    const sets = programmable ? await told(readSets(rest, login, signal)) : undefined;
+    const sets = programmable ? await ask(readSets(rest, login, ask, signal)) : undefined;
     return sets ? { sets } : {};
   }
   const [sets, groups, groupPickup] = await Promise.all([
-    programmable ? told(readSets(rest, login, signal)) : undefined,
-    told(readGroups(rest, signal)),
-    programmable ? told(readGroupPickup(rest, login, signal)) : undefined,
+    programmable ? ask(readSets(rest, login, ask, signal)) : undefined,
+    ask(readGroups(rest, ask, signal)),
+    programmable ? ask(readGroupPickup(rest, login, signal)) : undefined,
   ]);
   return {
     sharing: true,
@@ -36,16 +46,16 @@ export async function readPhone(
   };
 }
 
-async function readSets(rest: Rest, login: string, signal?: AbortSignal) {
+async function readSets(rest: Rest, login: string, ask: Ask, signal?: AbortSignal) {
   const { devices } = await rest.get(path`/users/${login}/devices`, schema.devices, signal);
   const sets = await Promise.all(
     devices.map(async ({ id, type }) => {
       const [state, remote] = await Promise.all([
-        told(
+        ask(
           rest.get(path`/users/${login}/devices/${id}/dynamicState`, schema.dynamicState, signal),
         ),
         type === 'MOBILE'
-          ? told(
+          ? ask(
               rest.get(
                 path`/users/${login}/devices/${id}/REActiveState`,
                 schema.remoteActivation,
@@ -63,10 +73,10 @@ async function readSets(rest: Rest, login: string, signal?: AbortSignal) {
   return Object.fromEntries(sets);
 }
 
-async function readGroups(rest: Rest, signal?: AbortSignal): Promise<HuntingGroups> {
+async function readGroups(rest: Rest, ask: Ask, signal?: AbortSignal): Promise<HuntingGroups> {
   const [{ hgList, currentHg }, status] = await Promise.all([
     rest.get(path`/telephony/huntingGroups`, schema.huntingGroups, signal),
-    told(rest.get(path`/telephony/huntingGroupLogOn`, schema.huntingGroupStatus, signal)),
+    ask(rest.get(path`/telephony/huntingGroupLogOn`, schema.huntingGroupStatus, signal)),
   ]);
   return {
     all: hgList,

@@ -71,6 +71,10 @@ export function licenceNamed(message: string | undefined): string | undefined {
   return /\b(?:TELEPHONY_\w+|API_\w+|MESSAGING|MANAGEMENT)\b/.exec(message)?.[0];
 }
 
+/** Whether a refusal is O2G's own word, and not that of what stands in front of it: it names its type, or a licence. */
+export const isServersWord = ({ details }: Failure): boolean =>
+  Boolean(details?.['type'] ?? details?.['code'] ?? details?.['errorType'] ?? details?.['licence']);
+
 /** Whether a body is an error of O2G's, and not of what stands in front of it. */
 export function isRestError(text: string): boolean {
   return parseError(text)?.type !== undefined;

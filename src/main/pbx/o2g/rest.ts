@@ -11,6 +11,9 @@ interface Options {
   readonly timeout?: number;
 }
 
+/** What a refusal means to the session, which it may be the end of. */
+type Refused = (failure: FailureError) => Promise<FailureError>;
+
 /**
  * The REST services below the session's base URL. Every request ends with the session's signal, and
  * throws `FailureError` when it is refused. Operations are named by their path's template, which is
@@ -20,14 +23,14 @@ export class Rest {
   private readonly http: HttpClient;
   private readonly base: URL;
   private readonly signal: AbortSignal;
-  private readonly refused: (failure: FailureError) => void;
+  private readonly refused: Refused;
 
-  /** `refused` hears of every refusal, so that the session can tell when it is over. */
+  /** `refused` hears of every refusal. */
   constructor(
     http: HttpClient,
     base: URL,
     signal: AbortSignal,
-    refused: (failure: FailureError) => void = () => undefined,
+    refused: Refused = (failure) => Promise.resolve(failure),
   ) {
     this.http = http;
     this.base = base;
@@ -54,7 +57,7 @@ export class Rest {
     });
     if (answer.status >= 200 && answer.status < 300) return answer;
     const text = new TextDecoder().decode(answer.bytes);
-    throw this.refusal({ status: answer.status, text }, `GET ${target.template}`);
+    throw await this.refusal({ status: answer.status, text }, `GET ${target.template}`);
   }
 
   /** Posts, and reads the answer. */
@@ -97,17 +100,15 @@ export class Rest {
       ...(timeout === undefined ? {} : { timeout }),
     });
     if (answer.status >= 200 && answer.status < 300) return answer;
-    throw this.refusal(answer, `${method} ${target.template}`);
+    throw await this.refusal(answer, `${method} ${target.template}`);
   }
 
   private urlOf(target: Target): URL {
     return new URL(this.base.href.replace(/\/$/, '') + target.path);
   }
 
-  private refusal(answer: HttpAnswer, operation: string): FailureError {
-    const failure = inSession(restFailure(answer, operation));
-    this.refused(failure);
-    return failure;
+  private refusal(answer: HttpAnswer, operation: string): Promise<FailureError> {
+    return this.refused(inSession(restFailure(answer, operation)));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Identity } from '@shared/model/account';
+import type { AgentConfig } from '@shared/model/agent';
 import type { DeskEvent, EventBatch, Snapshot } from '@shared/model/event';
 import { asFailure, FailureError } from '@shared/model/failure';
 import type { ConnectorIo, Features, Session, SessionEnd } from '../connector';
@@ -10,8 +11,10 @@ import { Keepalive } from './keepalive';
 import { deskEvent } from './map/event';
 import type { EventContext } from './map/event-context';
 import type { Vocabulary } from './map/words';
+import { PartsRead } from './parts-read';
 import { path, type Rest } from './rest';
 import { whileSigningIn } from './rest-failure';
+import { SecondOpinion } from './second-opinion';
 import { readSnapshot } from './snapshot';
 import { unsubscribe } from './subscription';
 import type { TeamLogins } from './team-logins';
@@ -29,12 +32,14 @@ export interface SessionParts {
   readonly tally: Tally;
   /** The agents whom a supervisor follows. */
   readonly team?: TeamLogins;
+  /** What an operator can do; absent for who is none. Whether they are one may come to be known only later. */
+  readonly operator?: (config: AgentConfig) => Features;
   /** Seconds. */
   readonly timeToLive: number | undefined;
   /** The subscription that feeds the channel: it ends with the session. */
   readonly subscriptionId: string | undefined;
   /** Reads the state where the server tells of no calls: to an administrator, or with a basic licence. */
-  readonly readState?: (signal: AbortSignal) => Promise<Snapshot>;
+  readonly readState?: (signal: AbortSignal, parts: PartsRead) => Promise<Snapshot>;
   /** Ends every request and timer of the session. */
   readonly abort: AbortController;
   /** Signs out, now or as soon as the server can be reached again. */
@@ -44,12 +49,15 @@ export interface SessionParts {
 /** A user's session at O2G: reads its channel, keeps itself alive, and ends once. */
 export class O2gSession implements Session {
   readonly identity: Identity;
-  readonly features: Features;
   readonly ended: Promise<SessionEnd>;
+  /** Grows by what an operator can do, where that could not be read at first. */
+  features: Features;
+  private isOperator: boolean;
   private readonly parts: SessionParts;
   private readonly queue = new EventQueue<EventBatch>();
   private readonly keepalive: Keepalive;
   private readonly probe: SilenceProbe;
+  private readonly opinion: SecondOpinion;
   private settle: (end: SessionEnd) => void = () => undefined;
   private end: SessionEnd | undefined;
   private pbxUp = true;
@@ -58,7 +66,11 @@ export class O2gSession implements Session {
     this.parts = parts;
     this.identity = parts.identity;
     this.features = parts.features;
+    this.isOperator = parts.operator !== undefined;
     this.ended = new Promise((resolve) => (this.settle = resolve));
+    this.opinion = new SecondOpinion(parts.rest, !parts.readState, (failure) =>
+      this.finish({ kind: 'lost', failure }),
+    );
     this.keepalive = new Keepalive(parts.rest, parts.timeToLive);
     this.probe = new SilenceProbe({
       elapsed: () => performance.now(),
@@ -78,37 +90,48 @@ export class O2gSession implements Session {
 
   async snapshot(signal: AbortSignal): Promise<Snapshot> {
     const { profile } = this.features;
+    const parts = new PartsRead();
     const [state, preferences] = await Promise.all([
-      this.parts.readState ? this.parts.readState(signal) : this.readPhone(signal),
-      profile?.preferences(),
+      this.parts.readState ? this.parts.readState(signal, parts) : this.readPhone(signal, parts),
+      profile && parts.read('profile', profile.preferences()),
     ]);
-    if (!preferences) return state;
-    const canChangePassword = profile?.changePassword !== undefined;
-    return { ...state, profile: { ...preferences, canChangePassword } };
+    if (!profile) return { ...state, ...parts.off };
+    const canChangePassword = profile.changePassword !== undefined;
+    const account = preferences ?? { languages: [] };
+    return { ...state, ...parts.off, profile: { ...account, canChangePassword } };
   }
 
-  private readPhone(signal: AbortSignal): Promise<Snapshot> {
-    const { rest, identity, counters, features, words, tally } = this.parts;
+  private async readPhone(signal: AbortSignal, parts: PartsRead): Promise<Snapshot> {
+    const { rest, identity, counters, words, tally } = this.parts;
+    const { features } = this;
     const wanted = {
       login: identity.login,
       counters,
-      agent: features.agent !== undefined,
+      agent: this.isOperator,
       routing: features.routing !== undefined,
       phoneSets: features.phone?.sets !== undefined,
       hasVoicemail: identity.voicemailNumber !== undefined,
     };
-    return readSnapshot(rest, wanted, { words, tally, log: features.history }, signal).catch(
-      (thrown: unknown) => {
-        throw new FailureError(whileSigningIn(asFailure(thrown)), { cause: thrown });
-      },
-    );
+    try {
+      const tools = { words, tally, parts, log: features.history };
+      const snapshot = await readSnapshot(rest, wanted, tools, signal);
+      this.learnOperator(snapshot, parts);
+      return snapshot;
+    } catch (thrown) {
+      throw new FailureError(whileSigningIn(asFailure(thrown)), { cause: thrown });
+    }
   }
 
-  /** The server refused a request: if that means that the session is gone, it is over here too. */
-  refused(failure: FailureError): void {
-    if (failure.kind === 'sessionLost') {
-      this.finish({ kind: 'lost', failure: failure.toFailure() });
-    }
+  /** Whether the user is an operator, where sign-in could not tell. */
+  private learnOperator({ agent, pbxDown }: Snapshot, parts: PartsRead): void {
+    if (pbxDown || this.features.agent) return;
+    if (agent) this.features = { ...this.features, ...this.parts.operator?.(agent.config) };
+    else if (!parts.isOff('agent')) this.isOperator = false;
+  }
+
+  /** The server refused a request: if that means that the session is gone, it is over here too. Resolves with what it means. */
+  refused(failure: FailureError): Promise<FailureError> {
+    return this.end ? Promise.resolve(failure) : this.opinion.of(failure);
   }
 
   async close(): Promise<void> {

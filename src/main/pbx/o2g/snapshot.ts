@@ -1,3 +1,4 @@
+import type { Device } from '@shared/model/device';
 import type { CallReport, Snapshot, UserState } from '@shared/model/event';
 import { FailureError } from '@shared/model/failure';
 import type { History } from '../port/history';
@@ -7,6 +8,7 @@ import { call } from './map/call';
 import { counters } from './map/counters';
 import { device, deviceAbilities, deviceStates, devicesWith } from './map/device';
 import type { Vocabulary } from './map/words';
+import type { PartsRead } from './parts-read';
 import { readCall } from './read-call';
 import { readPhone } from './read-phone';
 import { readRouting } from './read-routing';
@@ -45,26 +47,33 @@ export async function readSnapshot(
 interface Tools {
   readonly words: Vocabulary;
   readonly tally: Tally;
+  /** Hears which parts beside the calls could not be read. */
+  readonly parts: PartsRead;
   /** The user's call log, where there is one. */
   readonly log: History | undefined;
 }
 
-/** Its requests go side by side, as nothing tells it in one. */
+/** Its requests go side by side, as nothing tells it in one. Only the calls and who has them must be told. */
 async function readAll(
   rest: Rest,
   wanted: Wanted,
-  { words, tally, log }: Tools,
+  { words, tally, parts, log }: Tools,
   signal: AbortSignal,
 ): Promise<Snapshot> {
-  const [now, state, devices, person, summary, agent, routing, phone] = await Promise.all([
+  const { login, hasVoicemail } = wanted;
+  const [now, person, state, devices, summary, agent, routing, phone] = await Promise.all([
     rest.get(path`/telephony/calls`, telephony.calls, signal),
-    rest.get(path`/telephony/state`, telephony.telephonicState, signal),
-    rest.get(path`/telephony/devices`, telephony.deviceStates, signal),
-    rest.get(path`/users/${wanted.login}`, user, signal),
-    wanted.counters ? rest.get(path`/eventSummary`, eventSummary, signal) : undefined,
-    wanted.agent ? readAgent(rest, tally, signal, log) : undefined,
-    wanted.routing ? readRouting(rest, wanted.hasVoicemail, words, signal) : undefined,
-    readPhone(rest, { login: wanted.login, programmable: wanted.phoneSets }, signal),
+    rest.get(path`/users/${login}`, user, signal),
+    parts.read('devices', rest.get(path`/telephony/state`, telephony.telephonicState, signal)),
+    parts.read('devices', rest.get(path`/telephony/devices`, telephony.deviceStates, signal)),
+    wanted.counters
+      ? parts.read('counters', rest.get(path`/eventSummary`, eventSummary, signal))
+      : undefined,
+    wanted.agent ? readAgent(rest, tally, parts, signal, log) : undefined,
+    wanted.routing
+      ? parts.read('routing', readRouting(rest, hasVoicemail, words, signal))
+      : undefined,
+    readPhone(rest, { login, programmable: wanted.phoneSets }, signal, parts),
   ]);
   // A Call may leave out its legs, and a call without legs could not be controlled.
   const read = await Promise.all(
@@ -73,13 +82,14 @@ async function readAll(
     ),
   );
   const calls = read.filter((each) => each !== undefined);
-  const told = state.userState ? words.userState(state.userState) : 'unknown';
+  const told = state?.userState ? words.userState(state.userState) : 'unknown';
+  const known = person.devices.map((each) => device(each, words));
   return {
     calls,
-    devices: devicesWith(
-      person.devices.map((each) => device(each, words)),
-      [...deviceStates(devices.deviceStates, words), ...deviceAbilities(state.deviceCapabilities)],
-    ),
+    devices: devicesWith(state ? known : known.map(mayCall), [
+      ...deviceStates(devices?.deviceStates ?? [], words),
+      ...deviceAbilities(state?.deviceCapabilities ?? []),
+    ]),
     userState: told === 'unknown' ? stateFrom(calls) : told,
     phone,
     ...(routing ? { routing } : {}),
@@ -87,6 +97,9 @@ async function readAll(
     ...(agent ? { agent } : {}),
   };
 }
+
+/** Whether a device can call is not told: the PBX says no where it must, as the calls must not wait for it. */
+const mayCall = (device: Device): Device => ({ ...device, can: { makeCall: true } });
 
 /**
  * The server tells the user's state only when the calls do not show it (TelephonicState, "userState").

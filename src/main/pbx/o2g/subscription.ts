@@ -1,6 +1,6 @@
-import { FailureError, type FailureKind } from '@shared/model/failure';
+import { FailureError, type Failure, type FailureKind } from '@shared/model/failure';
 import { path, type Rest } from './rest';
-import { licenceNamed, withoutSecrets } from './rest-failure';
+import { isServersWord, licenceNamed, withoutSecrets } from './rest-failure';
 import { subscription, type WireSubscription } from './schema/session';
 import type { Services } from './services';
 
@@ -16,37 +16,59 @@ interface Subscribed {
   readonly selectors: readonly Selector[];
 }
 
-/** What becomes of a filter that the server does not accept. */
-const refusals: readonly FailureKind[] = ['subscriptionRefused', 'licenceMissing'];
+/** A filter that the server does not accept, or cannot serve: another one may do. */
+const isRefusal = ({ kind, retryable }: Failure): boolean =>
+  kind === 'subscriptionRefused' ||
+  kind === 'licenceMissing' ||
+  (kind === 'serverProblem' && !retryable);
+
+/** What a server answers instead of an answer that says REFUSED (400 and 403, as the reference lists them). */
+const noFilter: readonly FailureKind[] = [
+  'notAllowed',
+  'badParameter',
+  'incompatibleState',
+  'notSupported',
+];
 
 /**
  * Subscribes to all that the desk shows (chapter "Subscription management"). One selector a package,
  * and only packages whose service exists: one that is refused takes the whole subscription with it.
- * `tells` is about the events of calls: a basic licence has none, and few others.
- * The site's events may be an administrator's: a server that refuses them to a user is asked without.
+ * `isBasic`: a basic licence has no events of calls, and few others.
+ * The site's events may be an administrator's, and who `mayBe` an operator may be none: a server that refuses them is
+ * asked without.
  */
 export async function subscribe(
   rest: Rest,
   login: string,
   services: Services,
-  tells = true,
+  mayBe: { readonly operator: boolean },
+  isBasic = false,
 ): Promise<Subscribed> {
   const packages = [
-    ...(tells ? ['telephony'] : []),
+    ...(isBasic ? [] : ['telephony']),
     ...(services.users ? ['user'] : []),
     ...(services.counters ? ['eventSummary'] : []),
     ...(services.routing ? ['routingManagement'] : []),
     ...(services.history ? ['unifiedComLog'] : []),
-    ...(services.agent ? ['agent'] : []),
   ];
   const own = packages.map((name): Selector => ({ ids: [login], names: [name] }));
-  try {
-    const selectors: readonly Selector[] = [...own, { names: ['system'] }];
-    return { subscription: await subscribeTo(rest, selectors), selectors };
-  } catch (thrown) {
-    if (!(thrown instanceof FailureError) || !refusals.includes(thrown.kind)) throw thrown;
-    return { subscription: await subscribeTo(rest, own), selectors: own };
+  const agent: Selector = { ids: [login], names: ['agent'] };
+  const wanted = services.agent ? [...own, agent] : own;
+  const filters = [
+    [...wanted, { names: ['system'] } satisfies Selector],
+    wanted,
+    ...(services.agent && mayBe.operator ? [own] : []),
+  ] as const;
+  let refusal: unknown;
+  for (const selectors of filters) {
+    try {
+      return { subscription: await subscribeTo(rest, selectors), selectors };
+    } catch (thrown) {
+      if (!(thrown instanceof FailureError) || !isRefusal(thrown)) throw thrown;
+      refusal = thrown;
+    }
   }
+  throw refusal;
 }
 
 /** Subscribes. Timeout 0: the channel lives as long as the session, and keepalives prove it. */
@@ -54,11 +76,14 @@ export async function subscribeTo(
   rest: Rest,
   selectors: readonly Selector[],
 ): Promise<WireSubscription> {
-  const answer = await rest.ask(path`/subscriptions`, subscription, {
-    filter: { selectors },
-    version: '1.0',
-    timeout: 0,
-  });
+  const body = { filter: { selectors }, version: '1.0', timeout: 0 };
+  const answer = await rest
+    .ask(path`/subscriptions`, subscription, body)
+    .catch((thrown: unknown) => {
+      throw isNoFilter(thrown)
+        ? new FailureError({ ...thrown.toFailure(), kind: 'subscriptionRefused' })
+        : thrown;
+    });
   if (answer.status === 'ACCEPTED') return answer;
   const licence = licenceNamed(answer.message);
   throw new FailureError({
@@ -71,6 +96,12 @@ export async function subscribeTo(
     },
   });
 }
+
+/** A 404 that is not O2G's own word says nothing of the filter: there is no such server. */
+const isNoFilter = (thrown: unknown): thrown is FailureError =>
+  thrown instanceof FailureError &&
+  noFilter.includes(thrown.kind) &&
+  (thrown.kind !== 'notSupported' || isServersWord(thrown));
 
 /** How long giving up a subscription may take. Milliseconds. */
 const farewell = 1_000;

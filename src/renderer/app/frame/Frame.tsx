@@ -10,6 +10,7 @@ import { TeamStrip } from '../../features/team';
 import { ErrorBoundary } from '../window/ErrorBoundary';
 import styles from './Desk.module.css';
 import { Header } from './Header';
+import { PartsOffNotice } from './PartsOffNotice';
 import { PasswordReminder } from './PasswordReminder';
 import { LinkBanner } from './LinkBanner';
 import { SecondaryBanner } from './SecondaryBanner';
@@ -43,6 +44,7 @@ export function Frame({ page: shown }: { readonly page: PageId }): ReactElement 
         <Header />
         <LinkBanner />
         <SecondaryBanner />
+        <PartsOffNotice />
         <PasswordReminder />
         <DialOfferBar />
         <TeamStrip />

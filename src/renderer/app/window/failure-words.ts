@@ -7,11 +7,17 @@ export interface FailureWords {
   readonly next: string;
 }
 
-/** A failure in the catalogue's words. A missing licence is named where the PBX names it. */
+/** A failure in the catalogue's words. A licence that is missing is named where the PBX names it. */
 export function failureWords({ kind, details }: Failure, t: TFunction<'failures'>): FailureWords {
-  const licence = kind === 'licenceMissing' ? details?.['licence'] : undefined;
+  const licence = details?.['licence'];
+  if (!licence || (kind !== 'licenceMissing' && kind !== 'licenceLost')) {
+    return { what: t(`${kind}.title`), next: t(`${kind}.next`) };
+  }
   return {
-    what: licence ? t('licenceMissing.named', { licence }) : t(`${kind}.title`),
-    next: licence === 'TELEPHONY_ADVANCED' ? t('licenceMissing.telephony') : t(`${kind}.next`),
+    what: t(`${kind}.named`, { licence }),
+    next:
+      kind === 'licenceMissing' && licence === 'TELEPHONY_ADVANCED'
+        ? t('licenceMissing.telephony')
+        : t(`${kind}.next`),
   };
 }
