@@ -218,7 +218,7 @@ describe('making a call', () => {
   });
 
   it('to the supervisor, who needs no number', async () => {
-    await user.calls.make({ deviceId: '12000', acd: { toSupervisor: true } });
+    await user.calls.make({ deviceId: '12000', toSupervisor: true });
     await user.until(() => truth()[0]?.participants.includes('12005') || undefined);
   });
 });

@@ -145,6 +145,81 @@ test('a subscriber is created, acted on, and deleted by name', async ({ start, s
   await expect(desk.getByText('3024 objects')).toBeVisible();
 });
 
+test('what lies below an object is listed, created and deleted', async ({ start, simulator }) => {
+  const program = await start();
+  const desk = await program.window('desk');
+  await resize(program, 1200);
+  const list = await atClass(desk, simulator, 'Subscriber');
+  await list.getByRole('option', { name: /12000/ }).click();
+  const below = form(desk, 'Subscriber 12000').getByRole('list', { name: 'Below this object' });
+  await button(below, 'Subscriber_Alias').click();
+  const aliases = desk.getByRole('listbox', { name: 'List of Subscriber_Alias' });
+  await expect(aliases.getByRole('option')).toHaveCount(2);
+  await button(desk, 'New Subscriber_Alias').click();
+  const fresh = form(desk, 'New Subscriber_Alias');
+  await fresh.getByLabel('Alias_Number (required)').fill('9');
+  await button(fresh, 'Create').click();
+  await expect(aliases.getByRole('option')).toHaveCount(3);
+  const kept = () =>
+    simulator.system.objects
+      .list('1', ['Subscriber', '12000', 'Subscriber_Alias'])
+      .map(({ id }) => id);
+  expect(kept()).toEqual(['1', '5', '9']);
+  await button(form(desk, 'Subscriber_Alias 9'), 'Delete Subscriber_Alias 9…').click();
+  await button(desk.getByRole('alertdialog'), 'Delete Subscriber_Alias 9').click();
+  await expect(aliases.getByRole('option')).toHaveCount(2);
+  expect(kept()).toEqual(['1', '5']);
+});
+
+test('an object in use is deleted by force only', async ({ start, simulator }) => {
+  const program = await start();
+  const desk = await program.window('desk');
+  await resize(program, 1200);
+  const list = await atClass(desk, simulator, 'Subscriber');
+  const { objects } = simulator.system;
+  const paul = () => objects.list('1', ['Subscriber']).find(({ id }) => id === '12004');
+  const was = [...(paul()?.attributes.values() ?? [])].filter(
+    ({ value, name }) => value?.[0] && name !== 'Analog_Ringing_Cadence',
+  );
+  await list.getByRole('option', { name: /12004/ }).click();
+  await button(form(desk, 'Subscriber 12004'), 'Delete Subscriber 12004…').click();
+  const dialog = desk.getByRole('alertdialog');
+  await button(dialog, 'Delete Subscriber 12004').click();
+  await expect(dialog.getByRole('alert')).toContainText('it is in use');
+  expect(paul()).toBeDefined();
+  await dialog.getByText('Delete by force').click();
+  await button(dialog, 'Delete Subscriber 12004').click();
+  await expect(dialog).toHaveCount(0);
+  await expect(list.getByRole('option', { name: /12004/ })).toHaveCount(0);
+  expect(paul()).toBeUndefined();
+  objects.create('1', ['Subscriber'], was);
+});
+
+test('an object that is created elsewhere appears in the list by itself', async ({
+  start,
+  simulator,
+}) => {
+  const program = await start();
+  const desk = await program.window('desk');
+  await resize(program, 1200);
+  const list = await atClass(desk, simulator, 'Subscriber');
+  await button(desk, 'Filter').click();
+  await desk.getByRole('textbox', { name: 'Value' }).fill('295');
+  await expect(desk.getByText('No Subscriber fits the filter.')).toBeVisible();
+  const { objects } = simulator.system;
+  objects.create(
+    '1',
+    ['Subscriber'],
+    [
+      { name: 'Directory_Number', value: ['29500'] },
+      { name: 'Annu_Name', value: ['Elsewhere'] },
+    ],
+  );
+  await expect(list.getByRole('option', { name: /29500/ })).toContainText('Elsewhere');
+  objects.remove('1', ['Subscriber', '29500'], false);
+  await expect(list.getByRole('option')).toHaveCount(0);
+});
+
 test('a list shows the attributes that are chosen, and an attribute holds several values', async ({
   start,
   simulator,

@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
+import { answer } from '../../src/simulator/exchange/answering';
+import { park } from '../../src/simulator/exchange/parking';
 import { button, card, chooseMore, dial, isIn } from './calls';
 import { behaves, control, customer, remote, ring } from './control';
 import { expect, test } from './fixtures';
@@ -183,6 +185,10 @@ test.describe('keys', () => {
     await button(keys, 'Save').click();
     await expect(keys.getByRole('button', { name: 'Key 2: 12003' })).toBeVisible();
     expect(sets(simulator).of('12000', '12000').softKeys[1]?.number).toBe('12003');
+    await keys.getByRole('button', { name: 'Key 2: 12003' }).click();
+    await button(keys, 'Erase').click();
+    await expect(keys.getByRole('button', { name: 'Key 2: Free' })).toBeVisible();
+    expect(sets(simulator).of('12000', '12000').softKeys[1]?.number).toBeUndefined();
     await desk.keyboard.press('Escape');
     await expect(desk.getByRole('heading', { name: 'Your phones' })).toBeVisible();
   });
@@ -302,6 +308,23 @@ test.describe('calls elsewhere', () => {
     await expect(desk.getByRole('alert')).toContainText('No call could be taken back there.');
     await button(parked, 'Take off the list; the call stays where it is').click();
     await expect(parked).toHaveCount(0);
+  });
+
+  test('a call that a colleague has parked is taken back here', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    const { exchange } = simulator.world;
+    await behaves(simulator, '12001', { answersAfter: 'never' });
+    const callRef = await ring(simulator, '12001');
+    answer(exchange, '12001', callRef, '12001');
+    park(exchange, '12001', callRef);
+    await openPage(desk);
+    const fetch = desk.getByRole('region', { name: 'Fetch a call' });
+    await fetch.getByRole('textbox', { name: 'Parked at' }).fill('12001');
+    await button(fetch, 'Take back').click();
+    await isIn(card(desk, customer.name), 'In call');
+    expect(simulator.truth('12000')).toMatchObject([{ callRef }]);
   });
 
   test("a colleague's call is picked up by number, and by group", async ({

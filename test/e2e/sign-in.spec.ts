@@ -117,9 +117,21 @@ test.describe('a remembered account', () => {
     await expect(desk.getByText('Camille Fontaine')).toBeVisible();
 
     await settings(desk);
+    const { subscriptions, sessions: open } = simulator.system;
+    const [subscription] = subscriptions.all;
+    // While the session is there yet: by itself, and not along with it.
+    const ended: boolean[] = [];
+    const remove = subscriptions.remove.bind(subscriptions);
+    subscriptions.remove = (one) => {
+      if (one === subscription) ended.push(open.all.length === 1);
+      remove(one);
+    };
     await button(desk, 'Sign out').click();
     await expect(desk.getByRole('heading', { name: 'Sign in to your phone' })).toBeVisible();
-    expect(await sessions(simulator)).toEqual([]);
+    await expect.poll(() => sessions(simulator)).toEqual([]);
+    subscriptions.remove = remove;
+    expect(ended).toEqual([true]);
+    expect(subscriptions.all).toEqual([]);
     await second.app.close();
 
     const third = await (await start({ userData })).window('desk');

@@ -71,7 +71,7 @@ export function callCommands(context: CallCommandsContext): Handlers<CallCommand
           ...(rest.callingNumber === undefined ? {} : { callingNumber: rest.callingNumber }),
           ...(rest.private === undefined ? {} : { private: rest.private }),
           ...(rest.businessCode === undefined ? {} : { businessCode: rest.businessCode }),
-          ...(toSupervisor ? { acd: { toSupervisor: true } } : {}),
+          ...(toSupervisor ? { toSupervisor: true } : {}),
         }),
       );
     },

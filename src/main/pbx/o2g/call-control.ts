@@ -31,8 +31,8 @@ export function callControl(rest: Rest, words: Vocabulary): CallControl {
       rest.post(path`/telephony/calls/${heldCallRef}/reconnect`, { deviceId, enquiryCallRef }),
     transfer: (activeCallRef, heldCallRef) =>
       rest.post(path`/telephony/calls/${activeCallRef}/transfer`, { heldCallRef }),
-    blindTransfer: (callRef, number, anonymous) =>
-      rest.post(path`/telephony/calls/${callRef}/blindtransfer`, { transferTo: number, anonymous }),
+    blindTransfer: (callRef, number) =>
+      rest.post(path`/telephony/calls/${callRef}/blindtransfer`, { transferTo: number }),
     merge: (activeCallRef, heldCallRef) =>
       rest.post(path`/telephony/calls/${activeCallRef}/merge`, { heldCallRef }),
     dropParticipant: (callRef, participantId) =>
@@ -84,16 +84,12 @@ function makeCallRequest(call: MakeCall): object {
     deviceId: call.deviceId,
     callee: call.callee,
     autoAnswer: call.autoAnswer,
-    inhibitProgressTone: call.inhibitProgressTone,
     associatedData: call.associatedData,
     callingNumber: call.callingNumber,
     pin: call.private?.pin,
     secretCode: call.private?.secretCode,
     businessCode: call.businessCode,
-    acdCall: call.acd && {
-      callToSupervisor: call.acd.toSupervisor,
-      supervisedTransfer: call.acd.supervisedTransfer,
-    },
+    acdCall: call.toSupervisor ? { callToSupervisor: true } : undefined,
   };
 }
 
@@ -101,7 +97,7 @@ function makeCallRequest(call: MakeCall): object {
 function redirectRequest(target: RedirectTarget): object {
   switch (target.to) {
     case 'number':
-      return { redirectTo: target.number, anonymous: target.anonymous };
+      return { redirectTo: target.number };
     case 'voicemail':
       return { redirectTo: 'VOICEMAIL' };
     case 'dva':

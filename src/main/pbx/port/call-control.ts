@@ -14,12 +14,12 @@ export interface MakeCall {
   readonly callingNumber?: string;
   readonly private?: { readonly pin: string; readonly secretCode: string };
   readonly businessCode?: string;
-  readonly inhibitProgressTone?: boolean;
-  readonly acd?: { readonly toSupervisor?: boolean; readonly supervisedTransfer?: boolean };
+  /** An agent's call to their supervisor. */
+  readonly toSupervisor?: boolean;
 }
 
 export type RedirectTarget =
-  | { readonly to: 'number'; readonly number: string; readonly anonymous?: boolean }
+  | { readonly to: 'number'; readonly number: string }
   | { readonly to: 'voicemail' }
   | { readonly to: 'dva' };
 
@@ -41,7 +41,7 @@ export interface CallControl {
   /** Drops the enquiry and goes back to `heldCallRef`. */
   reconnect(heldCallRef: CallRef, deviceId: DeviceId, enquiryCallRef: CallRef): Promise<void>;
   transfer(activeCallRef: CallRef, heldCallRef: CallRef): Promise<void>;
-  blindTransfer(callRef: CallRef, number: string, anonymous?: boolean): Promise<void>;
+  blindTransfer(callRef: CallRef, number: string): Promise<void>;
   merge(activeCallRef: CallRef, heldCallRef: CallRef): Promise<void>;
   dropParticipant(callRef: CallRef, participantId: string): Promise<void>;
   redirect(callRef: CallRef, target: RedirectTarget): Promise<void>;

@@ -28,6 +28,8 @@ export function ObjectForm(props: {
   readonly place: Place;
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
+  /** The PBX has taken a change, or the object is gone. */
+  readonly onChanged: () => void;
   readonly onGo: (classPath: ObjectPath) => void;
   readonly onClose: () => void;
 }): ReactElement {
@@ -66,6 +68,7 @@ export function ObjectForm(props: {
       return;
     }
     object.reload();
+    props.onChanged();
     onDraft({});
     setReviewing(false);
   };
@@ -221,6 +224,7 @@ export function ObjectForm(props: {
           canForce={can.forceRemove ?? false}
           onClose={() => setRemoving(false)}
           onRemoved={() => {
+            props.onChanged();
             onDraft({});
             props.onClose();
           }}

@@ -25,6 +25,8 @@ const firstColumns = 2;
 export function ObjectList(props: {
   readonly place: Place;
   readonly view: ListView | undefined;
+  /** How often this desk changed something: the list is read again. */
+  readonly changes: number;
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly onView: (view: ListView) => void;
   readonly onOpen: (open: Place['open']) => void;
@@ -42,7 +44,7 @@ export function ObjectList(props: {
   const view =
     props.view ?? firstView(filterable.slice(1, 1 + firstColumns).map((each) => each.name));
   const [filtering, setFiltering] = useState(view.filter.terms.length > 0);
-  const list = useObjectList(place, view);
+  const list = useObjectList(place, view, props.changes);
   const isFiltered = completeFilter(view.filter).terms.length > 0;
   const toggle = (column: string): void =>
     props.onView({

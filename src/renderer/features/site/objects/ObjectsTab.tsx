@@ -19,6 +19,10 @@ export function ObjectsTab(): ReactElement {
   const [views, setViews] = useState<Readonly<Record<string, ListView>>>({});
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
 
+  // What this desk did itself: of most classes no event tells.
+  const [changes, setChanges] = useState(0);
+  const changed = (): void => setChanges((before) => before + 1);
+
   if (nodes.failure) {
     return (
       <div className={styles.alone}>
@@ -55,6 +59,7 @@ export function ObjectsTab(): ReactElement {
           key={viewKey}
           place={place}
           view={views[viewKey]}
+          changes={changes}
           drafts={drafts}
           onView={(view) => setViews((before) => ({ ...before, [viewKey]: view }))}
           onOpen={open}
@@ -71,7 +76,10 @@ export function ObjectsTab(): ReactElement {
           place={place}
           draft={drafts[key] ?? {}}
           onDraft={change}
-          onCreated={(id) => open({ id })}
+          onCreated={(id) => {
+            changed();
+            open({ id });
+          }}
           onClose={() => open(undefined)}
         />
       )}
@@ -81,6 +89,7 @@ export function ObjectsTab(): ReactElement {
           place={place}
           draft={drafts[key] ?? {}}
           onDraft={change}
+          onChanged={changed}
           onGo={(classPath) => setPlace({ ...place, classPath, open: undefined })}
           onClose={() => open(undefined)}
         />

@@ -25,8 +25,12 @@ interface Known extends Pick<LoadedList, 'rows' | 'total' | 'failure'> {
 }
 const nothing: Known = { rows: [], total: undefined, failure: undefined, list: '', asking: '' };
 
-/** Reads a list page by page, and again when an object of its class changes. What is on screen stays meanwhile. */
-export function useObjectList({ nodeId, classPath }: Place, view: ListView): LoadedList {
+/** Reads a list page by page, and again when an object of its class changes, or this desk changed one (`own` grows). What is on screen stays meanwhile. */
+export function useObjectList(
+  { nodeId, classPath }: Place,
+  view: ListView,
+  own: number,
+): LoadedList {
   const { bridge } = useMirror();
   const changes = useDesk((desk) => latestChange(desk, nodeId, className({ classPath })));
   const list = JSON.stringify({
@@ -39,7 +43,7 @@ export function useObjectList({ nodeId, classPath }: Place, view: ListView): Loa
   const [scrolled, setScrolled] = useState({ list, pages: 1 });
   const pages = scrolled.list === list ? scrolled.pages : 1;
   const [known, setKnown] = useState<Known>(nothing);
-  const asking = `${list} ${pages} ${turn} ${changes}`;
+  const asking = `${list} ${pages} ${turn} ${changes} ${own}`;
 
   useEffect(() => {
     let overtaken = false;
