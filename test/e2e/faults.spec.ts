@@ -91,7 +91,7 @@ test('a command under which the line breaks is sent once, and its outcome is tol
       },
     };
     await button(call, 'Hold').click();
-    await expect(call.getByText('The line broke before the PBX took it.')).toBeVisible();
+    await expect(call.getByText('The line broke, and the PBX shows nothing of it.')).toBeVisible();
     await isLive(desk);
     await isIn(call, 'In call');
     expect(sent(/\/hold$/)).toBe(1);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Exchange } from './proxy/exchange';
 import { sectionIs, table } from './report';
 import { requestSentence } from './seen';
-import { Stage } from './stage';
+import { login, Stage } from './stage';
 import { SuiteTime } from './suite-time';
 
 const time = new SuiteTime();
@@ -53,6 +53,32 @@ const cases = commands.flatMap((command) =>
   (Object.keys(breaks) as (keyof typeof breaks)[]).map((when) => ({ command, when })),
 );
 
+const caller = '0145236789';
+
+/** Commands that take a call away, and what is done to have one to take. */
+const leaving = ['call.transfer', 'call.blindTransfer', 'call.redirect', 'call.park'] as const;
+const colleague = '12010';
+
+/** What happens at the PBX while the line is away, and whether the snapshot can tell that the command was not taken. */
+const meanwhile = [
+  { when: 'and the PBX has taken it', cut: 'after the PBX has taken it', hangsUp: false },
+  { when: 'and the caller hangs up', cut: 'before it reaches the PBX', hangsUp: true },
+  { when: 'and nobody does anything', cut: 'before it reaches the PBX', hangsUp: false },
+] as const;
+
+/** A colleague is asked, who answers. Returns that call. */
+async function consult(callRef: string): Promise<string> {
+  const { desk } = stage;
+  await stage.during(desk.handlers['call.consult']({ callRef, number: colleague }));
+  const found = (): string | undefined =>
+    Object.keys(stage.state.calls).find((each) => each !== callRef);
+  await time.until(() => found() !== undefined, 5_000, 'the consultation');
+  const enquiry = found() ?? '';
+  await stage.world('POST', `calls/${enquiry}/answer`, { party: colleague }).catch(() => undefined);
+  await time.until(() => stage.state.calls[enquiry]?.state === 'active', 10_000, 'the colleague');
+  return enquiry;
+}
+
 describe('a command under which the line breaks is sent once, and its outcome is told', () => {
   const rows: string[][] = [];
 
@@ -90,8 +116,57 @@ describe('a command under which the line breaks is sent once, and its outcome is
     60_000,
   );
 
+  const left = leaving.flatMap((command) => meanwhile.map((each) => ({ command, ...each })));
+  it.each(left)(
+    '$command: the line is away, $when',
+    async ({ command, when, cut, hangsUp }) => {
+      const { proxy, desk, simulator } = stage;
+      await stage.during(stage.signIn());
+      const callRef = await stage.ring(caller);
+      await time.until(() => callRef in stage.state.calls, 5_000);
+      if (command !== 'call.redirect') {
+        await stage.during(desk.handlers['call.answer']({ callRef }));
+        await time.until(() => stage.state.calls[callRef]?.state === 'active', 5_000);
+      }
+      const enquiry = command === 'call.transfer' ? await consult(callRef) : '';
+      const operation = new RegExp(`^POST .*/${command.replace('call.', '')}$`, 'i');
+      const is = (exchange: Exchange): boolean => operation.test(exchange.operation);
+      proxy.fault = breaks[cut](is);
+      const asked = {
+        'call.transfer': () =>
+          desk.handlers['call.transfer']({ activeCallRef: enquiry, heldCallRef: callRef }),
+        'call.blindTransfer': () =>
+          desk.handlers['call.blindTransfer']({ callRef, number: colleague }),
+        'call.redirect': () =>
+          desk.handlers['call.redirect']({ callRef, target: { to: 'number', number: colleague } }),
+        'call.park': () => desk.handlers['call.park']({ callRef }),
+      }[command]();
+      // Both sides of a consultation hang up: then it looks as if they had been connected.
+      const gone = enquiry === '' ? [callRef] : [callRef, enquiry];
+      await stage.during(asked.catch(() => undefined));
+      await proxy.refuse();
+      if (hangsUp) for (const ref of gone) await stage.world('POST', `calls/${ref}/hangup`, {});
+      await proxy.open();
+      proxy.fault = undefined;
+      await time.until(() => stage.isLive, 60_000, 'the line');
+      await time.pass(1_000);
+
+      expect(proxy.asked.filter((each) => operation.test(each))).toHaveLength(1);
+      const mine = simulator.truth(login).map((call) => call.callRef);
+      const isThere = !hangsUp && cut === 'before it reaches the PBX';
+      expect(mine.includes(callRef)).toBe(isThere);
+      const [request, ...more] = Object.values(stage.state.requests);
+      expect(more).toEqual([]);
+      const told = request ? requestSentence(request) : 'The screen shows it.';
+      expect(request?.failure?.kind, told).toBe(isThere ? 'lineBroke' : 'outcomeUnknown');
+      if (!isThere) expect(told).toContain(caller);
+      rows.push([command.replace('call.', ''), `${cut}, ${when}`, told]);
+    },
+    60_000,
+  );
+
   it('and docs/reliability.md says so', async ({ skip }) => {
-    if (rows.length < cases.length) skip('not every case was tried, or held');
+    if (rows.length < cases.length + left.length) skip('not every case was tried, or held');
     await sectionIs('commands', table(['command', 'the line breaks', 'what the user reads'], rows));
   });
 });

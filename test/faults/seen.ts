@@ -1,8 +1,7 @@
 import { createInstance } from 'i18next';
 import { catalogue } from '../../src/shared/locales/index';
 import {
-  callRequestNames,
-  type CallRequestName,
+  isCallRequest,
   type DeskState,
   type Link,
   type Request,
@@ -11,7 +10,7 @@ import type { Failure } from '../../src/shared/model/failure';
 import { linkSentences } from '../../src/renderer/app/frame/link-sentences';
 import { partsOffWords } from '../../src/renderer/app/frame/parts-off-words';
 import { failureWords } from '../../src/renderer/app/window/failure-words';
-import { failedTitle } from '../../src/renderer/features/calls/model/requests';
+import { cannotTell, failedTitle } from '../../src/renderer/features/calls/model/requests';
 import type { Store } from '../../src/main/desk/store';
 
 const i18n = createInstance();
@@ -75,9 +74,16 @@ export function watchBanner(store: Store<DeskState>): Seen {
 const words = i18n.getFixedT(null, ['calls', 'failures'] as const);
 
 /** What a call's card, or the page, says of a request that is in trouble. */
-export function requestSentence({ name, target, progress, failure }: Request): string {
-  if (!callRequestNames.some((each) => each === name)) return name;
-  const what = words(`request.${name as CallRequestName}`, { target: target ?? '' }).trim();
+export function requestSentence(request: Request): string {
+  if (!isCallRequest(request)) return request.name;
+  const { name, target = '', progress, failure, was } = request;
+  const what = words(`request.${name}`, { target }).trim();
+  const unknown = cannotTell(request);
+  if (unknown) {
+    const [who = '', other = ''] =
+      was?.calls?.map(({ participants }) => participants[0]?.party.number) ?? [];
+    return `${words('trouble.lost', { what })}. ${words(unknown, { who, other, target })}`;
+  }
   if (failure) {
     const { kind } = failure;
     return `${words(failedTitle(failure), { what })}. ${words(`failures:${kind}.title`)} ${words(`failures:${kind}.next`)}`;

@@ -107,7 +107,7 @@ export function callCommands(context: CallCommandsContext): Handlers<CallCommand
         context.make({ deviceId: deviceOf(callRef, 'hold'), callee: number }),
       ),
     'call.transfer': ({ activeCallRef, heldCallRef }) =>
-      requests.ask({ name: 'transfer', callRef: activeCallRef }, () =>
+      requests.ask({ name: 'transfer', callRef: activeCallRef, otherCallRef: heldCallRef }, () =>
         context.calls().transfer(activeCallRef, heldCallRef),
       ),
     'call.blindTransfer': ({ callRef, number }) =>
@@ -115,7 +115,7 @@ export function callCommands(context: CallCommandsContext): Handlers<CallCommand
         context.calls().blindTransfer(callRef, number),
       ),
     'call.merge': ({ activeCallRef, heldCallRef }) =>
-      requests.ask({ name: 'merge', callRef: activeCallRef }, () =>
+      requests.ask({ name: 'merge', callRef: activeCallRef, otherCallRef: heldCallRef }, () =>
         context.calls().merge(activeCallRef, heldCallRef),
       ),
     'call.dropParticipant': ({ callRef, participantId }) =>

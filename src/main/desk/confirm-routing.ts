@@ -1,4 +1,5 @@
-import type { Route, RouteTarget, RoutingState, RoutingWish } from '@shared/model/routing';
+import type { Outcome } from './call-outcomes';
+import type { Route, RouteTarget, Routing, RoutingState, RoutingWish } from '@shared/model/routing';
 
 /** Whether the routing is what was wished for. */
 export function isAsWished(wish: RoutingWish, state: RoutingState): boolean {
@@ -28,6 +29,33 @@ export function confirmsWish(
   const [was, is] = [before?.[wish.set], after[wish.set]];
   return !sameRoute(was ?? null, is, sameTarget) && sameRoute(wish.route, is, sameKind);
 }
+
+/**
+ * What a snapshot tells of a wish under which the line broke; `was` is the routing when it was asked. A number that is
+ * neither the old nor the wished one may be the PBX's way to write it, or somebody else's.
+ */
+export function routingOutcome(
+  wish: RoutingWish,
+  was: RoutingState | undefined,
+  after: Routing | undefined,
+): Outcome {
+  if (!after) return 'unknown';
+  if (isAsWished(wish, after.state)) return 'shown';
+  if (wish.set !== 'forward' && wish.set !== 'overflow') return 'notShown';
+  const is = after.state[wish.set];
+  if (was && sameRoute(was[wish.set] ?? null, is, sameTarget)) return 'notShown';
+  if (!sameRoute(wish.route, is, sameKind)) return 'notShown';
+  return isRewritten(wish.route?.target, is?.target) ? 'shown' : 'unknown';
+}
+
+/** The same number, with or without a prefix. */
+function isRewritten(wanted: RouteTarget | undefined, is: RouteTarget | undefined): boolean {
+  if (wanted?.to !== 'number' || is?.to !== 'number') return false;
+  const [one, other] = [digits(wanted.number), digits(is.number)];
+  return one !== '' && other !== '' && (one.endsWith(other) || other.endsWith(one));
+}
+
+const digits = (number: string): string => number.replace(/\D/g, '');
 
 function sameRoute(
   wanted: Route | null,

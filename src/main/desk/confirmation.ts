@@ -42,7 +42,8 @@ function newCall(request: Request, after: DeskState, wanted: (call: Call) => boo
   );
 }
 
-function recordingIs(call: Call, action: string | undefined): boolean {
+/** Whether a call is recorded as the action wanted it. */
+export function recordingIs(call: Call, action: string | undefined): boolean {
   switch (action) {
     case 'pause':
       return call.recording === 'paused';
@@ -51,6 +52,19 @@ function recordingIs(call: Call, action: string | undefined): boolean {
     default:
       return call.recording === 'recording';
   }
+}
+
+/** Whether those of both calls are in one, whatever its reference. */
+export function isMerged({ was }: Request, { calls }: DeskState): boolean {
+  const [one = [], other = []] = was?.calls?.map(({ participants }) => participants) ?? [];
+  const people = [...one, ...other].map(({ id }) => id);
+  return (
+    one.length > 0 &&
+    other.length > 0 &&
+    Object.values(calls).some(({ participants }) =>
+      people.every((person) => participants.some(({ id }) => id === person)),
+    )
+  );
 }
 
 /**
@@ -89,11 +103,13 @@ function isOtherConfirmed(
       return call?.state !== 'ringingIncoming';
     case 'hangUp':
     case 'dropMe':
+      return call === undefined || call.state === 'releasing';
     case 'redirect':
     case 'blindTransfer':
     case 'transfer':
     case 'park':
-      return call === undefined || call.state === 'releasing';
+      // The other side may have hung up: until the PBX has taken it, that the call is gone says nothing.
+      return !!request.taken && (call === undefined || call.state === 'releasing');
     case 'overflowToVoicemail':
       return call?.state !== 'ringingOutgoing';
     case 'hold':
@@ -105,7 +121,8 @@ function isOtherConfirmed(
     case 'merge':
       return (
         call === undefined ||
-        call.participants.length > (before.calls[ref]?.participants.length ?? 0)
+        call.participants.length > (before.calls[ref]?.participants.length ?? 0) ||
+        isMerged(request, after)
       );
     case 'dropParticipant':
       return !call?.participants.some(({ id }) => id === request.target);

@@ -122,7 +122,8 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
     },
     () => {
       // What became of it shows in a snapshot: the next one anyway where the session broke with the line.
-      if (isLive(store.get())) supervisor.recheck();
+      const desk = store.get();
+      if (isLive(desk) || desk.link.phase === 'synchronising') supervisor.recheck();
     },
   );
   const feature = <T>(value: T | undefined): T => {

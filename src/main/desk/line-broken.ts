@@ -1,40 +1,83 @@
-import type { DeskState, Request } from '@shared/model/desk-state';
-import { isCallRequest } from '@shared/model/desk-state';
+import {
+  isAgentRequest,
+  isCallRequest,
+  isTeamRequest,
+  type DeskState,
+  type Request,
+} from '@shared/model/desk-state';
 import type { FailureKind } from '@shared/model/failure';
+import { isHistoryRequest } from '@shared/model/history';
+import { callOutcome, type Outcome } from './call-outcomes';
 import { isConfirmed, isConfirmedByAcceptance } from './confirmation';
+import { routingOutcome } from './confirm-routing';
 
-/** What is still to be seen in a call when it did what was asked; the rest may end the call. */
-const keepsItsCall: readonly Request['name'][] = [
-  'answer',
-  'hold',
-  'retrieve',
-  'alternate',
-  'reconnect',
-  'merge',
-  'dropParticipant',
-  'switchDevice',
-  'record',
-];
+/**
+ * What a snapshot tells of a request under which the line broke (see `Outcome`). Where it does not hold what was asked for,
+ * what the desk has seen since may confirm the request, and nothing refutes it. Undefined: something else will tell.
+ */
+function outcomeOf(request: Request, before: DeskState, after: DeskState): Outcome | undefined {
+  const { name } = request;
+  // The log is read after the snapshot (history/confirm-history.ts).
+  if (isHistoryRequest(name)) return undefined;
+  if (isCallRequest(request)) return callOutcome(request, after);
+  if (isConfirmedByAcceptance(name)) return 'unknown';
+  if (request.routing) return routingOutcome(request.routing, request.was?.routing, after.routing);
+  const isShown = isConfirmed(request, before, after);
+  if (isAgentRequest(name)) {
+    if (!after.agent) return 'unknown';
+    // Who is busy may be ready, with a call.
+    const tells = name === 'agentState' && after.agent.status.sub !== 'busy';
+    return isShown ? 'shown' : tells ? 'notShown' : 'unknown';
+  }
+  // Who listens to whom, and who asks for help, events alone tell.
+  if (isTeamRequest(name)) return after.team && isShown ? 'shown' : 'unknown';
+  if (isShown) return 'shown';
+  return tells(request, after) ? 'notShown' : 'unknown';
+}
+
+/** Whether a snapshot holds what a request about the phone, the account or messages is about. */
+function tells({ name, phone }: Request, after: DeskState): boolean {
+  if (name === 'setLanguage') return after.profile?.language !== undefined;
+  switch (phone?.set) {
+    case 'lock':
+    case 'campOn':
+    case 'associate':
+      return after.phone?.sets?.[phone.deviceId]?.state !== undefined;
+    case 'remoteExtension':
+      return after.phone?.sets?.[phone.deviceId]?.remoteExtension !== undefined;
+    case 'groupLogOn':
+    case 'groupMember':
+      return after.phone?.groups !== undefined;
+    case 'sharedSet':
+      return true;
+    default:
+      // Keys and lists of messages are read by themselves; what is known of them is older.
+      return name === 'openMailbox';
+  }
+}
+
+const kinds: Readonly<Record<Exclude<Outcome, 'shown'>, FailureKind>> = {
+  notShown: 'lineBroke',
+  over: 'noSuchCall',
+  unknown: 'outcomeUnknown',
+};
 
 /**
  * What became of a request under which the line broke, as a snapshot taken since tells it. It is never sent again.
  * Undefined: it took effect, and its place on the screen says so.
  */
-export function outcome(
+export function settled(
   request: Request,
   before: DeskState,
   after: DeskState,
 ): Request | undefined {
-  const failed = (kind: FailureKind, retryable: boolean): Request => ({
-    ...request,
-    progress: 'failed',
-    failure: { kind, retryable },
-  });
-  if (isConfirmedByAcceptance(request.name)) return failed('outcomeUnknown', true);
-  const gone = request.callRef !== undefined && !(request.callRef in after.calls);
-  if (gone && keepsItsCall.includes(request.name)) return failed('noSuchCall', false);
-  if (!isConfirmed(request, before, after)) return failed('lineBroke', true);
-  return isCallRequest(request) ? { ...request, progress: 'done' } : undefined;
+  const outcome = outcomeOf(request, before, after);
+  if (outcome === undefined) return request;
+  if (outcome === 'shown') {
+    return isCallRequest(request) ? { ...request, progress: 'done' } : undefined;
+  }
+  const failure = { kind: kinds[outcome], retryable: outcome !== 'over' };
+  return { ...request, progress: 'failed', failure };
 }
 
 /** The requests after a snapshot: those that the line left in doubt are settled by it. */
@@ -47,9 +90,8 @@ export function settle(
   if (!entries.some(([, { progress }]) => progress === 'lost')) return requests;
   return Object.fromEntries(
     entries.flatMap(([id, request]) => {
-      if (request.progress !== 'lost') return [[id, request]];
-      const settled = outcome(request, before, after);
-      return settled ? [[id, settled]] : [];
+      const next = request.progress === 'lost' ? settled(request, before, after) : request;
+      return next ? [[id, next]] : [];
     }),
   );
 }

@@ -41,18 +41,25 @@ export interface LiveSessionEvents {
 /** Whether an event is taken, as the desk stands before it. */
 type Believe = (event: DeskEvent, desk: DeskState, at: number) => boolean;
 
-/** The desk after a batch, and without the requests that the batch confirmed. What is not believed changes nothing. */
+/**
+ * The desk after a batch, and without the requests that the batch confirmed. What is not believed changes nothing. `settles`
+ * is false for a snapshot that may be older than what the line left in doubt.
+ */
 export function applyBatches(
   before: DeskState,
   batches: readonly EventBatch[],
   believe: Believe = () => true,
+  settles = true,
 ): DeskState {
   let next = before;
   for (const { at, events } of batches) {
     for (const event of events) if (believe(event, next, at)) next = reduce(next, event, at);
   }
   if (next === before || Object.keys(next.requests).length === 0) return next;
-  const isSnapshot = batches.some(({ events }) => events.some(({ type }) => type === 'snapshot'));
+  const isSnapshot =
+    settles &&
+    !next.pbxDown &&
+    batches.some(({ events }) => events.some(({ type }) => type === 'snapshot'));
   const requests = openRequests(before, next);
   return { ...next, requests: isSnapshot ? settle(requests, before, next) : requests };
 }
@@ -77,6 +84,8 @@ export async function startSession(
   /** Nothing was heard for too long: a snapshot alone does not prove the channel. */
   let silentSince: number | undefined;
   let stopStale: (() => void) | undefined;
+  /** A snapshot that is read now may be too old for who asks: another follows. */
+  let readsAgain = false;
   const doubts = createDoubts();
   let reading: { readonly at: number; readonly cancel: () => void } | undefined;
   /** When doubt last had the state read. */
@@ -116,8 +125,10 @@ export async function startSession(
     const read: EventBatch = { at, events: [{ type: 'snapshot', snapshot }] };
     const told = [read, ...buffer];
     const features = featureNames(session.features);
-    const next = applyBatches({ ...store.get(), features }, told, believe);
+    const next = applyBatches({ ...store.get(), features }, told, believe, !readsAgain);
     buffer = undefined;
+    if (readsAgain) doubt(0);
+    readsAgain = false;
     store.set({
       ...next,
       link: quietly
@@ -159,7 +170,11 @@ export async function startSession(
     return verdict === 'believed' || verdict === 'doubtful';
   };
   const resynchronise = (): void => {
-    if (over || buffer) return;
+    if (over) return;
+    if (buffer) {
+      readsAgain = true;
+      return;
+    }
     synchronise().catch((thrown: unknown) => {
       lose(asFailure(thrown));
     });

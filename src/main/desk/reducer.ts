@@ -1,5 +1,5 @@
-import type { Call, CallRef, Instant } from '@shared/model/call';
-import type { DeskState } from '@shared/model/desk-state';
+import type { Call, CallCause, CallRef, Instant } from '@shared/model/call';
+import type { DeskState, Request } from '@shared/model/desk-state';
 import type { Device } from '@shared/model/device';
 import type { CallReport, DeskEvent, DeviceChange } from '@shared/model/event';
 import { enterAgent, followCalls, reduceAgent } from './agent/reduce-agent';
@@ -54,11 +54,46 @@ function replaceCalls(state: DeskState, reports: readonly CallReport[], at: Inst
 
 /** What was asked of a call goes on under the reference that replaces it. */
 function moveRequests(requests: DeskState['requests'], from: CallRef, to: CallRef) {
-  if (!Object.values(requests).some(({ callRef }) => callRef === from)) return requests;
+  if (
+    !Object.values(requests).some(
+      ({ callRef, otherCallRef }) => callRef === from || otherCallRef === from,
+    )
+  )
+    return requests;
   return Object.fromEntries(
     Object.entries(requests).map(([id, request]) => [
       id,
-      request.callRef === from ? { ...request, callRef: to } : request,
+      {
+        ...request,
+        ...(request.callRef === from ? { callRef: to } : {}),
+        ...(request.otherCallRef === from ? { otherCallRef: to } : {}),
+      },
+    ]),
+  );
+}
+
+/** By which command a call leaves with this cause. */
+const leavingBy: Partial<Record<CallCause, readonly Request['name'][]>> = {
+  transferred: ['transfer', 'blindTransfer'],
+  redirected: ['redirect'],
+  parked: ['park'],
+};
+
+/** A call that left for the reason that was asked for: the PBX has taken it, whether its answer arrives or not. */
+function takenBy(
+  requests: DeskState['requests'],
+  { callRef, cause }: { readonly callRef: CallRef; readonly cause?: CallCause },
+): DeskState['requests'] {
+  const names = cause && leavingBy[cause];
+  const isIt = ({ name, taken, ...about }: Request): boolean =>
+    !taken &&
+    !!names?.includes(name) &&
+    (about.callRef === callRef || about.otherCallRef === callRef);
+  if (!names || !Object.values(requests).some(isIt)) return requests;
+  return Object.fromEntries(
+    Object.entries(requests).map(([id, request]) => [
+      id,
+      isIt(request) ? { ...request, taken: true } : request,
     ]),
   );
 }
@@ -138,9 +173,10 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
     case 'callRemoved': {
       const calls = without(state.calls, event.callRef);
       const devices = changeDevices(state.devices, event.deviceChanges);
-      return calls === state.calls && devices === state.devices
+      const requests = takenBy(state.requests, event);
+      return calls === state.calls && devices === state.devices && requests === state.requests
         ? state
-        : { ...state, calls, devices };
+        : { ...state, calls, devices, requests };
     }
     case 'devicesChanged':
       return { ...state, devices: changeDevices(state.devices, event.deviceChanges) };

@@ -19,11 +19,13 @@ export interface RequestBook {
   ask(
     request: Pick<
       Request,
-      'name' | 'callRef' | 'target' | 'ids' | 'wish' | 'routing' | 'phone' | 'mode'
+      'name' | 'callRef' | 'otherCallRef' | 'target' | 'ids' | 'wish' | 'routing' | 'phone' | 'mode'
     >,
     run: () => Promise<CallRef | undefined> | Promise<void>,
   ): Promise<void>;
   dismiss(id: string): void;
+  /** What the line had left in doubt is known: it has no effect. */
+  refute(id: string): void;
   dispose(): void;
 }
 
@@ -39,6 +41,20 @@ export function openRequests(before: DeskState, after: DeskState): Requests {
 /** Its fate is known, or only a snapshot tells it: no event changes that. */
 const isToBeTold = ({ progress }: Request): boolean =>
   progress === 'failed' || progress === 'done' || progress === 'lost';
+
+/** What a request is about, as the desk has it. */
+function wasThen(
+  asked: Pick<Request, 'name' | 'callRef' | 'otherCallRef' | 'target' | 'routing'>,
+  { calls, parked, routing }: DeskState,
+): Pick<Request, 'was'> {
+  if (asked.routing) return routing ? { was: { routing: routing.state } } : {};
+  const { name, callRef, otherCallRef, target } = asked;
+  const about =
+    name === 'unpark'
+      ? parked.filter(({ at }) => target === undefined || at === target).map(({ call }) => call)
+      : [callRef, otherCallRef].flatMap((ref) => calls[ref ?? ''] ?? []);
+  return about.length > 0 ? { was: { calls: about } } : {};
+}
 
 /** Asking the same again takes the place of what was asked; another target of something still under way does not. */
 function isReplacedBy(other: Request, request: Request): boolean {
@@ -101,7 +117,9 @@ export function createRequestBook(
     async ask(asked, run) {
       const id = `r${++lastId}`;
       const before = store.get();
-      write(put(store.get().requests, { ...asked, id, askedAt: clock.now(), progress: 'asked' }));
+      const was = wasThen(asked, before);
+      const request = { ...asked, ...was, id, askedAt: clock.now(), progress: 'asked' } as const;
+      write(put(before.requests, request));
       timers.set(
         id,
         clock.after(confirmationLimit, () => {
@@ -124,13 +142,23 @@ export function createRequestBook(
         remove(id);
         return;
       }
-      if (store.get().requests[id]?.progress !== 'asked') return;
-      progress(id, { progress: 'accepted', ...(newCallRef === undefined ? {} : { newCallRef }) });
+      const asking = store.get().requests[id]?.progress;
+      if (asking !== 'asked' && asking !== 'unconfirmed') return;
+      progress(id, {
+        taken: true,
+        ...(asking === 'asked' ? { progress: 'accepted' } : {}),
+        ...(newCallRef === undefined ? {} : { newCallRef }),
+      });
       // The event that confirms it may have come before the answer.
       const accepted = store.get().requests[id];
       if (accepted && isConfirmed(accepted, before, store.get())) remove(id);
     },
     dismiss: remove,
+    refute(id) {
+      if (store.get().requests[id]?.progress === 'lost') {
+        fail(id, { kind: 'lineBroke', retryable: true });
+      }
+    },
     dispose() {
       unsubscribe();
       for (const id of [...timers.keys()]) stopTimer(id);

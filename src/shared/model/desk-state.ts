@@ -9,7 +9,7 @@ import type { CallbackList, MessageRequestName } from './messages';
 import type { PartsOff } from './part';
 import type { ParkedCall, Phone, PhoneRequestName, PhoneWish } from './phone';
 import type { IntrusionMode, Team } from './team';
-import type { Routing, RoutingRequestName, RoutingWish } from './routing';
+import type { Routing, RoutingRequestName, RoutingState, RoutingWish } from './routing';
 import type { Voicemail } from './voicemail';
 import type { ProfileState } from './profile';
 import type { ObjectChanges } from './pbx-object';
@@ -119,6 +119,8 @@ export interface Request {
   readonly id: string;
   readonly name: RequestName;
   readonly callRef?: CallRef;
+  /** The other one, of a transfer or a merge. */
+  readonly otherCallRef?: CallRef;
   /** The call that came of it, once the PBX has named it. */
   readonly newCallRef?: CallRef;
   /** The number dialled or transferred to, the DTMF digits…: what to show beside the name. */
@@ -134,8 +136,19 @@ export interface Request {
   /** What a request about the phone asks for. */
   readonly phone?: PhoneWish;
   readonly askedAt: Instant;
+  /** What it is about, as it was then: for what cannot be seen any more, and to be compared with what is. */
+  readonly was?: RequestWas;
+  /** The PBX has said that it took it; or an event has. */
+  readonly taken?: true;
   readonly progress: 'asked' | 'accepted' | 'unconfirmed' | 'failed' | 'lost' | 'done';
   readonly failure?: Failure;
+}
+
+/** What a request was about when it was asked. */
+export interface RequestWas {
+  /** The call, and after it the other one of a transfer or a merge; the parked ones for who takes one back. */
+  readonly calls?: readonly Call[];
+  readonly routing?: RoutingState;
 }
 
 /** A request about a call. */

@@ -13,7 +13,7 @@ export interface HistoryConfirmation {
 /** The records are no part of the state: so requests about them are confirmed by the events themselves. */
 export function createHistoryConfirmation(
   store: Store<DeskState>,
-  requests: Pick<RequestBook, 'dismiss'>,
+  requests: Pick<RequestBook, 'dismiss' | 'refute'>,
 ): HistoryConfirmation {
   /** Of requests that were confirmed in part: what is left. */
   const left = new Map<string, ReadonlySet<string>>();
@@ -52,6 +52,10 @@ export function createHistoryConfirmation(
         if (!record || name === 'deleteRecords') return !record;
         return record.acknowledged === (name === 'acknowledge');
       });
+      // Those under which the line broke, and that the log does not show.
+      for (const { id, name } of Object.values(store.get().requests)) {
+        if (isHistoryRequest(name)) requests.refute(id);
+      }
     },
   };
 }

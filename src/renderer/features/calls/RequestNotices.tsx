@@ -5,8 +5,9 @@ import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand } from '../../mirror';
 import { Button, Notice } from '../../ui';
 import { BrokenLineNotice } from './BrokenLineNotice';
-import { failedTitle, troubled } from './model/requests';
-import { useNumberWords } from './party-words';
+import { callTitle } from './model/call-party';
+import { cannotTell, failedTitle, troubled } from './model/requests';
+import { useNumberWords, useTitleWords } from './party-words';
 
 /** The way to name a request: what was asked, and of whom. */
 export function useRequestWord(): (request: CallRequest) => string {
@@ -16,6 +17,21 @@ export function useRequestWord(): (request: CallRequest) => string {
     if (name === 'redirect' && target === 'voicemail') return t('action.toVoicemail');
     if (name === 'redirect' && target === 'dva') return t('action.toDva');
     return t(`request.${name}`, { target: target ? numberWords(target) : '' }).trim();
+  };
+}
+
+/** What of a request cannot be told after the line broke, and the next step; undefined for any other. */
+function useCannotTell(): (request: CallRequest) => string | undefined {
+  const { t } = useTranslation('calls');
+  const numberWords = useNumberWords();
+  const titleWords = useTitleWords();
+  return (request) => {
+    const key = cannotTell(request);
+    if (!key) return undefined;
+    const [who, other] = request.was?.calls?.map((call) => titleWords(callTitle(call)).main) ?? [];
+    const unknown = t('party.unknown');
+    const target = request.target ? numberWords(request.target) : unknown;
+    return t(key, { who: who ?? unknown, other: other ?? unknown, target });
   };
 }
 
@@ -30,6 +46,7 @@ export function RequestNotices({ requests, again }: RequestNoticesProps): ReactE
   const { t } = useTranslation('calls');
   const command = useCommand();
   const requestWord = useRequestWord();
+  const cannotTellOf = useCannotTell();
   const shown = troubled(requests);
   if (shown.length === 0) return null;
   return (
@@ -53,6 +70,20 @@ export function RequestNotices({ requests, again }: RequestNoticesProps): ReactE
             {t('trouble.again')}
           </Button>
         );
+        const unknown = cannotTellOf(request);
+        if (unknown !== undefined) {
+          return (
+            <Notice
+              key={request.id}
+              tone="warning"
+              title={t('trouble.lost', { what })}
+              onDismiss={dismiss}
+              action={action}
+            >
+              {unknown}
+            </Notice>
+          );
+        }
         return request.failure ? (
           <FailureNotice
             key={request.id}

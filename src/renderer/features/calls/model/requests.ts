@@ -76,6 +76,31 @@ export const troubled = <R extends Request>(requests: readonly R[]): readonly R[
 export const failedTitle = ({ kind }: Failure): 'trouble.lost' | 'trouble.failed' =>
   kind === 'lineBroke' || kind === 'outcomeUnknown' ? 'trouble.lost' : 'trouble.failed';
 
+/** The commands that say in their own words what cannot be told after the line broke. */
+const ownWords = [
+  'make',
+  'consult',
+  'transfer',
+  'blindTransfer',
+  'redirect',
+  'park',
+  'merge',
+  'unpark',
+  'pickup',
+  'overflowToVoicemail',
+  'switchDevice',
+  'sendDtmf',
+  'attachData',
+  'sendAccountInfo',
+  'requestCallback',
+] as const;
+
+/** The catalogue's sentence for a request of which nobody can tell what became of it; undefined for any other. */
+export function cannotTell({ name, failure }: CallRequest) {
+  if (failure?.kind !== 'outcomeUnknown') return undefined;
+  return `trouble.cannotTell.${ownWords.find((own) => own === name) ?? 'other'}` as const;
+}
+
 /** The offered action by which a request can be made again with one press, if there is one. */
 export function actionOf(
   request: Request,
