@@ -11,6 +11,7 @@ beforeEach(async () => {
   const team = {
     numbers: () => remembered,
     keep: (_login: string, numbers: readonly string[]) => void (remembered = numbers),
+    erase: () => void (remembered = []),
   };
   on = await deskOnSimulator({}, 'oxe12005', { team });
 });
@@ -195,6 +196,31 @@ describe('help', () => {
   });
 });
 
+describe('a team that is erased', () => {
+  it('is followed no more, here and at the PBX, and does not come back', async () => {
+    const selected = () =>
+      on.simulator.system.subscriptions.all.flatMap(({ selectors }) =>
+        selectors.flatMap(({ ids }) => ids),
+      );
+    await on.desk.handlers['team.add']({ number: '12000' });
+    await on.until(({ team: now }) => now?.members['12000']?.status !== undefined);
+    expect(selected()).toContain('oxe12000');
+    await on.desk.eraseTeam();
+    expect(team()?.members).toEqual({});
+    expect(remembered).toEqual([]);
+    expect(selected()).not.toContain('oxe12000');
+
+    const { all } = on.simulator.system.sessions;
+    for (const session of all) on.simulator.system.sessions.end(session);
+    await on.until(({ link }) => link.phase !== 'live', 20_000);
+    await on.until(({ link }) => link.phase === 'live', 20_000);
+    // The session is in use only after that change.
+    await new Promise(setImmediate);
+    await on.desk.handlers['team.add']({ number: '12001' });
+    expect(Object.keys(team()?.members ?? {})).toEqual(['12001']);
+  });
+});
+
 describe('two hundred agents', () => {
   let big: DeskOnSimulator;
   let asked: string[];
@@ -210,7 +236,11 @@ describe('two hundred agents', () => {
     asked = [];
     kept = numbers;
     big = await deskOnSimulator({ moreAgents: 200 }, 'oxe12005', {
-      team: { numbers: () => kept, keep: (_login, wanted) => void (kept = wanted) },
+      team: {
+        numbers: () => kept,
+        keep: (_login, wanted) => void (kept = wanted),
+        erase: () => void (kept = []),
+      },
       fetch: (input, init) => {
         const url = new URL(input instanceof Request ? input.url : input);
         const method = init?.method ?? (input instanceof Request ? input.method : 'GET');

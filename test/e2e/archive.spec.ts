@@ -13,6 +13,7 @@ import type { Program, ProgramOptions } from '../program/launch-program';
 import { savesTo } from '../program/save-dialog';
 import { button, card, dial, isIn } from './calls';
 import { behaves, control, customer, otherCustomer, remote, ring } from './control';
+import { addContact } from './contacts-page';
 import { keepBooks, type Entry } from './exchange-books';
 import { expect, test } from './fixtures';
 import { log, miss, names, newest, openHistory, rows, total } from './history-page';
@@ -193,11 +194,15 @@ test('calls older than the user wants them are erased as soon as that is said', 
 /** How a file begins: in an encrypted one, as no other does. */
 const beginningOf = async (file: string): Promise<Buffer> => (await readFile(file)).subarray(0, 32);
 
+/** A contact of the user’s own, and an agent of a team: as unlike anything else on the disk as can be. */
+const known = { first: 'Zebulon', number: '0399887766' };
+const ofTheTeam = '14077';
+
 test('everything is erased: the page is empty, and nothing of it is left on the disk', async ({
   start,
   simulator,
 }) => {
-  const program = await start();
+  const program = await start({ settings: { teams: { [account.login]: [ofTheTeam] } } });
   const { userData } = program;
   const desk = await program.window('desk');
   await signIn(desk, simulator, account, { remember: true });
@@ -206,6 +211,7 @@ test('everything is erased: the page is empty, and nothing of it is left on the 
   await miss(desk, simulator, otherCustomer);
   await openHistory(desk);
   await expect(newest(desk)).toHaveAccessibleName(new RegExp(otherCustomer.name));
+  await addContact(desk, known);
   const text = 'The parcel for you is at the reception.';
   await control(simulator, 'POST', 'texts', { to: '12000', from: otherColleague, text });
   const readAndKept = () =>
@@ -226,6 +232,12 @@ test('everything is erased: the page is empty, and nothing of it is left on the 
   await writeFile(join(folder, `${file}.damaged-2026-03-14`), 'set aside, never to be read again');
   const aside = join(userData, 'mini-messages.json.corrupt-2026-03-14T09-00-00-000Z');
   await writeFile(aside, messagesFile.slice(0, -2));
+  const contacts = await readFile(join(userData, 'contacts.json'), 'utf8');
+  await writeFile(join(userData, 'contacts.json.corrupt-2026-03-14T09-00-00-000Z'), contacts);
+  for (const what of [known.first, known.number, ofTheTeam]) {
+    const where = await foundIn(userData, [{ what, bytes: Buffer.from(what) }], () => true);
+    expect(where).not.toEqual([]);
+  }
   const old = await Promise.all(
     [file, `${file}-wal`, `${file}.damaged-2026-03-14`].map(async (name) => ({
       what: name,
@@ -235,7 +247,10 @@ test('everything is erased: the page is empty, and nothing of it is left on the 
 
   await button(desk, 'Settings').click();
   await button(desk, 'Erase everything…').click();
-  const dialog = desk.getByRole('alertdialog', { name: 'Erase calls and text messages?' });
+  const dialog = desk.getByRole('alertdialog', {
+    name: 'Erase calls, text messages, contacts and your team?',
+  });
+  await expect(dialog).toContainText('all contacts on this computer');
   await button(dialog, 'Erase everything').click();
   await expect(dialog).toHaveCount(0);
   await openHistory(desk);
@@ -246,6 +261,9 @@ test('everything is erased: the page is empty, and nothing of it is left on the 
   const people = [
     sealed,
     text,
+    known.first,
+    known.number,
+    ofTheTeam,
     ...[customer, otherCustomer].flatMap(({ name, number }) => [name, number]),
   ].map((what) => ({ what, bytes: Buffer.from(what) }));
   expect(await foundIn(userData, people, () => true)).toEqual([]);

@@ -1,7 +1,8 @@
+import { everyWindow } from './every-window';
 import { expect, test } from './fixtures';
 
-test('a page of ours runs nothing inline and connects to nobody', async ({ agent }) => {
-  for (const page of [agent.desk, agent.ring]) {
+test('a page of ours runs nothing inline and connects to nobody', async ({ agent, simulator }) => {
+  for (const page of await everyWindow(agent, simulator)) {
     const refused = await page.evaluate(async () => {
       const told: string[] = [];
       document.addEventListener('securitypolicyviolation', (event) =>

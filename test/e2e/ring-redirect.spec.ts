@@ -1,15 +1,11 @@
-import type { Page } from '@playwright/test';
-import { isShown, type Program } from '../program/launch-program';
+import { isShown } from '../program/launch-program';
 import { command } from './bridge';
 import { button, isIn, card } from './calls';
 import { behaves, customer, otherCustomer, remote, ring } from './control';
 import { openCrm } from './crm';
+import { redirectOf } from './every-window';
 import { expect, test } from './fixtures';
 import { miss } from './history-page';
-
-/** The window that takes the ring's place while the user types. */
-const redirectOf = ({ app }: Program): Page | undefined =>
-  app.windows().find((page) => /ring\.html.*#/.test(page.url()));
 
 test.describe('redirecting from the ring', () => {
   test('has the keyboard for the number typed, and gives it back', async ({

@@ -46,10 +46,8 @@ await verb(async () => {
       `${check}  src/${file}:${String(line)}: not explained in tools/security/explained.ts`,
     );
   }
-  for (const { check, folder } of stale) {
-    console.error(
-      `${check}  src/${folder}: explained, but no longer found: remove the explanation`,
-    );
+  for (const { check, file } of stale) {
+    console.error(`${check}  src/${file}: explained, but no longer found: remove the explanation`);
   }
   return unexplained.length + stale.length === 0 ? 0 : 1;
 });

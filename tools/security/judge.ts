@@ -13,14 +13,15 @@ export interface Judgement {
   readonly stale: readonly Explained[];
 }
 
-/** Holds findings against what is explained. */
+/** Holds findings against what is explained: an explanation is of one finding. */
 export function judge(findings: readonly Finding[], known: readonly Explained[]): Judgement {
-  const fits = ({ check, folder }: Explained, finding: Finding): boolean =>
-    finding.check === check && finding.file.startsWith(folder);
-  return {
-    unexplained: findings.filter((finding) => !known.some((each) => fits(each, finding))),
-    stale: known.filter((each) => !findings.some((finding) => fits(each, finding))),
-  };
+  const left = [...known];
+  const unexplained = findings.filter(({ check, file }) => {
+    const at = left.findIndex((each) => each.check === check && each.file === file);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return { unexplained, stale: left };
 }
 
 /** The findings of a SARIF report, as electronegativity writes it. */

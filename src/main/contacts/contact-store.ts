@@ -12,6 +12,8 @@ export interface ContactStore {
   all(): readonly Contact[];
   /** Replaces them all at once: what was wished is kept in memory where the disk refuses, and tried again. */
   set(contacts: readonly Contact[]): void;
+  /** They go, also from the copies of the file that were kept aside. */
+  erase(): void;
   /** Calls back after a change; returns the function that stops it. */
   subscribe(listener: () => void): () => void;
 }
@@ -48,15 +50,20 @@ export function createContactStore({ file, log, ...io }: ContactStoreIo): Contac
     if (file.keptAs !== undefined) io.onDamaged(file.keptAs);
     return kept;
   };
+  const set = (next: readonly Contact[]): void => {
+    contacts = next;
+    if (!file.write({ version, contacts: next })) {
+      log.warn('contacts could not be written, and are tried again');
+      io.onNotKept();
+    }
+    for (const listener of [...listeners]) listener();
+  };
   return {
     all: () => (contacts ??= read()),
-    set(next) {
-      contacts = next;
-      if (!file.write({ version, contacts: next })) {
-        log.warn('contacts could not be written, and are tried again');
-        io.onNotKept();
-      }
-      for (const listener of [...listeners]) listener();
+    set,
+    erase() {
+      set([]);
+      file.eraseAside(() => ({}));
     },
     subscribe(listener) {
       listeners.add(listener);

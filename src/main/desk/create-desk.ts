@@ -75,6 +75,8 @@ export interface DeskCore {
     colleague(id: string): Promise<Colleague | null>;
   };
   readonly objects: ObjectReader;
+  /** Nothing is kept of the supervisor's team any more. */
+  eraseTeam(): Promise<void>;
   /** What is kept of the log changed. */
   historyKept(toCallBack: number): void;
   /** What is kept of the log is gone or unknown: reads the PBX's again. */
@@ -98,7 +100,11 @@ export interface DeskDependencies {
 }
 
 /** Follows only whom this run has named. */
-const forgetful: TeamMemory = { numbers: () => [], keep: () => undefined };
+const forgetful: TeamMemory = {
+  numbers: () => [],
+  keep: () => undefined,
+  erase: () => undefined,
+};
 
 /** Builds the core. */
 export function createDesk(dependencies: DeskDependencies): DeskCore {
@@ -231,6 +237,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
         return Promise.resolve();
       },
     },
+    eraseTeam: () => watch.erase(),
     historyKept(toCallBack) {
       const { historyVersion } = store.get();
       store.set({ ...store.get(), historyVersion: historyVersion + 1, toCallBack });

@@ -24,6 +24,8 @@ export interface ProgramContacts extends Contacts {
   version(): number;
   readonly desk: Pick<Desk, 'state' | 'subscribe'>;
   history(page: HistoryPage): HistoryPage;
+  /** All contacts go, for everybody who signs in on this desktop. */
+  erase(): void;
   dialOffer(offer: DialOffer | undefined): DialOffer | undefined;
   dispose(): void;
 }
@@ -77,6 +79,7 @@ export function createProgramContacts(io: ContactsWiring): ProgramContacts {
       records: records.map((record) => ({ ...record, ...contacts.known().record(record) })),
       total,
     }),
+    erase: store.erase,
     dialOffer: (offer) => offer && contacts.known().offer(offer),
     dispose() {
       for (const stop of stops) stop();

@@ -55,6 +55,7 @@ function build(opened: ArchiveState) {
     calm: Promise.resolve(),
     core: () =>
       ({ historyKept: () => undefined, readHistory: () => undefined }) as unknown as DeskCore,
+    eraseContacts: unused,
     askForFile: unused,
     words: unused,
     onChange: () => undefined,

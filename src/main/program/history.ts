@@ -43,7 +43,11 @@ export interface HistoryIo {
   readonly demo: boolean;
   /** Resolves when the start is over: nothing is opened before, for it would compete with the first picture. */
   readonly calm: Promise<void>;
-  readonly core: () => Pick<DeskCore, 'historyKept' | 'readHistory' | 'handlers' | 'messaging'>;
+  readonly core: () => Pick<
+    DeskCore,
+    'historyKept' | 'readHistory' | 'handlers' | 'messaging' | 'eraseTeam'
+  >;
+  readonly eraseContacts: () => void;
   /** Where the user wants a file; undefined when they thought better of it. */
   readonly askForFile: (name: string, extension: string) => Promise<string | undefined>;
   readonly words: () => ExportWords;
@@ -238,6 +242,8 @@ export function createHistory(io: HistoryIo): History {
         // The PBX first: what it refuses leaves everything as it was.
         if (atPbx) await io.core().handlers['history.delete']({ choice: { filter: {} } });
         await io.core().messaging.eraseKept();
+        await io.core().eraseTeam();
+        io.eraseContacts();
         const place = await placeOf(account, io.secrets.newArchiveKey);
         const path = io.demo ? undefined : archivePath(io.folder, account);
         become(await ask('erase', { path, place }));

@@ -77,6 +77,7 @@ export function createProgramDesk(io: ProgramDeskIo): ProgramDesk {
       demo,
       calm: io.calm,
       core: () => core,
+      eraseContacts: () => contacts.erase(),
       askForFile: (name, extension) =>
         askWhereToSave(io.window(), join(app.getPath('documents'), name), extension),
       words: () => exportWords(io.texts()),

@@ -5,6 +5,7 @@ import type { SettingsStore } from '../settings/settings-store';
 export function teamMemory(settings: SettingsStore): TeamMemory {
   return {
     numbers: (login) => settings.get().teams[login] ?? [],
+    erase: settings.eraseTeam,
     keep(login, numbers) {
       settings.update({ teams: { ...settings.get().teams, [login]: [...numbers] } });
     },

@@ -48,6 +48,19 @@ describe('settings', () => {
     expect(warn.mock.calls).toEqual([['settings were damaged', { unusable }]]);
   });
 
+  it('erase a supervisor’s team, from what was set aside too, and nothing else', () => {
+    const damage = { version: 1, theme: 'pink', region: 'FR', teams: { one: ['12077'] } };
+    writeFileSync(path(), JSON.stringify(damage));
+    const settings = open();
+    settings.update({ teams: { one: ['12077'], two: ['12088'] } });
+    settings.eraseTeam('one');
+    expect(open().get()).toMatchObject({ region: 'FR', teams: { two: ['12088'] } });
+    const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(files).toHaveLength(2);
+    expect(files.join()).not.toContain('12077');
+    expect(files.join()).toContain('pink');
+  });
+
   it('forget what is set to undefined', () => {
     const settings = open();
     settings.update({ deviceId: '1234' });

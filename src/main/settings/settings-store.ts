@@ -16,6 +16,8 @@ export interface SettingsStore {
   update(change: SettingsChange): void;
   /** Calls back after a change; returns the function that stops it. */
   subscribe(listener: (next: Settings, previous: Settings) => void): () => void;
+  /** The supervisor's agents go, and every team from the copies that were kept aside. */
+  eraseTeam(login: string): void;
   /** Whether all that was set is on the disk. */
   isKept(): boolean;
   /** Where a file that could not be used was kept: to be told to the user once. */
@@ -40,19 +42,26 @@ export function createSettingsStore(file: StoredFile, log: Log): SettingsStore {
   // Repaired on disk too, else the damage would be found and told again at every start.
   if (keptAs !== undefined) write();
 
+  const update = (change: SettingsChange): void => {
+    const merged = Object.entries({ ...settings, ...change }).filter(
+      ([, value]) => value !== undefined,
+    );
+    const next = settingsSchema.parse(Object.fromEntries(merged), readOnce);
+    const previous = settings;
+    settings = next;
+    write();
+    for (const listener of [...listeners]) listener(next, previous);
+  };
+
   return {
     ...(keptAs === undefined ? {} : { damaged: { keptAs } }),
     get: () => settings,
     isKept: file.isKept,
-    update(change) {
-      const merged = Object.entries({ ...settings, ...change }).filter(
-        ([, value]) => value !== undefined,
-      );
-      const next = settingsSchema.parse(Object.fromEntries(merged), readOnce);
-      const previous = settings;
-      settings = next;
-      write();
-      for (const listener of [...listeners]) listener(next, previous);
+    update,
+    eraseTeam(login) {
+      const { [login]: _erased, ...others } = settings.teams;
+      update({ teams: others });
+      file.eraseAside(({ teams: _, ...rest }) => rest);
     },
     subscribe(listener) {
       listeners.add(listener);

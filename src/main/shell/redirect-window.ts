@@ -4,6 +4,7 @@ import type { CallRef } from '@shared/model/call';
 import { reasonOf } from '../log/facts';
 import type { Log } from '../log/log';
 import { placeInstead, type Area } from './placement';
+import { endWhenHung } from './revive';
 
 /** What the redirect's window stands on. */
 export interface RedirectWindowIo {
@@ -78,12 +79,15 @@ export function createRedirectWindow(io: RedirectWindowIo): RedirectWindow {
       });
       window = opened;
       opened.setAlwaysOnTop(true, 'screen-saver');
+      // What was typed is gone with its page: the ring takes its place again.
       opened.webContents.on('render-process-gone', () => opened.destroy());
+      const stopWatching = endWhenHung(opened, io.log);
       opened.once('ready-to-show', () => {
         opened.show();
         opened.focus();
       });
       opened.once('closed', () => {
+        stopWatching();
         if (window !== opened) return;
         window = undefined;
         io.onClosed();

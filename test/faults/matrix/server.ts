@@ -123,6 +123,23 @@ export const serverFaults: readonly Fault[] = [
     strangers: ({ stranger }) => Array<string>(stranger.visits).fill('a visit'),
   },
   {
+    name: 'The event channel is redirected to another host',
+    strike: ({ proxy, stranger }) => {
+      proxy.fault = {
+        onRequest({ port, response }) {
+          // 307: whoever followed it would post there again.
+          if (port === 'events') response.writeHead(307, { location: stranger.url }).end();
+          return port === 'events';
+        },
+      };
+      proxy.reset();
+    },
+    lasts: 30_000,
+    heal,
+    within: 30,
+    strangers: ({ stranger }) => Array<string>(stranger.visits).fill('a visit'),
+  },
+  {
     name: 'JSON under a wrong content type',
     strike: ({ proxy }) => {
       proxy.fault = {

@@ -26,6 +26,7 @@ it('keeps no agent for a supervisor who signs in while the answer to another one
   const watch = createTeamWatch(store, manualClock(), () => control as SupervisorControl, {
     numbers: (login) => teams[login] ?? [],
     keep: (login, numbers) => void (teams[login] = numbers),
+    erase: (login) => void (teams[login] = []),
   });
   const adding = watch.add('12000');
   await settle();

@@ -14,6 +14,8 @@ import type { Store } from '../store';
 export interface TeamMemory {
   numbers(login: string): readonly string[];
   keep(login: string, numbers: readonly string[]): void;
+  /** Nothing of them stays, nor of what was kept aside. */
+  erase(login: string): void;
 }
 
 /** Refusals to say who has a number, as against there being nobody. */
@@ -27,6 +29,8 @@ export interface TeamWatch {
   /** Throws `noSuchAgent` where the PBX knows nobody with the number, `teamFull` where there are as many as can be. */
   add(number: string): Promise<void>;
   remove(number: string): Promise<void>;
+  /** Follows nobody any more, and erases who it was. */
+  erase(): Promise<void>;
   helpIsOver(number: string): void;
   dispose(): void;
 }
@@ -149,6 +153,17 @@ export function createTeamWatch(
         const members = known().filter((member) => member.number !== number);
         keep(numbersOf(members));
         await follow(members);
+      }),
+    erase: () =>
+      queue(async () => {
+        memory.erase(login());
+        if (known().length === 0) return;
+        tell({ type: 'teamRead', members: [] });
+        try {
+          await control().follow([]);
+        } catch {
+          // The line is broken: when it is mended, nobody is asked for.
+        }
       }),
     helpIsOver: (number) => tell({ type: 'teamHelpEnded', number }),
     dispose() {
