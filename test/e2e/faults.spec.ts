@@ -283,3 +283,39 @@ test('the desk is true again as soon as the screen is unlocked, or the clock is 
     await expect(card(desk, otherCustomer.name)).toHaveCount(0);
   });
 });
+
+test('a service that fails costs its part and no call; the notice says why, and gives it back', async ({
+  start,
+  openLine,
+}) => {
+  const { simulator, proxy } = await openLine();
+  proxy.fault = {
+    onRequest({ operation, response }) {
+      if (operation !== 'GET /routing/state') return false;
+      response.writeHead(500).end('<h1>Error</h1>');
+      return true;
+    },
+  };
+  const program = await start();
+  const desk = await program.window('desk');
+  await signIn(desk, proxy, account);
+  await isLive(desk);
+  const notice = desk.getByRole('status').filter({ hasText: 'Not read from the PBX' });
+  await expect(notice).toContainText('Not read from the PBX: forwarding and do not disturb.');
+  await expect(notice).toContainText('The server has a problem of its own.');
+  await ring(simulator);
+  await button(card(desk, customer.name), 'Answer').click();
+  await isIn(card(desk, customer.name), 'In call');
+
+  const tryNow = notice.getByRole('button', { name: 'Try now' });
+  const asked = () => proxy.asked.filter((each) => each === 'GET /routing/state').length;
+  const before = asked();
+  await tryNow.click();
+  await expect.poll(asked).toBe(before + 1);
+  await expect(tryNow).not.toHaveAttribute('aria-disabled', 'true');
+  await expect(notice).toBeVisible();
+  proxy.fault = undefined;
+  await tryNow.click();
+  await expect(notice).toBeHidden();
+  await isIn(card(desk, customer.name), 'In call');
+});

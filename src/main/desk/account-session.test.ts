@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '@shared/bridge/settings';
+import { FailureError } from '@shared/model/failure';
 import { emptyDesk, type DeskState } from '@shared/model/desk-state';
 import { createAccountSession, type AccountSession } from './account-session';
 import { createStore, type Store } from './store';
@@ -78,6 +79,20 @@ describe('the password', () => {
 });
 
 describe('a sign-in at start', () => {
+  it('says that the keyring does not answer, where the password is in it', async () => {
+    last = { account: { ...account, server: key }, remember: true };
+    const locked = new FailureError({ kind: 'keyringUnavailable', retryable: true });
+    slowKeyring = Promise.reject(locked);
+    await session.resume();
+    expect(store.get().link).toMatchObject({
+      phase: 'signedOut',
+      failure: { kind: 'keyringUnavailable' },
+    });
+    await expect(signIn(true)).rejects.toMatchObject({ kind: 'keyringUnavailable' });
+    await signIn(false, 'hush');
+    expect(store.get().link.phase).toBe('live');
+  });
+
   it('can be cancelled, and keeps the password for the next one', async () => {
     kept.set(key, 'hush');
     last = { account: { ...account, server: key }, remember: true };

@@ -38,6 +38,8 @@ it.each([
 ])('keeps passwords in memory beside a keyring %s', async (_, loadKeyring) => {
   const secrets = createSecrets({ loadKeyring, log: silentLog, probeTimeout: 10 });
   expect(await secrets.availability()).toBe('missing');
+  await expect(secrets.ask(account)).rejects.toMatchObject({ kind: 'keyringUnavailable' });
+  expect(await secrets.get(account)).toBeUndefined();
   expect(await secrets.set(account, 'pw')).toBe('memory');
   expect(await secrets.get(account)).toBe('pw');
   await secrets.delete(account);
