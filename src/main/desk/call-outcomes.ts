@@ -83,6 +83,9 @@ const judged: Readonly<Record<CallRequestName, Judged | Judge>> = {
   },
   sendDtmf: unseen,
   requestCallback: unseen,
+  basicMake: unseen,
+  basicAnswer: unseen,
+  basicLeave: unseen,
 };
 
 /** What a snapshot tells of a command about calls. */

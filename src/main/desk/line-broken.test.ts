@@ -137,6 +137,9 @@ const cases: Record<CallRequestName, Case[]> = {
     ['it is gone', {}, desk(), over],
   ],
   requestCallback: unseen,
+  basicMake: unseen,
+  basicAnswer: unseen,
+  basicLeave: unseen,
   unpark: [
     ['it is back', { was: { calls: [mine] } }, desk(mine), done],
     ['another call is there', { was: { calls: [mine] } }, desk(other), unknown],
