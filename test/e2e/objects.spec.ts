@@ -284,6 +284,11 @@ test('a list shows the attributes that are chosen, and an attribute holds severa
   ];
   const { objects } = simulator.system;
   const path = ['Subscriber', '19140'];
+  await expect(
+    form(desk, 'Subscriber 19140').getByText('The PBX does not say what a value here is made of', {
+      exact: false,
+    }),
+  ).toBeVisible();
   objects.write('1', path, [{ name: 'Skill_Set', complexValue: skills('1', '2') }]);
   const set = form(desk, 'Subscriber 19140').getByRole('group', { name: 'Skill 1' });
   await set.getByLabel('Skill_Level 2', { exact: true }).fill('5');

@@ -7,8 +7,8 @@ import type { AttributeFieldProps } from './AttributeField';
 import styles from './ObjectsTab.module.css';
 
 /**
- * An attribute whose values are sets of attributes, such as skills. The model does not say what is in a set:
- * a new one has the names of those that are there.
+ * An attribute whose values are sets of attributes, such as skills. The model does not say what is in a set
+ * (O2G reference, "AttributeModel"): a new one has the names of those that are there, and none can be the first.
  */
 export function GroupField(props: AttributeFieldProps & { readonly label: string }): ReactElement {
   const { t } = useTranslation('site');
@@ -23,7 +23,11 @@ export function GroupField(props: AttributeFieldProps & { readonly label: string
       <span id={labelId} className={styles.label}>
         {props.label}
       </span>
-      {groups.length === 0 && <span className={styles.quiet}>{t('objects.noValue')}</span>}
+      {groups.length === 0 && (
+        <span className={styles.quiet}>
+          {t(isDisabled ? 'objects.noValue' : 'objects.noFirst')}
+        </span>
+      )}
       {groups.map((group, at) => (
         <div key={at} className={styles.group} role="group" aria-label={`${group.name} ${at + 1}`}>
           {Object.entries(group.values).flatMap(([name, values]) =>
