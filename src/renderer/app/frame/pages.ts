@@ -60,7 +60,13 @@ export const pages: readonly [Page, ...Page[]] = [
     keeps: true,
     isThere: has('calls', 'basicCalls'),
   },
-  { id: 'contacts', opens: 'openContacts', icon: BookUser, ...contacts, isThere: has('calls', 'basicCalls') },
+  {
+    id: 'contacts',
+    opens: 'openContacts',
+    icon: BookUser,
+    ...contacts,
+    isThere: has('calls', 'basicCalls'),
+  },
   {
     id: 'history',
     opens: 'openHistory',
