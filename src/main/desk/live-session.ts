@@ -88,6 +88,8 @@ export async function startSession(
   let readsAgain = false;
   const doubts = createDoubts();
   let reading: { readonly at: number; readonly cancel: () => void } | undefined;
+  /** The beginnings of calls that had ended: where the state read shows the call, they tell why it is back. */
+  let withheld: EventBatch[] = [];
   /** When doubt last had the state read. */
   let readAt = -doubtDelay;
   let failStart: (failure: Failure) => void = () => undefined;
@@ -125,7 +127,16 @@ export async function startSession(
     const read: EventBatch = { at, events: [{ type: 'snapshot', snapshot }] };
     const told = [read, ...buffer];
     const features = featureNames(session.features);
-    const next = applyBatches({ ...store.get(), features }, told, believe, !readsAgain);
+    const returned = withheld;
+    withheld = [];
+    const isBack = (event: DeskEvent): boolean =>
+      returned.some(({ events }) => events.includes(event));
+    const next = applyBatches(
+      { ...store.get(), features },
+      [...returned, ...told],
+      (event, desk, then) => isBack(event) || believe(event, desk, then),
+      !readsAgain,
+    );
     buffer = undefined;
     if (readsAgain) doubt(0);
     readsAgain = false;
@@ -164,7 +175,10 @@ export async function startSession(
   };
   const believe: Believe = (event, desk, at) => {
     const verdict = doubts.weigh(event, desk, at);
-    if (verdict === 'back') doubt(0, true);
+    if (verdict === 'back') {
+      if (event.type === 'callCreated') withheld.push({ at, events: [event] });
+      doubt(0, true);
+    }
     // What came while the state was read may be older than it, which is nothing to doubt.
     else if (verdict !== 'believed' && !buffer) doubt(doubtDelay);
     return verdict === 'believed' || verdict === 'doubtful';

@@ -29,6 +29,8 @@ export function enterCall(
 ): Call {
   const answeredAt = known?.answeredAt ?? (report.state === 'active' ? at : undefined);
   return {
+    // Only events tell it, as they do by which right a supervisor is in the call.
+    ...(known?.cause ? { cause: known.cause } : {}),
     ...report,
     direction: known?.direction ?? directionOf(report, identity),
     since: known?.since ?? at,
