@@ -150,17 +150,6 @@ test.describe('the contacts page', () => {
     await expect.poll(states).toEqual(['stopped', 'stopped']);
   });
 
-  test('says what the PBX refused, and finds the own contacts all the same', async ({
-    agent: { desk, account },
-    simulator,
-  }) => {
-    await addContact(desk, { first: 'Martina', number: '0612345678' });
-    await control(simulator, 'PUT', `licences/${account.login}`, { licences: ['TELEPHONY_BASIC'] });
-    await field(desk).fill('martin');
-    await expect(desk.getByRole('alert')).toContainText('The directory was not searched.');
-    await expect(row(desk, 'Martina')).toBeVisible();
-  });
-
   test('transfers the call in conversation to somebody of the list', async ({
     agent: { desk },
     simulator,

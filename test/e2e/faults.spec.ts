@@ -8,7 +8,8 @@ import { isShown, textOf, type Program } from '../program/launch-program';
 import { button, card, dial, isIn } from './calls';
 import { control, customer, otherCustomer, remote, ring } from './control';
 import { expect, test as base } from './fixtures';
-import { openHistory } from './history-page';
+import { addContact, openContacts, row } from './contacts-page';
+import { miss, newest, openHistory, rows } from './history-page';
 import { isLive, signIn } from './sign-in';
 
 const account = { login: 'oxe12000', password: 'hookswitch' };
@@ -282,6 +283,45 @@ test('the desk is true again as soon as the screen is unlocked, or the clock is 
     await remote(simulator, call?.callRef ?? '', 'hangup');
     await expect(card(desk, otherCustomer.name)).toHaveCount(0);
   });
+});
+
+/** The PBX refuses what begins so, in its own words. */
+const refuses = (proxy: FaultProxy, what: string): void => {
+  const body = { httpStatus: 'FORBIDDEN', code: 1002, type: 'NOT_ALLOWED' };
+  proxy.fault = {
+    onRequest({ operation, response }) {
+      if (!operation.startsWith(what)) return false;
+      response.writeHead(403, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      return true;
+    },
+  };
+};
+
+test('calls that the PBX does not delete stay where they are, and it is said why', async ({
+  live: { simulator, proxy, desk },
+}) => {
+  await miss(desk, simulator);
+  await openHistory(desk);
+  await expect(newest(desk)).toHaveAccessibleName(/^Missed/);
+  refuses(proxy, 'DELETE /comlog/records');
+  const before = await rows(desk).count();
+  await newest(desk).focus();
+  await desk.keyboard.press('Space');
+  await desk.keyboard.press('Delete');
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(desk.getByText('The PBX did not delete the calls')).toBeVisible();
+  expect(await rows(desk).count()).toBe(before);
+});
+
+test('a directory that the PBX does not search is said so, and the own contacts are found', async ({
+  live: { proxy, desk },
+}) => {
+  await addContact(desk, { first: 'Martina', number: '0612345678' });
+  await openContacts(desk);
+  refuses(proxy, 'POST /directory/search');
+  await desk.getByRole('searchbox').fill('martin');
+  await expect(desk.getByRole('alert')).toContainText('The directory was not searched.');
+  await expect(row(desk, 'Martina')).toBeVisible();
 });
 
 test('a service that fails costs its part and no call; the notice says why, and gives it back', async ({

@@ -232,23 +232,6 @@ test.describe('the history', () => {
     expect(simulator.system.comlog.records('12000')).toEqual([]);
   });
 
-  test('says what the PBX refused, and leaves the calls where they are', async ({
-    agent: { desk },
-    simulator,
-  }) => {
-    await miss(desk, simulator);
-    await openHistory(desk);
-    await expect(newest(desk)).toHaveAccessibleName(/^Missed/);
-    await control(simulator, 'PUT', 'licences/oxe12000', { licences: ['TELEPHONY_BASIC'] });
-    const before = await rows(desk).count();
-    await newest(desk).focus();
-    await desk.keyboard.press('Space');
-    await desk.keyboard.press('Delete');
-    await desk.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
-    await expect(desk.getByText('The PBX did not delete the calls')).toBeVisible();
-    expect(await rows(desk).count()).toBe(before);
-  });
-
   test('keeps who is to be called back until one has talked', async ({
     agent: { desk },
     simulator,

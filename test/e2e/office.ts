@@ -5,7 +5,6 @@ import { licences } from '../../src/simulator/o2g/accounts';
 import { startSimulator, type SimulatedAccount, type Simulator } from '../../src/simulator/index';
 import type { Desktop } from '../desktop/index';
 import { launchProgram, type Program } from '../program/launch-program';
-import { query } from './bridge';
 import { control } from './control';
 import { isLive, signIn } from './sign-in';
 
@@ -44,7 +43,6 @@ export async function openOffice(desktop: Desktop): Promise<Office> {
     leave,
     agent: async () => {
       await tidyUp(simulator);
-      if (present && !(await isToldOfCalls(present))) await leave();
       if (present === undefined) present = await arrive(desktop, simulator);
       else await startOver(present);
       return present;
@@ -77,12 +75,6 @@ async function arrive(desktop: Desktop, simulator: Simulator): Promise<Agent> {
   await signIn(desk, simulator, account);
   await isLive(desk);
   return { account, program, desk, ring: await program.window('ring') };
-}
-
-/** Whether the session has the licence: one that lost it goes on without, as a phone whose calls nobody tells. */
-async function isToldOfCalls({ desk }: Agent): Promise<boolean> {
-  const { state } = await query(desk, 'desk.snapshot', undefined);
-  return state.features.includes('calls');
 }
 
 /** The usual settings, the desk in sight, and its page as after a start. */
