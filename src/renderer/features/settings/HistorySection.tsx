@@ -4,6 +4,7 @@ import { useAsking, useDesk, useShell } from '../../mirror';
 import { Button, Dialog, Select, Switch } from '../../ui';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { Section } from './Section';
+import styles from './SettingsPage.module.css';
 import { useChangeSettings } from './use-setting';
 
 /** How long calls are kept, in days; 'forever' keeps all. */
@@ -72,7 +73,7 @@ function EraseDialog({ onClose }: { readonly onClose: () => void }): ReactElemen
         </>
       }
     >
-      <p>{t('history.eraseText')}</p>
+      <p className={styles.explains}>{t('history.eraseText')}</p>
       <Switch
         label={t('history.eraseAtPbx')}
         description={t(live ? 'history.eraseAtPbxHelp' : 'history.eraseAtPbxOff')}
