@@ -23,12 +23,21 @@ export async function readMenu(bus: MessageBus, menu: Target): Promise<readonly 
   return entry(layout as Layout).children;
 }
 
-/** Clicks the entry that the labels lead to. */
+/** Clicks the entry that the labels lead to; once more where the menu was made anew in between, as a panel shows the new one. */
 export async function clickMenu(
   bus: MessageBus,
   menu: Target,
   labels: readonly string[],
 ): Promise<void> {
+  const isGone = (error: unknown): boolean =>
+    error instanceof DBusError && error.text === 'error occurred in Event';
+  await clickNow(bus, menu, labels).catch(async (error: unknown) => {
+    if (!isGone(error)) throw error;
+    await clickNow(bus, menu, labels);
+  });
+}
+
+async function clickNow(bus: MessageBus, menu: Target, labels: readonly string[]): Promise<void> {
   let entries = await readMenu(bus, menu);
   let found: MenuEntry | undefined;
   for (const label of labels) {
