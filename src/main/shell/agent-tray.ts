@@ -1,6 +1,13 @@
 import type { Agent, AgentStatus, AgentWish } from '@shared/model/agent';
 import { agentTroubles, askedState } from '@shared/model/agent-requests';
 import {
+  askedWord,
+  helpWord,
+  statusWord,
+  wishWord,
+  type SayAgentWord,
+} from '@shared/model/agent-words';
+import {
   fulfils,
   groupToLeave,
   isInCall,
@@ -8,7 +15,7 @@ import {
   offeredWork,
   withdrawReasons,
 } from '@shared/model/agent-wish';
-import { isLive, type DeskState, type Request } from '@shared/model/desk-state';
+import { isLive, type DeskState } from '@shared/model/desk-state';
 import type { Texts } from './texts';
 import type { TrayIcon, TrayItem } from './tray-model';
 
@@ -30,7 +37,7 @@ export function agentIcon({ main, sub }: AgentStatus): TrayIcon {
 
 /** The operator's state in words, a withdrawal by its reason, a wrap-up by what is wrapped up. */
 export function agentLine({ agent }: DeskState, texts: Texts): string | undefined {
-  return agent && stateWord(agent, texts);
+  return agent && statusWord(agent, sayBy(texts));
 }
 
 /** What stands beside the state: the one that is asked for, the one kept for after the call, the help that was asked. */
@@ -38,18 +45,14 @@ export function agentLines(state: DeskState, texts: Texts): readonly string[] {
   const { agent, agentNext } = state;
   if (!agent || !isLive(state)) return [];
   const { t } = texts;
+  const say = sayBy(texts);
   const wish = askedState(state)?.wish;
+  const help = helpWord(agent, say);
   return [
-    ...(wish ? [t('agent.asked', { wish: wishWord(agent, wish, texts) })] : []),
-    ...(agentNext ? [t('agent:next.text', { wish: wishWord(agent, agentNext.wish, texts) })] : []),
-    ...helpLine(agent, texts),
+    ...(wish ? [t('agent.asked', { wish: wishWord(agent, wish, say) })] : []),
+    ...(agentNext ? [t('agent:next.text', { wish: wishWord(agent, agentNext.wish, say) })] : []),
+    ...(help === undefined ? [] : [help]),
   ];
-}
-
-function helpLine({ helpAsked, config }: Agent, { t }: Texts): readonly string[] {
-  if (!helpAsked || config.role === 'supervisor') return [];
-  const { of } = helpAsked;
-  return [of === undefined ? t('agent:help.asked') : t('agent:help.askedOf', { number: of })];
 }
 
 /** What was refused or not confirmed; chosen, the desk says it in full. */
@@ -59,47 +62,24 @@ export function agentTroubleItems(state: DeskState, texts: Texts): readonly Tray
   return agentTroubles(state).map((request) => ({
     kind: 'act',
     label: texts.t(request.failure ? 'agent:trouble.failed' : 'agent:trouble.unconfirmed', {
-      what: askedFor(request, agent, texts),
+      what: askedWord(request, agent, sayBy(texts)),
     }),
     act: { do: 'showPage', page: 'calls' },
   }));
 }
 
-function askedFor({ name, wish, target = '' }: Request, agent: Agent, texts: Texts): string {
-  if (name === 'agentState' && wish) return wishWord(agent, wish, texts);
-  if (name === 'sendTransactionCode') return texts.t('agent:trouble.code', { code: target });
-  return texts.t(name === 'cancelHelp' ? 'agent:help.cancel' : 'agent:help.ask');
-}
-
-function stateWord(agent: Agent, texts: Texts): string {
-  const { main, sub = 'unknown', withdrawReason, wrapUpOf } = agent.status;
-  if (main !== 'loggedOn') return texts.t(`agent:state.${main}`);
-  if (sub === 'withdraw' && withdrawReason !== undefined) {
-    return reasonWord(agent, withdrawReason, texts);
-  }
-  return sub === 'wrapUp' && wrapUpOf
-    ? texts.t(`agent:wrapUpOf.${wrapUpOf}`)
-    : texts.t(`agent:state.${sub}`);
-}
-
-function reasonWord(agent: Agent, index: number, { t }: Texts): string {
-  const reason = withdrawReasons(agent).find((each) => each.index === index);
-  return reason?.label ?? t('agent:reason', { index });
-}
-
-function wishWord(agent: Agent, wish: AgentWish, texts: Texts): string {
-  if (wish.to === 'inGroup') return texts.t('agent:wish.inGroup', { group: wish.group });
-  return wish.to === 'withdraw' && wish.reason !== undefined
-    ? reasonWord(agent, wish.reason, texts)
-    : texts.t(`agent:wish.${wish.to}`);
-}
+/** The catalogue's words for an operator. */
+const sayBy =
+  ({ t }: Texts): SayAgentWord =>
+  (key, values) =>
+    t(`agent:${key}`, { ...values });
 
 /** What an operator can do from the tray: the states in a menu of their own, or the way to log on. */
 export function agentItems(state: DeskState, texts: Texts): readonly TrayItem[] {
   const { agent } = state;
   if (!agent) return [];
   const states = stateItems(state, agent, texts);
-  const title = texts.t('agent.title', { state: stateWord(agent, texts) });
+  const title = texts.t('agent.title', { state: statusWord(agent, sayBy(texts)) });
   return [
     ...(agent.status.main === 'loggedOn'
       ? [{ kind: 'menu', label: title, items: states } as const]
@@ -124,7 +104,9 @@ export function agentMenu(state: DeskState, texts: Texts): readonly TrayItem[] {
 
 function cancelItem({ agentNext }: DeskState, agent: Agent, texts: Texts): readonly TrayItem[] {
   if (!agentNext || agent.status.main !== 'loggedOn') return [];
-  const label = texts.t('agent.cancelNext', { wish: wishWord(agent, agentNext.wish, texts) });
+  const label = texts.t('agent.cancelNext', {
+    wish: wishWord(agent, agentNext.wish, sayBy(texts)),
+  });
   return [{ kind: 'act', label, act: { do: 'cancelNext' } }];
 }
 
@@ -146,7 +128,7 @@ function stateItems(state: DeskState, agent: Agent, texts: Texts): readonly Tray
   }
   const inCall = isInCall(agent.status, state.calls);
   const item = (wish: Exclude<AgentWish, { to: 'loggedOn' }>): TrayItem => {
-    const word = wishWord(agent, wish, texts);
+    const word = wishWord(agent, wish, sayBy(texts));
     return {
       kind: 'act',
       label: inCall ? t('agent:next.text', { wish: word }) : word,

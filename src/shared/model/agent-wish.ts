@@ -1,4 +1,4 @@
-import type { Agent, AgentStatus, AgentWish, WithdrawReason } from './agent';
+import type { Agent, AgentConfig, AgentStatus, AgentWish, WithdrawReason } from './agent';
 import type { Call, CallRef } from './call';
 
 /** What may be wished for beside logging on. */
@@ -38,7 +38,13 @@ export function groupToLeave({ status, config }: Agent): string | undefined {
 }
 
 /** The withdraw reasons of the group that the operator is in. */
-export function withdrawReasons({ status, config }: Agent): readonly WithdrawReason[] {
+export function withdrawReasons({
+  status,
+  config,
+}: {
+  readonly status: AgentStatus;
+  readonly config: Pick<AgentConfig, 'reasons'>;
+}): readonly WithdrawReason[] {
   return status.group === undefined ? [] : (config.reasons[status.group] ?? []);
 }
 

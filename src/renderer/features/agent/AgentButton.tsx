@@ -3,12 +3,13 @@ import type { ReactElement, Ref } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Agent } from '@shared/model/agent';
+import { askedState } from '@shared/model/agent-requests';
+import { agentWord } from '@shared/model/agent-words';
 import { isLive } from '@shared/model/desk-state';
 import { useDesk } from '../../mirror';
 import { classes, Spinner, Timer, toneClass } from '../../ui';
 import styles from './AgentControl.module.css';
-import { agentLooks, agentWord } from './agent-look';
-import { askedState } from '@shared/model/agent-requests';
+import { agentLooks } from './agent-look';
 import { useAgentWords } from './agent-words';
 
 interface AgentButtonProps {

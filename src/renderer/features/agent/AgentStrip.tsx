@@ -48,8 +48,8 @@ function NextLine({ agent }: { readonly agent: Agent }): ReactElement | null {
 function HelpLine({ agent }: { readonly agent: Agent }): ReactElement | null {
   const { t } = useTranslation('agent');
   const { asked, run } = useAsking();
-  const help = agent.helpAsked;
-  if (!help || agent.config.role === 'supervisor') return null;
+  const { help } = useAgentWords(agent);
+  if (help === undefined || !agent.helpAsked) return null;
   return (
     <Line
       icon={<LifeBuoy size={16} aria-hidden="true" />}
@@ -59,8 +59,7 @@ function HelpLine({ agent }: { readonly agent: Agent }): ReactElement | null {
         </Button>
       }
     >
-      {help.of === undefined ? t('help.asked') : t('help.askedOf', { number: help.of })}{' '}
-      <Timer since={help.since} />
+      {help} <Timer since={agent.helpAsked.since} />
     </Line>
   );
 }

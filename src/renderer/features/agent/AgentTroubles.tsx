@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agent } from '@shared/model/agent';
-import type { Request } from '@shared/model/desk-state';
+import { agentTroubles } from '@shared/model/agent-requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand, useDesk } from '../../mirror';
 import { Button, Notice } from '../../ui';
-import { agentTroubles } from '@shared/model/agent-requests';
 import styles from './AgentStrip.module.css';
 import { useAgentWords } from './agent-words';
 
@@ -17,12 +16,6 @@ export function AgentTroubles({ agent }: { readonly agent: Agent }): ReactElemen
   const troubles = useDesk(agentTroubles);
   if (troubles.length === 0) return null;
 
-  const what = ({ name, wish, target = '' }: Request): string =>
-    name === 'agentState' && wish
-      ? words.wish(wish)
-      : name === 'sendTransactionCode'
-        ? t('trouble.code', { code: target })
-        : t(name === 'cancelHelp' ? 'help.cancel' : 'help.ask');
   return (
     <div className={styles.troubles}>
       {troubles.map((request) => {
@@ -37,7 +30,7 @@ export function AgentTroubles({ agent }: { readonly agent: Agent }): ReactElemen
           <FailureNotice
             key={id}
             failure={failure}
-            title={t('trouble.failed', { what: what(request) })}
+            title={t('trouble.failed', { what: words.asked(request) })}
             onDismiss={dismiss}
             action={failure.retryable ? again : undefined}
           />
@@ -45,7 +38,7 @@ export function AgentTroubles({ agent }: { readonly agent: Agent }): ReactElemen
           <Notice
             key={id}
             tone="warning"
-            title={t('trouble.unconfirmed', { what: what(request) })}
+            title={t('trouble.unconfirmed', { what: words.asked(request) })}
             onDismiss={dismiss}
             action={again}
           >

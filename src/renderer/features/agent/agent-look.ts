@@ -11,17 +11,8 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
-import type { AgentStatus } from '@shared/model/agent';
+import type { AgentWord } from '@shared/model/agent-words';
 import type { Tone } from '../../ui';
-
-/** A state in one word of the catalogue, `state.…`. */
-export type AgentWord = Exclude<AgentStatus['sub'], undefined> | 'loggedOff' | 'error';
-
-/** The word for a state. */
-export function agentWord({ main, sub }: AgentStatus): AgentWord {
-  if (main === 'loggedOn') return sub ?? 'unknown';
-  return main === 'unknown' ? 'unknown' : main;
-}
 
 /** How a state looks: none is told by colour alone. */
 interface AgentLook {

@@ -1,7 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Agent, AgentStatus, AgentWish } from '@shared/model/agent';
-import { withdrawReasons } from '@shared/model/agent-wish';
-import { agentWord } from './agent-look';
+import type { Request } from '@shared/model/desk-state';
+import {
+  askedWord,
+  helpWord,
+  reasonWord,
+  statusWord,
+  wishWord,
+  type SayAgentWord,
+} from '@shared/model/agent-words';
 
 /** The ways to name an operator's states and wishes. */
 export interface AgentWords {
@@ -9,28 +16,26 @@ export interface AgentWords {
   status(status: AgentStatus): string;
   wish(wish: AgentWish): string;
   reason(index: number): string;
+  /** What a request asks for. */
+  asked(request: Request): string;
+  /** That help was asked, and of whom; undefined where it was not. */
+  readonly help: string | undefined;
+}
+
+/** The catalogue's words for operators. */
+export function useSayAgentWord(): SayAgentWord {
+  const { t } = useTranslation('agent');
+  return (key, values) => t(key, { ...values });
 }
 
 /** The words for one operator, whose groups have reasons of their own. */
 export function useAgentWords(agent: Agent): AgentWords {
-  const { t } = useTranslation('agent');
-  const reason = (index: number): string =>
-    withdrawReasons(agent).find((each) => each.index === index)?.label ?? t('reason', { index });
+  const say = useSayAgentWord();
   return {
-    reason,
-    status: (status) => {
-      const word = agentWord(status);
-      if (word === 'withdraw' && status.withdrawReason !== undefined) {
-        return reason(status.withdrawReason);
-      }
-      if (word === 'wrapUp' && status.wrapUpOf) return t(`wrapUpOf.${status.wrapUpOf}`);
-      return t(`state.${word}`);
-    },
-    wish: (wish) => {
-      if (wish.to === 'inGroup') return t('wish.inGroup', { group: wish.group });
-      return wish.to === 'withdraw' && wish.reason !== undefined
-        ? reason(wish.reason)
-        : t(`wish.${wish.to}`);
-    },
+    reason: (index) => reasonWord(agent, index, say),
+    status: (status) => statusWord({ ...agent, status }, say),
+    wish: (wish) => wishWord(agent, wish, say),
+    asked: (request) => askedWord(request, agent, say),
+    help: helpWord(agent, say),
   };
 }

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '@shared/model/call';
+import { statusWord } from '@shared/model/agent-words';
 import type { TeamMember } from '@shared/model/team';
 import { useDesk } from '../../mirror';
-import { agentWord } from '../agent/agent-look';
 import { usePartyWord } from '../calls/party-words';
 
 /** The ways to put in words what is known of an agent. */
@@ -25,14 +25,9 @@ export function useMemberWords(): MemberWords {
       status({ status, login, notTold }) {
         if (notTold) return t('state.refused');
         if (!status) return t(login === undefined ? 'state.nobody' : 'state.notTold');
-        const word = agentWord(status);
-        const { withdrawReason: index, group = '', wrapUpOf } = status;
-        if (word === 'withdraw' && index !== undefined) {
-          const reason = reasons?.[group]?.find((each) => each.index === index);
-          return reason?.label ?? t('agent:reason', { index });
-        }
-        if (word === 'wrapUp' && wrapUpOf) return t(`agent:wrapUpOf.${wrapUpOf}`);
-        return t(`agent:state.${word}`);
+        return statusWord({ status, config: { reasons: reasons ?? {} } }, (key, values) =>
+          t(`agent:${key}`, { ...values }),
+        );
       },
       call(member, { state, participants }) {
         // Neither the agent nor the supervisor who came in is whom the agent talks with.

@@ -6,7 +6,7 @@ import { agentTroubles, askedState } from '@shared/model/agent-requests';
 import { isLive } from '@shared/model/desk-state';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
 import { useAsking, useCommand, useDesk } from '../../mirror';
-import { Button, classes, IconButton } from '../../ui';
+import { Button, IconButton } from '../../ui';
 import { AgentButton, AskedState, useAgentWords, useReadyOrAway } from '../agent';
 import styles from './Toolbar.module.css';
 import { ToolbarTrouble } from './ToolbarTrouble';
@@ -17,10 +17,6 @@ export function ToolbarAgent(): ReactElement | null {
   const agent = useDesk((desk) => desk.agent);
   const live = useDesk(isLive);
   const troubled = useDesk((desk) => agentTroubles(desk).length > 0);
-  const waits = useDesk(
-    (desk) =>
-      askedState(desk) !== undefined || desk.agentNext !== undefined || helpIsAsked(desk.agent),
-  );
   const place = useRef<HTMLButtonElement>(null);
   const open = (): void => {
     const at = place.current?.getBoundingClientRect();
@@ -33,46 +29,34 @@ export function ToolbarAgent(): ReactElement | null {
   if (!agent) return null;
   return (
     <>
-      <div className={classes(styles.agent, waits && styles.agentWaits)}>
+      <div className={styles.agent}>
         <AgentButton agent={agent} buttonRef={place} onPress={open} hidesAsked />
-        {waits && <Waiting agent={agent} />}
+        <Waiting agent={agent} />
       </div>
       {troubled && <ToolbarTrouble />}
     </>
   );
 }
 
-const helpIsAsked = (agent: Agent | undefined): boolean =>
-  agent?.helpAsked !== undefined && agent.config.role === 'agent';
-
 /** Below the state: the one that is asked for, the one kept for after the call, and the help that was asked; the two are pressed to take them back. */
-function Waiting({ agent }: { readonly agent: Agent }): ReactElement {
+function Waiting({ agent }: { readonly agent: Agent }): ReactElement | null {
   const { t } = useTranslation(['toolbar', 'agent']);
   const words = useAgentWords(agent);
   const next = useDesk((desk) => desk.agentNext?.wish);
-  const wish = next && words.wish(next);
   const asking = useDesk(askedState)?.wish;
-  const { helpAsked } = agent;
-  const help =
-    helpAsked?.of === undefined
-      ? t('agent:help.asked')
-      : t('agent:help.askedOf', { number: helpAsked.of });
+  const then = next && t('toolbar:then', { wish: words.wish(next) });
+  if (!asking && then === undefined && words.help === undefined) return null;
   return (
     <div className={styles.waiting}>
       {asking && <AskedState wish={words.wish(asking)} />}
-      {wish && (
-        <TakeBack
-          text={t('toolbar:then', { wish })}
-          what={t('toolbar:then', { wish })}
-          how={t('agent:next.cancel')}
-          command="agent.cancelNext"
-        />
+      {then !== undefined && (
+        <TakeBack text={then} what={then} how={t('agent:next.cancel')} command="agent.cancelNext" />
       )}
-      {helpIsAsked(agent) && (
+      {words.help !== undefined && (
         <TakeBack
-          {...(wish || asking ? {} : { text: t('agent:help.asked') })}
+          {...(then !== undefined || asking ? {} : { text: t('agent:help.asked') })}
           icon={LifeBuoy}
-          what={help}
+          what={words.help}
           how={t('agent:help.cancel')}
           command="agent.cancelHelp"
         />
