@@ -1,6 +1,7 @@
 import type { Call, CallRef, CallState } from '@shared/model/call';
 import type { CallRequest, CallRequestName, DeskState } from '@shared/model/desk-state';
 import { isVoicemail } from '@shared/model/party';
+import { mayBeSameNumber } from '@shared/numbers/match';
 import { isMerged, recordingIs } from './confirmation';
 
 /**
@@ -108,14 +109,6 @@ function there(ref: CallRef | undefined, { calls }: DeskState): Call | undefined
 
 const isSince = ({ askedAt }: CallRequest, { since }: Call): boolean => since >= askedAt;
 
-const digits = (number: string | undefined): string => (number ?? '').replace(/\D/g, '');
-
-/** Whether two numbers may be the same, one of them with a prefix. */
-function isSameNumber(one: string | undefined, other: string | undefined): boolean {
-  const [a, b] = [digits(one), digits(other)];
-  return a !== '' && b !== '' && (a.endsWith(b) || b.endsWith(a));
-}
-
 /**
  * A call that goes out since then, to that number, is the one. Another one may be it, as a PBX may write a number in its
  * own way; where there is none, it was not made or is over.
@@ -123,7 +116,7 @@ function isSameNumber(one: string | undefined, other: string | undefined): boole
 function called(request: CallRequest, { calls }: DeskState): Outcome {
   const isTo = ({ participants, initialCalled }: Call): boolean =>
     [initialCalled?.number, ...participants.map(({ party }) => party.number)].some((number) =>
-      isSameNumber(number, request.target),
+      mayBeSameNumber(number ?? '', request.target ?? ''),
     );
   const made = Object.values(calls).some(
     (call) => call.direction === 'outgoing' && isSince(request, call) && isTo(call),
@@ -143,7 +136,7 @@ function fetched(request: CallRequest, { calls }: DeskState): Outcome {
     (request.name === 'pickup' &&
       isSince(request, call) &&
       call.state !== 'ringingIncoming' &&
-      isSameNumber(call.initialCalled?.number, target));
+      mayBeSameNumber(call.initialCalled?.number ?? '', target ?? ''));
   return Object.values(calls).some(isIt) ? 'shown' : 'unknown';
 }
 

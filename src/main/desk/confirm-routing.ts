@@ -1,5 +1,6 @@
-import type { Outcome } from './call-outcomes';
 import type { Route, RouteTarget, Routing, RoutingState, RoutingWish } from '@shared/model/routing';
+import { mayBeSameNumber } from '@shared/numbers/match';
+import type { Outcome } from './call-outcomes';
 
 /** Whether the routing is what was wished for. */
 export function isAsWished(wish: RoutingWish, state: RoutingState): boolean {
@@ -51,11 +52,8 @@ export function routingOutcome(
 /** The same number, with or without a prefix. */
 function isRewritten(wanted: RouteTarget | undefined, is: RouteTarget | undefined): boolean {
   if (wanted?.to !== 'number' || is?.to !== 'number') return false;
-  const [one, other] = [digits(wanted.number), digits(is.number)];
-  return one !== '' && other !== '' && (one.endsWith(other) || other.endsWith(one));
+  return mayBeSameNumber(wanted.number, is.number);
 }
-
-const digits = (number: string): string => number.replace(/\D/g, '');
 
 function sameRoute(
   wanted: Route | null,

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isTaken } from '@shared/model/agent-wish';
 import type { Call, CallRef, CallState, Instant } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
 import type { DeskEvent } from '@shared/model/event';
@@ -93,7 +94,6 @@ function change(event: CallChanged, call: Call): Verdict {
   return namesStrangers(event, call) || changesNothing(event, call) ? 'doubtful' : 'believed';
 }
 
-const isTaken = (state: CallState): boolean => state === 'active' || state === 'held';
 const before: readonly CallState[] = ['offHook', 'dialing', 'ringingOutgoing'];
 
 /** A call does not ring once it was taken, and does not live once it is being released. */

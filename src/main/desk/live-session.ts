@@ -1,3 +1,4 @@
+import type { Instant } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
 import type { DeskEvent, EventBatch } from '@shared/model/event';
 import { asFailure, FailureError, type Failure } from '@shared/model/failure';
@@ -89,7 +90,7 @@ export async function startSession(
   const doubts = createDoubts();
   let reading: { readonly at: number; readonly cancel: () => void } | undefined;
   /** The beginnings of calls that had ended: where the state read shows the call, they tell why it is back. */
-  let withheld: EventBatch[] = [];
+  let withheld: { readonly event: DeskEvent; readonly at: Instant }[] = [];
   /** When doubt last had the state read. */
   let readAt = -doubtDelay;
   let failStart: (failure: Failure) => void = () => undefined;
@@ -127,16 +128,12 @@ export async function startSession(
     const read: EventBatch = { at, events: [{ type: 'snapshot', snapshot }] };
     const told = [read, ...buffer];
     const features = featureNames(session.features);
-    const returned = withheld;
+    const before = withheld.reduce<DeskState>((desk, back) => reduce(desk, back.event, back.at), {
+      ...store.get(),
+      features,
+    });
     withheld = [];
-    const isBack = (event: DeskEvent): boolean =>
-      returned.some(({ events }) => events.includes(event));
-    const next = applyBatches(
-      { ...store.get(), features },
-      [...returned, ...told],
-      (event, desk, then) => isBack(event) || believe(event, desk, then),
-      !readsAgain,
-    );
+    const next = applyBatches(before, told, believe, !readsAgain);
     buffer = undefined;
     if (readsAgain) doubt(0);
     readsAgain = false;
@@ -176,7 +173,7 @@ export async function startSession(
   const believe: Believe = (event, desk, at) => {
     const verdict = doubts.weigh(event, desk, at);
     if (verdict === 'back') {
-      if (event.type === 'callCreated') withheld.push({ at, events: [event] });
+      if (event.type === 'callCreated') withheld.push({ event, at });
       doubt(0, true);
     }
     // What came while the state was read may be older than it, which is nothing to doubt.

@@ -52,25 +52,35 @@ function replaceCalls(state: DeskState, reports: readonly CallReport[], at: Inst
   return calls;
 }
 
-/** What was asked of a call goes on under the reference that replaces it. */
-function moveRequests(requests: DeskState['requests'], from: CallRef, to: CallRef) {
-  if (
-    !Object.values(requests).some(
-      ({ callRef, otherCallRef }) => callRef === from || otherCallRef === from,
-    )
-  )
-    return requests;
+/** The requests with those changed that are meant; the same where none is. */
+function changeRequests(
+  requests: DeskState['requests'],
+  isMeant: (request: Request) => boolean,
+  change: (request: Request) => Request,
+): DeskState['requests'] {
+  if (!Object.values(requests).some(isMeant)) return requests;
   return Object.fromEntries(
     Object.entries(requests).map(([id, request]) => [
       id,
-      {
-        ...request,
-        ...(request.callRef === from ? { callRef: to } : {}),
-        ...(request.otherCallRef === from ? { otherCallRef: to } : {}),
-      },
+      isMeant(request) ? change(request) : request,
     ]),
   );
 }
+
+const isAbout = ({ callRef, otherCallRef }: Request, ref: CallRef): boolean =>
+  callRef === ref || otherCallRef === ref;
+
+/** What was asked of a call goes on under the reference that replaces it. */
+const moveRequests = (requests: DeskState['requests'], from: CallRef, to: CallRef) =>
+  changeRequests(
+    requests,
+    (request) => isAbout(request, from),
+    (request) => ({
+      ...request,
+      ...(request.callRef === from ? { callRef: to } : {}),
+      ...(request.otherCallRef === from ? { otherCallRef: to } : {}),
+    }),
+  );
 
 /** By which command a call leaves with this cause. */
 const leavingBy: Partial<Record<CallCause, readonly Request['name'][]>> = {
@@ -85,16 +95,11 @@ function takenBy(
   { callRef, cause }: { readonly callRef: CallRef; readonly cause?: CallCause },
 ): DeskState['requests'] {
   const names = cause && leavingBy[cause];
-  const isIt = ({ name, taken, ...about }: Request): boolean =>
-    !taken &&
-    !!names?.includes(name) &&
-    (about.callRef === callRef || about.otherCallRef === callRef);
-  if (!names || !Object.values(requests).some(isIt)) return requests;
-  return Object.fromEntries(
-    Object.entries(requests).map(([id, request]) => [
-      id,
-      isIt(request) ? { ...request, taken: true } : request,
-    ]),
+  if (!names) return requests;
+  return changeRequests(
+    requests,
+    (request) => !request.taken && names.includes(request.name) && isAbout(request, callRef),
+    (request) => ({ ...request, taken: true }),
   );
 }
 

@@ -15,6 +15,14 @@ export function sameNumber(one: string, other: string, region: string): boolean 
   return key !== '' && key === numberKey(other, region);
 }
 
+/**
+ * Whether two numbers may be one: the same digits, before which one of them has a prefix, as a PBX may write or dial them.
+ */
+export function mayBeSameNumber(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((number) => number.replace(/\D/g, ''));
+  return !!a && !!b && (a.endsWith(b) || b.endsWith(a));
+}
+
 /** Whether typed digits, in any form (06 12…, +33 6 12…, 6.12), are found in a number. */
 export function findsNumber(typed: string, number: string, region: string): boolean {
   const digits = digitsOf(typed);

@@ -76,17 +76,20 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
   const readAll = async (from: History): Promise<void> => {
     reading?.abort();
     const turn = (reading = new AbortController());
-    const records = await from.read().catch((thrown: unknown) => asFailure(thrown));
+    const [records, failure] = await from.read().then(
+      (read) => [read, undefined] as const,
+      (thrown: unknown) => [undefined, asFailure(thrown)] as const,
+    );
     if (disposed || turn.signal.aborted) return;
     reading = undefined;
-    told('kind' in records ? records : undefined);
-    if (!('kind' in records)) {
+    told(failure);
+    if (records) {
       const completed = records.map(meant.completed);
       next(async () => {
         await keeper.reconcile(completed, from.keeps);
         confirmation.read(records);
       });
-    } else if (isPassing(records)) {
+    } else if (isPassing(failure)) {
       // The session may be ending, and the next one reads by itself; a server that is slow is asked again.
       tryLater();
     }
