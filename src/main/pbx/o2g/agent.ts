@@ -7,7 +7,7 @@ import type { Tally } from '../wire/tally';
 import { agentConfig, agentStatus, groupsOf, withdrawReasons } from './map/agent';
 import type { PartsRead } from './parts-read';
 import { path, type Rest } from './rest';
-import { isServersWord } from './rest-failure';
+import { saysItself } from './rest-failure';
 import * as schema from './schema/agent';
 
 /** The operator's own state (chapter "Call Center Agent"). Parameters that are undefined do not go out. */
@@ -41,10 +41,6 @@ const noOperator: readonly FailureKind[] = [
   'incompatibleState',
 ];
 
-/** Whether it is the server's own word, and not a refusal of something in between. */
-const saysNoOperator = (thrown: unknown): boolean =>
-  thrown instanceof FailureError && noOperator.includes(thrown.kind) && isServersWord(thrown);
-
 /**
  * What the user is in the contact centre, with the withdraw reasons of each group; undefined for who is
  * no operator. A group whose reasons cannot be read has none to choose from: `parts` hears of it.
@@ -58,7 +54,7 @@ export async function readAgentConfig(
   try {
     wire = await rest.get(path`/acd/agent/config`, schema.agentConfig, signal);
   } catch (thrown) {
-    if (saysNoOperator(thrown)) return undefined;
+    if (saysItself(thrown, noOperator)) return undefined;
     throw thrown;
   }
   const reasons = await Promise.all(
@@ -79,7 +75,7 @@ async function readReasons(
     const target = path`/acd/agent/withdrawReasons?pgNumber=${group}`;
     return withdrawReasons(await rest.get(target, schema.withdrawReasons, signal));
   } catch (thrown) {
-    if (!saysNoOperator(thrown)) parts.note('agent', thrown);
+    if (!saysItself(thrown, noOperator)) parts.note('agent', thrown);
     return [];
   }
 }

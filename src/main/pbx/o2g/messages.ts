@@ -4,7 +4,7 @@ import type { Messages } from '../port/messages';
 import { party } from './map/party';
 import type { Vocabulary } from './map/words';
 import { path, type Rest } from './rest';
-import { isServersWord } from './rest-failure';
+import { saysItself } from './rest-failure';
 import * as schema from './schema/messages';
 
 /** The server erases a mini message as it answers: an answer that comes late is still waited for. Milliseconds. */
@@ -21,7 +21,7 @@ export function messages(rest: Rest, words: Vocabulary): Messages {
           from: party(partyInfo, words),
         }));
       } catch (thrown) {
-        if (keepsNone(thrown)) return undefined;
+        if (saysItself(thrown, none)) return undefined;
         throw thrown;
       }
     },
@@ -43,8 +43,6 @@ export function messages(rest: Rest, words: Vocabulary): Messages {
 
 /** What the server itself answers a user for whom it keeps no callbacks. */
 const none: readonly FailureKind[] = ['notAllowed', 'licenceMissing', 'notSupported'];
-const keepsNone = (thrown: unknown): boolean =>
-  thrown instanceof FailureError && none.includes(thrown.kind) && isServersWord(thrown);
 
 /** "If all the messages have been retrieved, a new GET invoke will return 400 Bad Request." */
 function isNoneLeft(thrown: unknown): boolean {

@@ -75,6 +75,10 @@ export function licenceNamed(message: string | undefined): string | undefined {
 export const isServersWord = ({ details }: Failure): boolean =>
   Boolean(details?.['type'] ?? details?.['code'] ?? details?.['errorType'] ?? details?.['licence']);
 
+/** Whether O2G itself answers with one of `kinds`. */
+export const saysItself = (thrown: unknown, kinds: readonly FailureKind[]): boolean =>
+  thrown instanceof FailureError && kinds.includes(thrown.kind) && isServersWord(thrown);
+
 /** Whether a body is an error of O2G's, and not of what stands in front of it. */
 export function isRestError(text: string): boolean {
   return parseError(text)?.type !== undefined;
