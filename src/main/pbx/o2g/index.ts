@@ -47,6 +47,7 @@ async function signIn(
   signal: AbortSignal,
   answered?: () => void,
 ): Promise<Session> {
+  void left.recall();
   const http = new HttpClient(io.fetch);
   const origin = new URL(serverOrigin(request.server));
   // The session outlives `signal`, which is about signing in only.

@@ -41,6 +41,11 @@ export class LeftBehind {
 
   constructor(private readonly io: Pick<ConnectorIo, 'fetch' | 'standing'>) {}
 
+  /** Asks what an earlier run left, once: beside the first requests of a sign-in it costs no time. */
+  recall(): Promise<void> {
+    return (this.recalled ??= this.readRecalled());
+  }
+
   /** A session is open: should we be killed, the next run closes it. */
   opened(origin: URL, http: HttpClient, base: URL): void {
     this.open = { origin: origin.origin, http, base };
@@ -59,7 +64,7 @@ export class LeftBehind {
 
   /** Closes those at this server; the ones that do not get through wait for the next time. */
   async clear(origin: URL): Promise<void> {
-    await (this.recalled ??= this.recall());
+    await this.recall();
     const here = this.sessions.filter((session) => session.origin === origin.origin);
     await Promise.all(
       here.map(async (session) => {
@@ -69,7 +74,7 @@ export class LeftBehind {
     );
   }
 
-  private async recall(): Promise<void> {
+  private async readRecalled(): Promise<void> {
     const text = await this.io.standing?.recall();
     if (text === undefined) return;
     const found = remembered.safeParse(parse(text));
