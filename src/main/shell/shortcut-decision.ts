@@ -6,7 +6,7 @@ import {
 } from '@shared/bridge/settings';
 import { canonicalKeys, type KeyPlatform } from '@shared/model/accelerator';
 import { endingOf, keyChoice, type KeyChoice } from '@shared/model/call-choice';
-import { isLive, type DeskState } from '@shared/model/desk-state';
+import { isBasic, isLive, type DeskState } from '@shared/model/desk-state';
 import { readyOrAway } from '@shared/model/ready-or-away';
 
 type CommandFor<N extends CommandName> = {
@@ -31,7 +31,7 @@ export function decideShortcut(
   if (action === 'showDesk' || action === 'switchView' || action === 'dialSelection') return action;
   if (!isLive(state)) return undefined;
   if (action === 'readyOrAway') return agentCommand(state);
-  if (state.features.includes('basicCalls')) return basicCommand(action);
+  if (isBasic(state)) return basicCommand(action);
   const choice = keyChoice(action, state.calls);
   return choice && commandOf(choice);
 }

@@ -7,7 +7,7 @@ import {
   legThatCan,
   ringingCalls,
 } from '@shared/model/call-choice';
-import { isLive, type DeskState } from '@shared/model/desk-state';
+import { isBasic, isLive, type DeskState } from '@shared/model/desk-state';
 import { agentIcon, agentItems, agentLine, agentLines, agentTroubleItems } from './agent-tray';
 import type { DemoAction } from './demo-pbx';
 import { partyLabel } from './party-label';
@@ -48,8 +48,6 @@ export interface TrayModel {
   readonly tooltip: string;
   readonly items: readonly TrayItem[];
 }
-
-const isBasic = ({ features }: DeskState): boolean => features.includes('basicCalls');
 
 /** The icon for a state: ringing before busy, calls before the operator's state, and nothing of it while we are not live. */
 export function trayIcon(state: DeskState): TrayIcon {

@@ -1,4 +1,5 @@
 import { isLive, type DeskState } from '@shared/model/desk-state';
+import { isAsking } from '@shared/model/requests';
 import { isRerouted, routingSentence } from '@shared/model/routing-sentence';
 import type { Texts } from './texts';
 import type { TrayItem } from './tray-model';
@@ -21,13 +22,10 @@ export function routingLines(desk: DeskState, { t }: Texts): string[] {
 
 /** Do not disturb with its check mark, where the user may change it; the mark is what the PBX has confirmed. */
 export function doNotDisturbItem(state: DeskState, { t }: Texts): TrayItem[] {
-  const { routing, requests } = state;
+  const { routing } = state;
   if (!isLive(state) || !routing?.can.doNotDisturb) return [];
   const isOn = routing.state.doNotDisturb === true;
-  const asked = Object.values(requests).some(
-    ({ name, progress }) =>
-      name === 'doNotDisturb' && (progress === 'asked' || progress === 'accepted'),
-  );
+  const asked = isAsking(state, 'doNotDisturb');
   return [
     {
       kind: 'act',

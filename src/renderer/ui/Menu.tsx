@@ -109,10 +109,10 @@ function item(entry: MenuEntry): ReactElement {
       </MenuSection>
     );
   }
-  return <Act key={entry.id} id={entry.id} entry={entry} />;
+  return <Act key={entry.id} entry={entry} />;
 }
 
-function Act({ entry }: { readonly id: string; readonly entry: MenuAct }): ReactElement {
+function Act({ entry }: { readonly entry: MenuAct }): ReactElement {
   const told = useKeysTold(entry.shortcut);
   return (
     <MenuItem

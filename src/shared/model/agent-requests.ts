@@ -1,4 +1,5 @@
 import { isAgentRequest, type DeskState, type Request } from './desk-state';
+import { isUnderWay, troubled } from './requests';
 
 /** The requests about the contact centre, oldest first. */
 export const agentRequests = ({ requests }: DeskState): readonly Request[] =>
@@ -6,13 +7,9 @@ export const agentRequests = ({ requests }: DeskState): readonly Request[] =>
     .filter(({ name }) => isAgentRequest(name))
     .sort((one, other) => one.askedAt - other.askedAt);
 
-/** Asked for, or taken by the PBX and not told of yet. */
-export const isUnderWay = ({ progress }: Request): boolean =>
-  progress === 'asked' || progress === 'accepted';
-
 /** Those refused, or without effect after 5 s. What the line left in doubt the next snapshot tells. */
 export const agentTroubles = (desk: DeskState): readonly Request[] =>
-  agentRequests(desk).filter((request) => !isUnderWay(request) && request.progress !== 'lost');
+  troubled(agentRequests(desk)).filter(({ progress }) => progress !== 'lost');
 
 /** The state that is asked for now, if any. */
 export const askedState = (desk: DeskState): Request | undefined =>

@@ -207,6 +207,10 @@ export interface DeskState {
 export const isLive = ({ link, pbxDown }: Pick<DeskState, 'link' | 'pbxDown'>): boolean =>
   link.phase === 'live' && pbxDown === undefined;
 
+/** Whether the account's licence lets it call, and tells nothing of its calls. */
+export const isBasic = ({ features }: Pick<DeskState, 'features'>): boolean =>
+  features.includes('basicCalls');
+
 /** A desk before anyone signed in. */
 export function emptyDesk(at: Instant): DeskState {
   return {

@@ -3,8 +3,9 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LastCall } from '@shared/model/agent';
 import { useDesk } from '../../mirror';
-import { Button, TextField } from '../../ui';
+import { Button } from '../../ui';
 import styles from './AgentStrip.module.css';
+import { CodeForm } from './CodeForm';
 import { useTransactionCode } from './use-transaction-code';
 import { useWrapUpWords } from './use-wrap-up-words';
 import { wrappedUp } from './wrap-up';
@@ -24,14 +25,15 @@ function Bar({ call }: { readonly call: LastCall | 'unknown' }): ReactElement {
       <p className={styles.text} title={words}>
         {words}
       </p>
-      {call !== 'unknown' && <CodeForm key={call.callRef} />}
+      {call !== 'unknown' && <Code key={call.callRef} />}
     </section>
   );
 }
 
-function CodeForm(): ReactElement {
+function Code(): ReactElement {
   const { t } = useTranslation('agent');
-  const { code, setCode, error, off, isSendable, asked, sent, send } = useTransactionCode();
+  const entry = useTransactionCode();
+  const { error, off, isSendable, asked, sent } = entry;
   return (
     <>
       {sent !== undefined && (
@@ -40,27 +42,11 @@ function CodeForm(): ReactElement {
           {t('code.sent', { code: sent })}
         </span>
       )}
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <TextField
-          label={t('code.label')}
-          hideLabel
-          placeholder={t('code.label')}
-          value={code}
-          onChange={setCode}
-          inputMode="numeric"
-          maxLength={20}
-          error={error}
-        />
+      <CodeForm entry={entry} className={styles.form} error={error}>
         <Button type="submit" asked={asked} off={off} isDisabled={!off && !isSendable && !asked}>
           {t('code.send')}
         </Button>
-      </form>
+      </CodeForm>
     </>
   );
 }

@@ -1,5 +1,6 @@
 export { AgentButton, AskedState } from './AgentButton';
 export { AgentControl } from './AgentControl';
+export { CodeForm } from './CodeForm';
 export { AgentStrip } from './AgentStrip';
 export { useReadyOrAway } from './use-ready-or-away';
 export { useAgentWords } from './agent-words';

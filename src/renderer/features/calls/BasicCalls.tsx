@@ -4,12 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useKeysOf } from '../../app/shortcuts/use-shortcut';
 import { useDesk } from '../../mirror';
 import { Button, EmptyState } from '../../ui';
+import { CallsFrame } from './CallsFrame';
 import styles from './CallsPage.module.css';
-import { DialBox } from './dial/DialBox';
 import { useOffReason } from './live';
 import { requestsElsewhere } from './model/requests';
-import { PendingRequests } from './PendingRequests';
-import { RequestNotices } from './RequestNotices';
 import { useBasicActions, type BasicAction } from './use-basic-calls';
 
 /** The page of an account whose licence tells of no calls: what it can do all the same, and that it sees nothing. */
@@ -18,30 +16,21 @@ export function BasicCalls(): ReactElement {
   const requests = useDesk((desk) => requestsElsewhere(desk.requests, desk.calls));
   const actions = useBasicActions();
   return (
-    <section className={styles.page} aria-label={t('title')}>
-      <div className={styles.dial}>
-        <DialBox />
-      </div>
-      <div className={styles.scroll}>
-        <div className={styles.column}>
-          <RequestNotices requests={requests} />
-          <PendingRequests requests={requests} />
-          <EmptyState
-            icon={EyeOff}
-            title={t('basic.title')}
-            action={
-              <div className={styles.basic}>
-                {actions.map((action) => (
-                  <Act key={action.id} action={action} />
-                ))}
-              </div>
-            }
-          >
-            {t('basic.text')}
-          </EmptyState>
-        </div>
-      </div>
-    </section>
+    <CallsFrame requests={requests}>
+      <EmptyState
+        icon={EyeOff}
+        title={t('basic.title')}
+        action={
+          <div className={styles.basic}>
+            {actions.map((action) => (
+              <Act key={action.id} action={action} />
+            ))}
+          </div>
+        }
+      >
+        {t('basic.text')}
+      </EmptyState>
+    </CallsFrame>
   );
 }
 

@@ -6,15 +6,12 @@ import { useCommand, useDesk } from '../../mirror';
 import { EmptyState } from '../../ui';
 import { BasicCalls } from './BasicCalls';
 import { CallCard } from './CallCard';
-import styles from './CallsPage.module.css';
-import { DialBox } from './dial/DialBox';
+import { CallsFrame } from './CallsFrame';
 import { useOffReason } from './live';
 import { orderedCalls } from './model/order';
 import { callPair } from './model/pair';
 import { requestsElsewhere } from './model/requests';
 import { ParkedCalls } from '../phone';
-import { PendingRequests } from './PendingRequests';
-import { RequestNotices } from './RequestNotices';
 import { backToCaller } from './transfer/back-to-caller';
 import { PairBar } from './transfer/PairBar';
 import { useIsBasic } from './use-basic-calls';
@@ -48,35 +45,24 @@ function Calls(): ReactElement {
   );
 
   return (
-    <section className={styles.page} aria-label={t('title')}>
-      <div className={styles.dial}>
-        <DialBox />
-      </div>
-      <div className={styles.scroll}>
-        <div className={styles.column}>
-          <RequestNotices requests={elsewhere} />
-          <PendingRequests requests={elsewhere} />
-          <ParkedCalls />
-          {calls.map((call) => (
-            <Fragment key={call.callRef}>
-              <CallCard
-                call={call}
-                flow={'callRef' in flow && flow.callRef === call.callRef ? flow : undefined}
-                panel={open?.callRef === call.callRef ? open.panel : undefined}
-                controls={controls}
-              />
-              {pair?.active.callRef === call.callRef && (
-                <PairBar pair={pair} consulting={consulting} />
-              )}
-            </Fragment>
-          ))}
-          {calls.length === 0 && elsewhere.length === 0 && (
-            <EmptyState icon={Phone} title={t(off ? 'empty.unknown' : 'empty.title')}>
-              {off ?? t('empty.text')}
-            </EmptyState>
-          )}
-        </div>
-      </div>
-    </section>
+    <CallsFrame requests={elsewhere}>
+      <ParkedCalls />
+      {calls.map((call) => (
+        <Fragment key={call.callRef}>
+          <CallCard
+            call={call}
+            flow={'callRef' in flow && flow.callRef === call.callRef ? flow : undefined}
+            panel={open?.callRef === call.callRef ? open.panel : undefined}
+            controls={controls}
+          />
+          {pair?.active.callRef === call.callRef && <PairBar pair={pair} consulting={consulting} />}
+        </Fragment>
+      ))}
+      {calls.length === 0 && elsewhere.length === 0 && (
+        <EmptyState icon={Phone} title={t(off ? 'empty.unknown' : 'empty.title')}>
+          {off ?? t('empty.text')}
+        </EmptyState>
+      )}
+    </CallsFrame>
   );
 }

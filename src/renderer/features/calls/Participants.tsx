@@ -2,11 +2,12 @@ import { UserMinus } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '@shared/model/call';
+import { isUnderWay } from '@shared/model/requests';
 import { useCommand, useDesk } from '../../mirror';
 import { IconButton } from '../../ui';
 import styles from './CallCard.module.css';
 import { useOffReason } from './live';
-import { isUnderWay, requestsOf } from './model/requests';
+import { requestsOf } from './model/requests';
 import { useNumberWords, usePartyWord } from './party-words';
 
 /** Who is in the conference, each with the way out that the PBX allows. */

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallRequest } from '@shared/model/desk-state';
+import { isUnderWay } from '@shared/model/requests';
 import { Spinner } from '../../ui';
 import styles from './CallsPage.module.css';
-import { isUnderWay } from './model/requests';
 import { useRequestWord } from './RequestNotices';
 
 /** What was asked and has no card yet: a call being made, a parked one being taken back. */

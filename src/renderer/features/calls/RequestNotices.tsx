@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallRequest } from '@shared/model/desk-state';
+import { troubled } from '@shared/model/requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand } from '../../mirror';
 import { Button, Notice } from '../../ui';
 import { BrokenLineNotice } from './BrokenLineNotice';
 import { callTitle } from './model/call-party';
-import { cannotTell, failedTitle, troubled } from './model/requests';
+import { cannotTell, failedTitle } from './model/requests';
 import { useNumberWords, useTitleWords } from './party-words';
 
 /** The way to name a request: what was asked, and of whom. */
@@ -71,20 +72,7 @@ export function RequestNotices({ requests, again }: RequestNoticesProps): ReactE
           </Button>
         );
         const unknown = cannotTellOf(request);
-        if (unknown !== undefined) {
-          return (
-            <Notice
-              key={request.id}
-              tone="warning"
-              title={t('trouble.lost', { what })}
-              onDismiss={dismiss}
-              action={action}
-            >
-              {unknown}
-            </Notice>
-          );
-        }
-        return request.failure ? (
+        return request.failure && unknown === undefined ? (
           <FailureNotice
             key={request.id}
             failure={request.failure}
@@ -96,11 +84,11 @@ export function RequestNotices({ requests, again }: RequestNoticesProps): ReactE
           <Notice
             key={request.id}
             tone="warning"
-            title={t('trouble.unconfirmed', { what })}
+            title={t(unknown === undefined ? 'trouble.unconfirmed' : 'trouble.lost', { what })}
             onDismiss={dismiss}
             action={action}
           >
-            {t('trouble.unconfirmedText')}
+            {unknown ?? t('trouble.unconfirmedText')}
           </Notice>
         );
       })}

@@ -2,10 +2,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportState } from '@shared/model/archive';
 import { isHistoryRequest } from '@shared/model/history';
+import { troubled } from '@shared/model/requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand, useShell } from '../../mirror';
 import { Button, Notice } from '../../ui';
-import { troubled } from '../calls/model/requests';
 import styles from './HistoryPage.module.css';
 import { useHistoryRequests } from './use-asked-records';
 

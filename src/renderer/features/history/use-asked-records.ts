@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Request } from '@shared/model/desk-state';
+import { isUnderWay } from '@shared/model/requests';
 import { isHistoryRequest } from '@shared/model/history';
 import { useDesk } from '../../mirror';
 
@@ -16,12 +17,7 @@ export function useHistoryRequests(): readonly Request[] {
 export function useAskedRecords(): ReadonlySet<string> {
   const requests = useHistoryRequests();
   return useMemo(
-    () =>
-      new Set(
-        requests
-          .filter(({ progress }) => progress === 'asked' || progress === 'accepted')
-          .flatMap(({ ids = [] }) => ids),
-      ),
+    () => new Set(requests.filter(isUnderWay).flatMap(({ ids = [] }) => ids)),
     [requests],
   );
 }

@@ -2,10 +2,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Request } from '@shared/model/desk-state';
 import type { MessageRequestName } from '@shared/model/messages';
+import { isUnderWay, troubled } from '@shared/model/requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand, useDesk } from '../../mirror';
 import { Button, Notice } from '../../ui';
-import { isUnderWay, troubled } from '../calls/model/requests';
 import { useNumberWords } from '../calls/party-words';
 import styles from './messages.module.css';
 

@@ -3,12 +3,12 @@ import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParkedCall } from '@shared/model/phone';
 import { deviceInUse } from '@shared/model/device';
+import { isUnderWay } from '@shared/model/requests';
 import { useNavigation } from '../../app/frame/navigation';
 import { useCommand, useDesk, useShell } from '../../mirror';
 import { Button, IconButton, Timer } from '../../ui';
 import { useOffReason } from '../calls/live';
 import { callTitle } from '../calls/model/call-party';
-import { isUnderWay } from '../calls/model/requests';
 import { useTitleWords } from '../calls/party-words';
 import styles from './phone.module.css';
 

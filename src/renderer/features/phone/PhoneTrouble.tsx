@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PhoneWish } from '@shared/model/phone';
+import { troubled } from '@shared/model/requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand } from '../../mirror';
 import { Button, Notice } from '../../ui';
-import { troubled } from '../calls/model/requests';
 import { usePhoneRequests, usePhoneWish, type PhoneRequest } from './use-phone';
 
 /** What was refused or not confirmed of these wishes, until it is dismissed. */

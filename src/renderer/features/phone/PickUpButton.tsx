@@ -1,10 +1,10 @@
 import { Grab } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isUnderWay } from '@shared/model/requests';
 import { useDesk } from '../../mirror';
 import { Button } from '../../ui';
 import { useOffReason } from '../calls/live';
-import { isUnderWay } from '../calls/model/requests';
 import { usePickUp } from './use-pick-up';
 
 /** Fetches the call that rings at a colleague's. Shown by whoever knows from the PBX that it rings there. */

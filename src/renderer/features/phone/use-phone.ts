@@ -3,8 +3,8 @@ import type { Outcome } from '@shared/bridge/bridge';
 import type { CommandInput, CommandName } from '@shared/bridge/commands';
 import { isLive, type Request } from '@shared/model/desk-state';
 import type { PhoneWish } from '@shared/model/phone';
+import { isUnderWay } from '@shared/model/requests';
 import { useAsking, useCommand, useDesk, type Asking } from '../../mirror';
-import { isUnderWay } from '../calls/model/requests';
 import { phoneCommand } from './phone-command';
 
 /** A request about the phone, and its wish. */

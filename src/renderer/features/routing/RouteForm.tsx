@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Request } from '@shared/model/desk-state';
 import type { Route, RoutingWish } from '@shared/model/routing';
 import { Button, RadioGroup, Select, TextField } from '../../ui';
-import { isUnderWay } from '../calls/model/requests';
 import { dialableNumber } from '@shared/numbers/dialable';
+import { isUnderWay } from '@shared/model/requests';
 import {
   conditionsOf,
   differs,

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Routing, RoutingRequestName } from '@shared/model/routing';
+import { isUnderWay } from '@shared/model/requests';
 import { useKeysOf } from '../../app/shortcuts/use-shortcut';
 import { Switch } from '../../ui';
 import { useOffReason } from '../calls/live';
-import { isUnderWay } from '../calls/model/requests';
 import { RouteForm } from './RouteForm';
 import styles from './routing.module.css';
 import { RoutingTrouble } from './RoutingTrouble';

@@ -2,10 +2,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Request } from '@shared/model/desk-state';
 import type { RoutingRequestName } from '@shared/model/routing';
+import { troubled } from '@shared/model/requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand } from '../../mirror';
 import { Button, Notice } from '../../ui';
-import { troubled } from '../calls/model/requests';
 import styles from './routing.module.css';
 import { useRoutingRequests, useWish } from './use-routing';
 

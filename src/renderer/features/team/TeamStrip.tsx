@@ -1,6 +1,7 @@
 import { Repeat } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isAsking } from '@shared/model/requests';
 import { intrusionModes, intrusionOf, memberName, type Team } from '@shared/model/team';
 import { useAsking, useCommand, useDesk } from '../../mirror';
 import { Button, RadioGroup, Spinner, Timer } from '../../ui';
@@ -29,12 +30,7 @@ function IntrusionLine({ team }: { readonly team: Team }): ReactElement | null {
   const command = useCommand();
   const { asked: leaving, run } = useAsking();
   const calls = useDesk((desk) => desk.calls);
-  const changing = useDesk(({ requests }) =>
-    Object.values(requests).some(
-      ({ name, progress }) =>
-        name === 'changeMode' && (progress === 'asked' || progress === 'accepted'),
-    ),
-  );
+  const changing = useDesk((desk) => isAsking(desk, 'changeMode'));
   const intrusion = intrusionOf(calls, team);
   if (!intrusion) return null;
   const { call, mode, agent } = intrusion;

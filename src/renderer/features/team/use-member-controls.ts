@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isTaken } from '@shared/model/agent-wish';
 import type { DeskState } from '@shared/model/desk-state';
+import { isUnderWay } from '@shared/model/requests';
 import { intrusionOf, isTalking, memberName, type IntrusionMode } from '@shared/model/team';
 import { useCommand, useDesk, useMirror } from '../../mirror';
 import { useOffReason } from '../calls/live';
@@ -52,7 +53,7 @@ function askedMode(desk: DeskState, number: string): IntrusionMode | undefined {
   const request = Object.values(desk.requests).find(
     ({ progress, mode, target, name }) =>
       mode !== undefined &&
-      (progress === 'asked' || progress === 'accepted') &&
+      isUnderWay({ progress }) &&
       (target === number || (name === 'changeMode' && modeWith(desk, number) !== undefined)),
   );
   return request?.mode;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ShortcutAction } from '@shared/bridge/setting-values';
 import type { Call } from '@shared/model/call';
 import { isLive, type CallRequest } from '@shared/model/desk-state';
+import { troubled } from '@shared/model/requests';
 import { useCommand, useDesk, useShell } from '../../mirror';
 import { Button, Chip, classes, IconButton, Timer } from '../../ui';
 import { wrappedUp } from '../agent';
@@ -12,7 +13,7 @@ import { offeredActions, slotViews, type CallAction, type SlotView } from '../ca
 import { askFor } from '../calls/model/ask';
 import { callTitle } from '../calls/model/call-party';
 import { orderedCalls } from '../calls/model/order';
-import { isAsked, requestsOf, troubled } from '../calls/model/requests';
+import { isAsked, requestsOf } from '../calls/model/requests';
 import { stateView } from '../calls/model/state-view';
 import { useOriginWords } from '../calls/origin-words';
 import { useTitleWords } from '../calls/party-words';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Request } from '@shared/model/desk-state';
+import { troubled } from '@shared/model/requests';
 import {
   activeCall,
   alice,
@@ -15,7 +16,7 @@ import {
 import { callOrigin, callTitle } from './call-party';
 import { orderedCalls } from './order';
 import { callPair } from './pair';
-import { isAsked, requestsElsewhere, requestsOf, troubled } from './requests';
+import { isAsked, requestsElsewhere, requestsOf } from './requests';
 import { stateView } from './state-view';
 
 describe('the order of the cards', () => {

@@ -33,8 +33,9 @@ export function keyTarget(
     const choice = keyChoice(key, calls);
     return choice && { call: choice.call, action: actionOf(choice) };
   }
+  const ordered = currentFirst(calls);
   for (const action of meanings[key]) {
-    const call = currentFirst(calls).find((each) => offeredActions(each).has(action));
+    const call = ordered.find((each) => offeredActions(each).has(action));
     if (call) return { call, action };
   }
   return undefined;

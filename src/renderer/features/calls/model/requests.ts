@@ -6,6 +6,7 @@ import {
   type RequestName,
 } from '@shared/model/desk-state';
 import type { Failure } from '@shared/model/failure';
+import { isUnderWay } from '@shared/model/requests';
 import type { CallAction } from './actions';
 
 /** The requests by which an action may be under way. */
@@ -58,19 +59,11 @@ const requestsAbout = (requests: Readonly<Record<string, Request>>): readonly Ca
 const byAge = (requests: readonly CallRequest[]): readonly CallRequest[] =>
   [...requests].sort((one, other) => one.askedAt - other.askedAt);
 
-/** On its way: asked, or taken by the PBX and not yet in effect. */
-export const isUnderWay = (request: Request): boolean =>
-  request.progress === 'asked' || request.progress === 'accepted';
-
 /** Whether an action was asked for and is still on its way: its button says so and waits. */
 export function isAsked(requests: readonly Request[], action: CallAction): boolean {
   const names = requestNames[action];
   return requests.some((request) => isUnderWay(request) && names.includes(request.name));
 }
-
-/** The requests that the user must hear about: refused, or without effect after 5 s. */
-export const troubled = <R extends Request>(requests: readonly R[]): readonly R[] =>
-  requests.filter((request) => !isUnderWay(request));
 
 /** The catalogue's title for a request that failed: the PBX refused it, or the line broke under it. */
 export const failedTitle = ({ kind }: Failure): 'trouble.lost' | 'trouble.failed' =>

@@ -1,11 +1,11 @@
 import { PhoneIncoming, Trash2 } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isUnderWay } from '@shared/model/requests';
 import { FailureNotice } from '../../../app/window/FailureNotice';
 import { useCommand, useDesk } from '../../../mirror';
 import { Button, Dialog, EmptyState } from '../../../ui';
 import { useOffReason } from '../../calls/live';
-import { isUnderWay } from '../../calls/model/requests';
 import { RequestTrouble, useMessageRequests } from '../RequestTrouble';
 import styles from '../messages.module.css';
 import { AskCallback } from './AskCallback';
