@@ -29,6 +29,19 @@ async function atClass(desk: Page, simulator: Simulator, name: string): Promise<
   return desk.getByRole('listbox', { name: `List of ${name}` });
 }
 
+/** The list of subscribers beside the object that is opened in it. */
+async function subscribers(program: Program, simulator: Simulator) {
+  const desk = await program.window('desk');
+  await resize(program, 1200);
+  return { program, desk, list: await atClass(desk, simulator, 'Subscriber') };
+}
+
+/** Shows those of the list alone that have this in their first attribute. */
+async function filterBy(desk: Page, value: string): Promise<void> {
+  await button(desk, 'Filter').click();
+  await desk.getByRole('textbox', { name: 'Value' }).fill(value);
+}
+
 const form = (desk: Page, name: string): Locator => desk.getByRole('region', { name, exact: true });
 
 /** Saves what was edited, after looking at it. */
@@ -41,13 +54,9 @@ test('an administrator finds a subscriber by a filter, and changes an attribute'
   start,
   simulator,
 }) => {
-  const program = await start();
-  const desk = await program.window('desk');
-  await resize(program, 1200);
-  const list = await atClass(desk, simulator, 'Subscriber');
+  const { desk, list } = await subscribers(await start(), simulator);
   await expect(desk.getByText('3024 objects')).toBeVisible();
-  await button(desk, 'Filter').click();
-  await desk.getByRole('textbox', { name: 'Value' }).fill('1914');
+  await filterBy(desk, '1914');
   await expect(list.getByRole('option')).toHaveCount(2);
   await list.getByRole('option', { name: /19141/ }).click();
 
@@ -118,10 +127,7 @@ test('a change that the PBX refuses as overtaken is compared, chosen and saved',
 });
 
 test('a subscriber is created, acted on, and deleted by name', async ({ start, simulator }) => {
-  const program = await start();
-  const desk = await program.window('desk');
-  await resize(program, 1200);
-  await atClass(desk, simulator, 'Subscriber');
+  const { desk } = await subscribers(await start(), simulator);
   await button(desk, 'New Subscriber').click();
   const fresh = form(desk, 'New Subscriber');
   await button(fresh, 'Create').click();
@@ -146,10 +152,7 @@ test('a subscriber is created, acted on, and deleted by name', async ({ start, s
 });
 
 test('what lies below an object is listed, created and deleted', async ({ start, simulator }) => {
-  const program = await start();
-  const desk = await program.window('desk');
-  await resize(program, 1200);
-  const list = await atClass(desk, simulator, 'Subscriber');
+  const { desk, list } = await subscribers(await start(), simulator);
   await list.getByRole('option', { name: /12000/ }).click();
   const below = form(desk, 'Subscriber 12000').getByRole('list', { name: 'Below this object' });
   await button(below, 'Subscriber_Alias').click();
@@ -172,10 +175,7 @@ test('what lies below an object is listed, created and deleted', async ({ start,
 });
 
 test('an object in use is deleted by force only', async ({ start, simulator }) => {
-  const program = await start();
-  const desk = await program.window('desk');
-  await resize(program, 1200);
-  const list = await atClass(desk, simulator, 'Subscriber');
+  const { desk, list } = await subscribers(await start(), simulator);
   const { objects } = simulator.system;
   const paul = () => objects.list('1', ['Subscriber']).find(({ id }) => id === '12004');
   const was = [...(paul()?.attributes.values() ?? [])].filter(
@@ -199,12 +199,8 @@ test('an object that is created elsewhere appears in the list by itself', async 
   start,
   simulator,
 }) => {
-  const program = await start();
-  const desk = await program.window('desk');
-  await resize(program, 1200);
-  const list = await atClass(desk, simulator, 'Subscriber');
-  await button(desk, 'Filter').click();
-  await desk.getByRole('textbox', { name: 'Value' }).fill('295');
+  const { desk, list } = await subscribers(await start(), simulator);
+  await filterBy(desk, '295');
   await expect(desk.getByText('No Subscriber fits the filter.')).toBeVisible();
   const { objects } = simulator.system;
   objects.create(
@@ -224,13 +220,9 @@ test('a list shows the attributes that are chosen, and an attribute holds severa
   start,
   simulator,
 }) => {
-  const program = await start();
-  const desk = await program.window('desk');
-  await resize(program, 1200);
-  const list = await atClass(desk, simulator, 'Subscriber');
+  const { desk, list } = await subscribers(await start(), simulator);
   const row = list.getByRole('option', { name: /19140/ });
-  await button(desk, 'Filter').click();
-  await desk.getByRole('textbox', { name: 'Value' }).fill('1914');
+  await filterBy(desk, '1914');
   await expect(row).not.toContainText('NOE_C_Color_IP');
   await button(desk, 'Columns').click();
   await desk.getByRole('menuitem', { name: 'Station_Type' }).click();
