@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { seededRandom } from '../../src/simulator/exchange/random';
 import type { FaultProxy } from './proxy/fault-proxy';
 
 const end = '\r\n';
@@ -36,7 +37,7 @@ export class Frames {
   async shuffled(seed: number, apart: number, pass: (ms: number) => Promise<void>): Promise<void> {
     const lines = this.held ?? [];
     this.held = undefined;
-    const chance = chances(seed + 1);
+    const chance = seededRandom(seed + 1);
     const twice = lines.filter(() => chance() < 0.3);
     const order = [...lines, ...twice]
       .map((line) => ({ line, at: chance() }))
@@ -62,13 +63,4 @@ export class Frames {
     this.passed.push(...lines);
     this.channel?.write(lines.map((line) => line + end).join(''));
   }
-}
-
-/** The same chances in every run. */
-function chances(seed: number): () => number {
-  let state = seed * 7_919;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { systemClock } from '../../src/main/desk/clock';
 import { createDesk } from '../../src/main/desk/create-desk';
 import { rethrow } from '../../src/main/desk/testing/rethrow';
+import { seededRandom } from '../../src/simulator/exchange/random';
 import { release } from '../../src/simulator/exchange/releasing';
 import { shown, truth } from '../connector/desk-and-truth';
 import { channelFaults } from './matrix/channel';
@@ -67,15 +68,6 @@ async function listeners(connections: number): Promise<number> {
   return listenerCount.now();
 }
 
-/** The same chances in every run. */
-function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-}
-
 /** Those that pass by themselves, and soon: the shift gives each of them seven seconds. */
 const faults = [...lineFaults, ...channelFaults, ...serverFaults].filter(
   ({ lasts, remedy, forgets, alone }) => lasts <= 30_000 && !remedy && !forgets && !alone,
@@ -84,8 +76,8 @@ const faults = [...lineFaults, ...channelFaults, ...serverFaults].filter(
 it(`a shift of ${calls.toLocaleString('en')} calls with random faults ends true, and leaves nothing behind`, async () => {
   const realStart = process.hrtime.bigint();
   const cpuStart = process.cpuUsage();
-  const chance = chances(7);
-  const lot = chances(11);
+  const chance = seededRandom(7);
+  const lot = seededRandom(11);
   const { desk, simulator, proxy } = stage;
   const { customers, exchange } = simulator.world;
   const before = time.timers;
