@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyDesk, type DeskState } from '@shared/model/desk-state';
+import type { CallCause } from '@shared/model/call';
+import { emptyDesk, type DeskState, type Request } from '@shared/model/desk-state';
 import type { DeskEvent } from '@shared/model/event';
 import { apply, diff } from '@shared/bridge/patch';
 import { reduce } from './reducer';
@@ -57,6 +58,32 @@ describe('a call on the desk', () => {
     );
     expect(Object.keys(calls)).toEqual(['new']);
     expect(calls.new).toMatchObject({ since: at, direction: 'incoming', callRef: 'new' });
+  });
+
+  it('that leaves for the reason that was asked for tells that the PBX took what was asked', () => {
+    const asked = (name: Request['name'], callRef: string, otherCallRef?: string): Request => ({
+      id: name,
+      name,
+      callRef,
+      ...(otherCallRef === undefined ? {} : { otherCallRef }),
+      askedAt: at,
+      progress: 'lost',
+    });
+    const requests = {
+      blindTransfer: asked('blindTransfer', 'a'),
+      transfer: asked('transfer', 'b', 'a'),
+      park: asked('park', 'a'),
+    };
+    const desk = { ...after({ type: 'callCreated', call: ringingCall('a') }), requests };
+    const takenBy = (cause?: CallCause): string[] => {
+      const event = { type: 'callRemoved', callRef: 'a', ...(cause ? { cause } : {}) } as const;
+      const { requests: told } = reduce(desk, event, at);
+      return Object.values(told).flatMap(({ name, taken }) => (taken ? name : []));
+    };
+    expect(takenBy('transferred')).toEqual(['blindTransfer', 'transfer']);
+    expect(takenBy('parked')).toEqual(['park']);
+    expect(takenBy('cleared')).toEqual([]);
+    expect(takenBy()).toEqual([]);
   });
 
   it('is taken from a delta when its creation was never heard', () => {
