@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { fakeDesk, liveDesk } from './desk-fixture';
+import { aCall, fakeDesk, liveDesk } from './desk-fixture';
 import { addressesOf, watchOnline } from './online-watch';
 
 beforeEach(() => vi.useFakeTimers());
@@ -18,10 +18,13 @@ const signedOut = { ...live, link: { phase: 'signedOut', since: 0 } as const };
 /** A machine whose network a test changes, watched; counts what is told. */
 function watched(first: typeof live | typeof recovering) {
   const desk = fakeDesk(first);
-  const machine = { online: true, at: '192.168.1.7/24', told: 0 };
+  const machine = { online: true, at: '192.168.1.7/24', told: 0, looks: 0 };
   const stop = watchOnline({
     isOnline: () => machine.online,
-    addresses: () => machine.at,
+    addresses: () => {
+      machine.looks += 1;
+      return machine.at;
+    },
     desk,
     onChange: () => (machine.told += 1),
   });
@@ -31,7 +34,12 @@ function watched(first: typeof live | typeof recovering) {
     vi.advanceTimersByTime(ms);
     return machine.told;
   };
-  return { desk, change, stop };
+  const looksWithin = (ms: number): number => {
+    machine.looks = 0;
+    vi.advanceTimersByTime(ms);
+    return machine.looks;
+  };
+  return { desk, change, looksWithin, stop };
 }
 
 it('tells when the network comes back while the desk recovers', () => {
@@ -76,7 +84,7 @@ it('tells once of a network that changes again and again, and once more when tha
   expect(change({})).toBe(1);
   // After half a minute of calm a change is one by itself again.
   expect(change({}, 30_000)).toBe(0);
-  expect(change({ at: '10.8.0.2/24' }, 1_000)).toBe(1);
+  expect(change({ at: '10.8.0.2/24' })).toBe(1);
   stop();
 });
 
@@ -87,6 +95,26 @@ it('leaves a session alone that came to life after the change', () => {
   expect(change({ at: '10.8.0.2/24' }, 1_000)).toBe(0);
   desk.become(live);
   expect(change({})).toBe(0);
+  stop();
+});
+
+it('looks seldom at rest: each look wakes the processor', () => {
+  const { desk, change, looksWithin, stop } = watched(live);
+  expect(looksWithin(30_000)).toBe(30);
+  expect(looksWithin(30_000)).toBe(6);
+  // A call must not hang on a line that is dead: it is looked after from its first second.
+  looksWithin(1_000);
+  desk.become(liveDesk(aCall('1')));
+  expect(looksWithin(1_000)).toBe(1);
+  expect(looksWithin(30_000)).toBe(30);
+  desk.become(live);
+  expect(looksWithin(31_000)).toBe(7);
+  // A change, seen after five seconds at most, has it look closely again.
+  expect(change({ at: '10.8.0.2/24' })).toBe(1);
+  expect(looksWithin(10_000)).toBe(10);
+  desk.become(recovering);
+  looksWithin(60_000);
+  expect(looksWithin(10_000)).toBe(10);
   stop();
 });
 

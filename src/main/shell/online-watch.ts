@@ -13,8 +13,11 @@ export interface OnlineWatchIo {
   readonly onChange: () => void;
 }
 
-/** How often it looks (ms). */
-const interval = 1000;
+/**
+ * How often it looks (ms). Each look wakes the processor, and is most of what a desk at rest costs: where the network has
+ * stood still and there is no call that could hang, seldom will do.
+ */
+const interval = { usual: 1000, atRest: 5000 };
 
 /** While a network changes again and again: how many looks it must stand still before it is told of, at first and at most. */
 const still = { first: 2, most: 10 };
@@ -24,9 +27,10 @@ const calm = 30;
 
 /**
  * Tells when the network is back or another one. Electron's main process has no event for it, so it looks once a second
- * while somebody is signed in. Chromium breaks no request that is under way on HTTP/1.1 when the network changes: an event
- * channel whose way is gone looks alive, and falls silent. Each telling costs a session: the first change is told at once,
- * those that follow (each container's network is one) when they are over. Returns the stop.
+ * while somebody is signed in, and every five seconds at rest. Chromium breaks no request that is under way on HTTP/1.1
+ * when the network changes: an event channel whose way is gone looks alive, and falls silent. Each telling costs a
+ * session: the first change is told at once, those that follow (each container's network is one) when they are over.
+ * Returns the stop.
  */
 export function watchOnline({ isOnline, addresses, desk, onChange }: OnlineWatchIo): () => void {
   let timer: NodeJS.Timeout | undefined;
@@ -40,7 +44,12 @@ export function watchOnline({ isOnline, addresses, desk, onChange }: OnlineWatch
     isDue = false;
     looksSinceChange = 0;
     looksToWait = 0;
-    timer = setInterval(look, interval);
+    lookLater();
+  };
+  const lookLater = (): void => {
+    clearTimeout(timer);
+    const rests = looksSinceChange >= calm && isAtRest(desk.state());
+    timer = setTimeout(look, rests ? interval.atRest : interval.usual);
   };
   const look = (): void => {
     const before = seen;
@@ -49,6 +58,7 @@ export function watchOnline({ isOnline, addresses, desk, onChange }: OnlineWatch
     looksSinceChange = isChanged ? 0 : looksSinceChange + 1;
     if (looksSinceChange >= calm) looksToWait = 0;
     isDue ||= isChanged;
+    lookLater();
     if (!isDue || looksSinceChange < looksToWait) return;
     // Without any network there is nothing to try; but what hung on the one before is dead.
     if (desk.state().link.phase === 'recovering' && !seen.online) return;
@@ -56,25 +66,32 @@ export function watchOnline({ isOnline, addresses, desk, onChange }: OnlineWatch
     looksToWait = Math.min(still.most, Math.max(still.first, 2 * looksToWait));
     onChange();
   };
-  const follow = ({ link }: DeskState): void => {
-    const isSignedIn = followed.has(link.phase);
-    if (isSignedIn && timer === undefined) begin();
-    else if (!isSignedIn) {
-      clearInterval(timer);
-      timer = undefined;
-    }
+  const end = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
   };
-  follow(desk.state());
+  const follow = (next: DeskState, wasAtRest: boolean): void => {
+    if (!followed.has(next.link.phase)) end();
+    else if (timer === undefined) begin();
+    else if (wasAtRest && !isAtRest(next)) lookLater();
+  };
+  follow(desk.state(), false);
   const unsubscribe = desk.subscribe((next, previous) => {
-    if (next.link !== previous.link) follow(next);
+    if (next.link !== previous.link || next.calls !== previous.calls) {
+      follow(next, isAtRest(previous));
+    }
     // What came to life after the change does so in the network as it is.
     if (next.link.phase === 'live' && previous.link.phase !== 'live') isDue = false;
   });
   return () => {
     unsubscribe();
-    clearInterval(timer);
+    end();
   };
 }
+
+/** Nothing is under way that a line without a way would leave hanging. */
+const isAtRest = ({ link, calls }: DeskState): boolean =>
+  link.phase === 'live' && Object.keys(calls).length === 0;
 
 /** While somebody is signed in. */
 const followed: ReadonlySet<DeskState['link']['phase']> = new Set([
