@@ -45,6 +45,7 @@ export function createSupervisor(
   store: Store<DeskState>,
   clock: Clock,
   onTold: NonNullable<LiveSessionEvents['onTold']> = () => undefined,
+  onTeamDoubted: NonNullable<LiveSessionEvents['onTeamDoubted']> = () => undefined,
 ): Supervisor {
   let live: LiveSession | undefined;
   let current: Chosen | undefined;
@@ -99,6 +100,7 @@ export function createSupervisor(
     });
     const started = await startSession(session, store, clock, signal, {
       onTold,
+      onTeamDoubted,
       onLost: (failure) => {
         if (!signal.aborted) lost(failure);
       },
