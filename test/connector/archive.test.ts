@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ArchiveStore } from '../../src/main/archive/archive-store';
 import { openDatabase } from '../../src/main/archive/open-database';
 import type { HistoryKeeper } from '../../src/main/desk/history/history-keeper';
+import { callIn } from '../../src/simulator/exchange/making-calls';
 import { deskOnSimulator, type DeskOnSimulator } from './desk-on-simulator';
 
 /** A desk on a simulator with an archive behind it. */
@@ -15,7 +16,7 @@ afterEach(async () => {
   for (const office of offices.splice(0)) await office.dispose();
 });
 
-async function openOffice(): Promise<Office> {
+async function openOffice(throughFetch = fetch): Promise<Office> {
   const opened = openDatabase({ because: 'demo' }, () => new Date());
   const archive = new ArchiveStore(opened, {
     region: 'FR',
@@ -32,7 +33,10 @@ async function openOffice(): Promise<Office> {
     deleteOwn: (choice) => done(() => archive.deleteOwn(choice)),
     keepAfterAll: (ids) => done(() => archive.keepAfterAll(ids)),
   };
-  const office = { ...(await deskOnSimulator({}, 'oxe12000', { keeper })), archive };
+  const office = {
+    ...(await deskOnSimulator({}, 'oxe12000', { keeper, fetch: throughFetch })),
+    archive,
+  };
   offices.push(office);
   return office;
 }
@@ -93,6 +97,47 @@ describe('the archive beside the server’s log', () => {
     await settled(office);
     expect(kept(office)).toEqual(expect.arrayContaining(before));
     expect(kept(office)).toHaveLength(150);
+  });
+
+  it('keeps at once what is told while the log is read, however long that takes, and for good', async () => {
+    let held: Promise<void> | undefined;
+    let pass = (): void => undefined;
+    let reads = 0;
+    const office = await openOffice(async (input, init) => {
+      const answer = await fetch(input, init);
+      const { pathname } = new URL(answer.url);
+      if (pathname.endsWith('/comlog/records')) {
+        reads += 1;
+        await held;
+      }
+      return answer;
+    });
+    calls(office, 3);
+    await settled(office);
+    const [first = ''] = atServer(office);
+    await expect.poll(() => reads).toBe(1);
+    held = new Promise((resolve) => (pass = resolve));
+    office.desk.readHistory();
+    await expect.poll(() => reads).toBe(2);
+    // What the server has answered is older than what it tells now.
+    const { exchange } = office.simulator.world;
+    exchange.commit({ before: exchange.call(callIn(exchange, { number: '0399887766' }, '12000')) });
+    server(office).remove('12000', [Number(first)]);
+    await expect.poll(() => kept(office)).toEqual([...atServer(office)].reverse());
+    const { who = '' } =
+      office.archive.callbacks().find(({ record }) => record.party.number === '0399887766') ?? {};
+    office.archive.mark(who, 'claimed');
+    pass();
+    held = undefined;
+    await office.desk.handlers['history.acknowledge']({
+      choice: { filter: {} },
+      acknowledged: true,
+    });
+    await office.until(({ requests }) => Object.keys(requests).length === 0);
+    expect(kept(office)).toEqual([...atServer(office)].reverse());
+    expect(office.archive.callbacks().find((entry) => entry.who === who)).toHaveProperty(
+      'claimedAt',
+    );
   });
 
   it('knows whom a call was for that was given up while the user’s own set was called', async () => {

@@ -76,4 +76,25 @@ test.describe('with the licence TELEPHONY_BASIC', () => {
     await button(strip, 'Hang up').click();
     await expect.poll(() => simulator.truth('12000')).toEqual([]);
   });
+
+  test('a user who gets the other licence has a whole desk at the press of a button', async ({
+    start,
+    simulator,
+  }) => {
+    const desk = await (await start()).window('desk');
+    await signIn(desk, simulator, account);
+    await isLive(desk);
+    await button(desk, 'Check the licence again').click();
+    await expect(desk.getByText('You do not have TELEPHONY_ADVANCED yet.')).toBeVisible();
+    await isLive(desk);
+    await licences(simulator, ['TELEPHONY_BASIC', 'TELEPHONY_ADVANCED']);
+    const callRef = await ring(simulator);
+    await expect(desk.getByRole('article')).toHaveCount(0);
+    await button(desk, 'Check the licence again').click();
+    await expect(desk.getByRole('article')).toBeVisible();
+    await expect(button(desk, 'History')).toBeVisible();
+    await isLive(desk);
+    await remote(simulator, callRef, 'hangup', '0145236789');
+    await expect(desk.getByText('No calls', { exact: true })).toBeVisible();
+  });
 });

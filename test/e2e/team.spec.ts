@@ -140,6 +140,33 @@ test('a supervisor whispers and joins from the row of an agent, who hears of it'
   expect(simulator.truth(agent.number)).toHaveLength(1);
 });
 
+test('the row of an agent who wraps up says what', async ({ start, simulator }) => {
+  const desk = await supervise(await start(), simulator);
+  await addAgent(desk, agent.name);
+  await expect(row(desk, `${agent.name}, Ready`)).toBeVisible();
+  // The agents of this exchange wrap up calls alone; those of a PBX with other media do more.
+  const becomes = (subState: string): void =>
+    simulator.system.subscriptions.publish({
+      eventName: 'OnAgentStateChanged',
+      loginName: `oxe${agent.number}`,
+      state: { mainState: 'LOG_ON', subState, proAcdDeviceNumber: agent.number, pgNumber: '42000' },
+    });
+  for (const [subState, words] of [
+    ['WRAPUP', 'Wrap-up'],
+    ['WRAPUP_IM', 'Message wrap-up'],
+    ['WRAPUP_EMAIL', 'E-mail wrap-up'],
+    ['WRAPUP_OUTBOUND', 'Outbound wrap-up'],
+    ['WRAPUP_EMAIL_INTERRUPTIBLE', 'E-mail wrap-up'],
+    ['WRAPUP_CALLBACK', 'Callback wrap-up'],
+    ['TRANSACTION_CODE_INPUT', 'Transaction code'],
+  ] as const) {
+    becomes(subState);
+    await expect(row(desk, `${agent.name}, ${words}`).getByText(words)).toBeVisible();
+  }
+  becomes('READY');
+  await expect(row(desk, `${agent.name}, Ready`)).toBeVisible();
+});
+
 test('an agent asks for help and takes it back: the supervisor’s alert comes and goes', async ({
   start,
   simulator,

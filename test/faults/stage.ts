@@ -47,6 +47,8 @@ export class Stage {
   simulator: Simulator;
   /** The certificates that the user trusts, where the server speaks TLS. */
   pins: Pins = {};
+  /** The agents whom the program remembers, where the user is a supervisor. */
+  private followed: readonly string[] = [];
   private readonly fetches: FetchCount;
   /** One for the account, as in the program. */
   private readonly connector: Connector;
@@ -72,6 +74,11 @@ export class Stage {
     this.desk = createDesk({
       clock: { ...systemClock, random: () => 0.5 },
       preferredDevice: () => undefined,
+      team: {
+        numbers: () => this.followed,
+        keep: (_login, numbers) => void (this.followed = numbers),
+        erase: () => void (this.followed = []),
+      },
       report: rethrow,
     });
     this.desk.store.subscribe(() => time.touch());
@@ -112,11 +119,11 @@ export class Stage {
   }
 
   /** Signs in through the proxy; throws the failure. */
-  signIn(password = demoPassword, both = false): Promise<void> {
+  signIn(password = demoPassword, both = false, who = login): Promise<void> {
     return this.desk.supervisor.signIn(
       {
         connector: () => this.connector,
-        request: { server: this.proxy.url, login, password },
+        request: { server: this.proxy.url, login: who, password },
         ...(both ? { secondary: this.secondary.url } : {}),
       },
       new AbortController().signal,

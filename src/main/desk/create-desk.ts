@@ -112,8 +112,11 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   const { messageStores: stores = memoryStores() } = dependencies;
   const { team = forgetful } = dependencies;
   const store = createStore(emptyDesk(clock.now()), report);
-  const supervisor = createSupervisor(store, clock, (batches, { history }) =>
-    follower.heard(batches, history),
+  const supervisor = createSupervisor(
+    store,
+    clock,
+    (batches, { history }) => follower.heard(batches, history),
+    () => watch.lookAgain(),
   );
   const requests = createRequestBook(
     store,

@@ -3,6 +3,7 @@ import { isTaken } from '@shared/model/agent-wish';
 import type { Call, CallRef, CallState, Instant } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
 import type { DeskEvent } from '@shared/model/event';
+import type { Team, TeamMember } from '@shared/model/team';
 
 /**
  * What an event of the PBX is worth. Events carry neither number nor time (O2G reference, "Call control": notifications),
@@ -20,16 +21,26 @@ export const endedFor = 300_000;
 /** As many ended calls are remembered, the latest. */
 const endedMost = 256;
 
+/** Against what an event is weighed: the calls of the desk and those of its team, or those of one agent. */
+type Known = Pick<DeskState, 'calls'> & Pick<TeamMember, 'awaited'> & { readonly team?: Team };
+
 /** Judges the events of one session, in the order in which they come. */
 export interface Doubts {
-  /** Weighs an event against the desk before it, and remembers what has ended. */
-  weigh(event: DeskEvent, desk: DeskState, at: Instant): Verdict;
+  /** Weighs an event against what is known before it, and remembers what has ended. */
+  weigh(event: DeskEvent, known: Known, at: Instant): Verdict;
 }
 
 /** Nothing has ended yet. */
 export function createDoubts(): Doubts {
   /** When each ended, the oldest first. */
   const ended = new Map<CallRef, Instant>();
+  /** Each agent whom a supervisor follows has calls, and ended ones, of their own. */
+  const agents = new Map<string, Doubts>();
+  const ofAgent = (number: string): Doubts => {
+    const doubts = agents.get(number) ?? createDoubts();
+    agents.set(number, doubts);
+    return doubts;
+  };
   const note = (ref: CallRef, at: Instant): void => {
     ended.delete(ref);
     ended.set(ref, at);
@@ -40,33 +51,35 @@ export function createDoubts(): Doubts {
     const then = ended.get(ref);
     return then !== undefined && at - then < endedFor;
   };
-  /** All the calls that there are: the others of the desk have ended, and these live, whatever was said of them. */
-  const all = (calls: readonly { readonly callRef: CallRef }[], desk: DeskState, at: Instant) => {
+  /** All the calls that there are: the others that are known have ended, and these live, whatever was said of them. */
+  const all = (calls: readonly { readonly callRef: CallRef }[], known: Known, at: Instant) => {
     for (const { callRef } of calls) ended.delete(callRef);
     const there = new Set(calls.map(({ callRef }) => callRef));
-    for (const ref of Object.keys(desk.calls)) if (!there.has(ref)) note(ref, at);
+    for (const ref of Object.keys(known.calls)) if (!there.has(ref)) note(ref, at);
   };
 
   return {
-    weigh(event, desk, at) {
+    weigh(event, known, at) {
       switch (event.type) {
         case 'snapshot':
-          if (!event.snapshot.pbxDown) all(event.snapshot.calls, desk, at);
+          if (!event.snapshot.pbxDown) all(event.snapshot.calls, known, at);
           return 'believed';
         case 'telephonyState':
-          if (event.calls.some(({ callRef }) => hasEnded(callRef, at))) return 'back';
-          all(event.calls, desk, at);
+          if (!known.awaited && event.calls.some(({ callRef }) => hasEnded(callRef, at))) {
+            return 'back';
+          }
+          all(event.calls, known, at);
           return 'believed';
         case 'callCreated': {
           const { callRef } = event.call;
           if (hasEnded(callRef, at)) return 'back';
-          return callRef in desk.calls ? 'stale' : 'believed';
+          return callRef in known.calls ? 'stale' : 'believed';
         }
         case 'callChanged': {
           const { callRef, previousCallRef } = event;
           if (hasEnded(callRef, at)) return 'stale';
-          const call = desk.calls[callRef];
-          const replaced = previousCallRef === undefined ? undefined : desk.calls[previousCallRef];
+          const call = known.calls[callRef];
+          const replaced = previousCallRef === undefined ? undefined : known.calls[previousCallRef];
           if (previousCallRef !== undefined && previousCallRef !== callRef) {
             note(previousCallRef, at);
           }
@@ -76,7 +89,11 @@ export function createDoubts(): Doubts {
         case 'callRemoved': {
           // Also of a call that nobody knows: its beginning may be still to come.
           note(event.callRef, at);
-          return event.callRef in desk.calls ? 'believed' : 'doubtful';
+          return event.callRef in known.calls ? 'believed' : 'doubtful';
+        }
+        case 'teamCall': {
+          const member = known.team?.members[event.number];
+          return member ? ofAgent(event.number).weigh(event.event, member, at) : 'believed';
         }
         default:
           return 'believed';

@@ -37,6 +37,8 @@ export interface LiveSessionEvents {
   onLost(failure: Failure): void;
   /** What the session told, in order, once it is in the desk. A snapshot is told as an event. */
   onTold?(batches: readonly EventBatch[], features: Features): void;
+  /** Events about an agent's calls came twice, or in another order than they happened. */
+  onTeamDoubted?(): void;
 }
 
 /** Whether an event is taken, as the desk stands before it. */
@@ -76,7 +78,7 @@ export async function startSession(
   store: Store<DeskState>,
   clock: Clock,
   signal: AbortSignal,
-  { onLost, onTold }: LiveSessionEvents,
+  { onLost, onTold, onTeamDoubted }: LiveSessionEvents,
 ): Promise<LiveSession> {
   const abort = new AbortController();
   let buffer: EventBatch[] | undefined;
@@ -172,7 +174,9 @@ export async function startSession(
   };
   const believe: Believe = (event, desk, at) => {
     const verdict = doubts.weigh(event, desk, at);
-    if (verdict === 'back') {
+    if (event.type === 'teamCall') {
+      if (verdict !== 'believed') onTeamDoubted?.();
+    } else if (verdict === 'back') {
       if (event.type === 'callCreated') withheld.push({ event, at });
       doubt(0, true);
     }

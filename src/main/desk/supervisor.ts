@@ -45,6 +45,7 @@ export function createSupervisor(
   store: Store<DeskState>,
   clock: Clock,
   onTold: NonNullable<LiveSessionEvents['onTold']> = () => undefined,
+  onTeamDoubted: NonNullable<LiveSessionEvents['onTeamDoubted']> = () => undefined,
 ): Supervisor {
   let live: LiveSession | undefined;
   let current: Chosen | undefined;
@@ -99,6 +100,7 @@ export function createSupervisor(
     });
     const started = await startSession(session, store, clock, signal, {
       onTold,
+      onTeamDoubted,
       onLost: (failure) => {
         if (!signal.aborted) lost(failure);
       },
@@ -229,12 +231,18 @@ export function createSupervisor(
 
   /**
    * At the user's word, or when they are back: a silent channel is given up, a wait cut short, a refusal tried again that
-   * needs no new sign-in, and a part that is off read again.
+   * needs no new sign-in, a part that is off read again, and a basic session begun anew where it could be a whole one; throws
+   * `licenceMissing` where it could not.
    */
   const tryNow = async (): Promise<void> => {
     const { link, partsOff } = store.get();
-    if (link.phase === 'live' && partsOff) await live?.readAgain();
-    else if (wait) wait.go();
+    if (link.phase === 'live') {
+      const session = live;
+      if (partsOff) await session?.readAgain();
+      if (!session?.features.basicCalls) return;
+      await session.features.basicCalls.hasOutgrown();
+      if (session === live) retry(1, { kind: 'sessionLost', retryable: true });
+    } else if (wait) wait.go();
     else if (link.phase === 'stale') {
       lost({ kind: 'timeout', retryable: true, details: { what: 'event channel' } });
     } else if (link.phase === 'refused' && !needsSignIn(link.failure)) retry(1, link.failure);

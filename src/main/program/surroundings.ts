@@ -25,7 +25,8 @@ export function watchSurroundings({ desk, supervisor, network }: SurroundingsIo)
   const stops = [
     watchPower(powerMonitor, {
       onResume: () => void beginAnew(),
-      onUnlock: () => void supervisor.tryNow(),
+      // Nobody asked: that a basic licence is still one is nothing to tell.
+      onUnlock: () => void supervisor.tryNow().catch(() => undefined),
     }),
     watchOnline({
       isOnline: () => net.isOnline(),

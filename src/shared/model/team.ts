@@ -30,6 +30,8 @@ export interface TeamMember extends TeamMemberReport {
   /** The PBX does not tell this supervisor of them. */
   readonly notTold?: true;
   readonly calls: Readonly<Record<CallRef, Call>>;
+  /** All their calls were asked for: what is told of them next is true, whatever was told before. */
+  readonly awaited?: true;
 }
 
 /** What the PBX agreed to tell a supervisor of the agents. */

@@ -1,6 +1,6 @@
 import type { EventBatch } from '@shared/model/event';
 import { asFailure, type Failure } from '@shared/model/failure';
-import type { HistoryEvent } from '@shared/model/history';
+import type { HistoryEvent, HistoryRecord } from '@shared/model/history';
 import type { History } from '../../pbx/port/history';
 import type { Clock } from '../clock';
 import { isPassing } from '../sign-in-verdict';
@@ -41,16 +41,30 @@ const historyTypes: ReadonlySet<string> = new Set<HistoryEvent['type']>([
   'historyChanged',
 ]);
 
+/** Records of which was told, newest first, before those that were read: the reading is older than they are. */
+function withTold(
+  events: readonly HistoryEvent[],
+  records: readonly HistoryRecord[],
+): readonly HistoryRecord[] {
+  const read = new Set(records.map(({ recordId }) => recordId));
+  const told = events.flatMap((event) =>
+    event.type === 'historyRecorded' && !read.has(event.record.recordId) ? [event.record] : [],
+  );
+  const each = new Map(told.map((record) => [record.recordId, record]));
+  return [...[...each.values()].reverse(), ...records];
+}
+
 /**
- * Reads the whole log after every snapshot, once a (re)connection; from then on events tell it. What is
- * told while the log is read waits until the reading is kept: nothing falls between, and what is told
- * twice is kept once.
+ * Reads the whole log after every snapshot, once a (re)connection; from then on events tell it. What is told while the log
+ * is read, which may take long, is kept at once, and again when the reading is: nothing falls between, and what is told twice
+ * is kept once.
  */
 export function followHistory(io: FollowHistoryIo): HistoryFollower {
   const { keeper, clock, confirmation, told, report } = io;
   let log: History | undefined;
   let reading: AbortController | undefined;
-  let waiting: HistoryEvent[] = [];
+  /** What was told since the log is being read. */
+  let meanwhile: HistoryEvent[] = [];
   let stopRetry: (() => void) | undefined;
   let disposed = false;
   const meant = whomCallsWereFor();
@@ -70,12 +84,14 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
     next(async () => {
       const unknown = await keeper.apply(completed, keeps);
       confirmation.told(events);
-      if (unknown) lookAgain();
+      // While the log is read, it is what the reading tells.
+      if (unknown && !reading) lookAgain();
     });
   };
   const readAll = async (from: History): Promise<void> => {
     reading?.abort();
     const turn = (reading = new AbortController());
+    meanwhile = [];
     const [records, failure] = await from.read().then(
       (read) => [read, undefined] as const,
       (thrown: unknown) => [undefined, asFailure(thrown)] as const,
@@ -84,17 +100,17 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
     reading = undefined;
     told(failure);
     if (records) {
-      const completed = records.map(meant.completed);
+      const completed = withTold(meanwhile.map(meant.completedEvent), records.map(meant.completed));
       next(async () => {
         await keeper.reconcile(completed, from.keeps);
         confirmation.read(records);
       });
+      apply(meanwhile);
     } else if (isPassing(failure)) {
       // The session may be ending, and the next one reads by itself; a server that is slow is asked again.
       tryLater();
     }
-    apply(waiting);
-    waiting = [];
+    meanwhile = [];
   };
   const tryLater = (): void => {
     if (!disposed) stopRetry ??= clock.after(retryAfter, lookAgain);
@@ -112,8 +128,8 @@ export function followHistory(io: FollowHistoryIo): HistoryFollower {
       for (const { events } of batches) {
         if (events.some(({ type }) => type === 'snapshot')) lookAgain();
         const news = events.filter((event): event is HistoryEvent => historyTypes.has(event.type));
-        if (reading) waiting.push(...news);
-        else apply(news);
+        if (reading) meanwhile.push(...news);
+        apply(news);
       }
     },
     lookAgain,

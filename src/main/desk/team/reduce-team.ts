@@ -36,7 +36,7 @@ export function reduceTeam(
         const { status, since, outdated, notTold, calls = {} } = team.members[report.number] ?? {};
         const known = { ...(status && { status }), ...(since && { since }), calls };
         const marks = { ...(outdated && { outdated }), ...(notTold && { notTold }) };
-        return [report.number, { ...report, ...known, ...marks }] as const;
+        return [report.number, { ...report, ...known, ...marks, awaited: true }] as const;
       });
       return { ...state, team: { ...team, members: Object.fromEntries(members) } };
     }
@@ -54,7 +54,10 @@ export function reduceTeam(
     case 'teamCall':
       return withMember(state, event.number, (member) => {
         const own = { ...emptyDesk(at), calls: member.calls };
-        return { ...member, calls: reduceCalls(own, event.event, at).calls };
+        const { awaited, ...known } = member;
+        const waits = awaited && event.event.type !== 'telephonyState';
+        const { calls } = reduceCalls(own, event.event, at);
+        return { ...known, calls, ...(waits ? { awaited } : {}) };
       });
     case 'teamHelpEnded':
       return { ...state, team: withoutHelp(team, [event.number]) };
@@ -104,7 +107,8 @@ function withoutHelp(team: Team, numbers: readonly string[]): Team {
 
 /** Of whom nothing is told nothing is known, either; whatever was is from when it was told. */
 function told(member: TeamMember, isTold: boolean): TeamMember {
-  const { notTold, status: _status, since: _since, outdated: _outdated, ...report } = member;
+  const { notTold, status: _status, since: _since, outdated: _outdated, ...known } = member;
+  const { awaited: _awaited, ...report } = known;
   if (!isTold) return { ...report, calls: {}, notTold: true };
   if (!notTold) return member;
   const { notTold: _over, ...rest } = member;

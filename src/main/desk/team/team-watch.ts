@@ -21,6 +21,9 @@ export interface TeamMemory {
 /** Refusals to say who has a number, as against there being nobody. */
 const unsaid: readonly FailureKind[] = ['notAllowed', 'notSupported'];
 
+/** How long after a doubtful event the agents are asked for again (ms): what is late has come by then. */
+const doubtDelay = 1_000;
+
 /** As many refusals to say so mean that it is said of nobody. */
 const probes = 8;
 
@@ -32,6 +35,8 @@ export interface TeamWatch {
   /** Follows nobody any more, and erases who it was. */
   erase(): Promise<void>;
   helpIsOver(number: string): void;
+  /** What was told of their calls contradicts itself: their calls are asked for again, a moment later. */
+  lookAgain(): void;
   dispose(): void;
 }
 
@@ -48,6 +53,7 @@ export function createTeamWatch(
 ): TeamWatch {
   let turn = Promise.resolve();
   let stopTimer: (() => void) | undefined;
+  let stopLooking: (() => void) | undefined;
 
   const tell = (event: DeskEvent): void => {
     store.set(applyBatches(store.get(), [{ at: clock.now(), events: [event] }]));
@@ -80,12 +86,14 @@ export function createTeamWatch(
     if (login() !== whose) throw new FailureError({ kind: 'cancelled', retryable: true });
     return told;
   };
-  const follow = async (members: readonly TeamMemberReport[]): Promise<void> => {
+  /** Follows these; those of them who are not `asked` for are refused, as the PBX has refused them. */
+  const follow = async (members: readonly TeamMemberReport[], asked = members): Promise<void> => {
     // Known before they are followed: what is told of strangers is dropped.
     tell({ type: 'teamRead', members });
-    const followed = await unlessLeft(control().follow(members));
-    tell({ type: 'teamTold', ...followed });
-    const { refused } = followed;
+    const followed = await unlessLeft(control().follow(asked));
+    const others = members.filter((member) => !asked.includes(member));
+    const refused = [...numbersOf(others), ...followed.refused];
+    tell({ type: 'teamTold', told: followed.told, refused });
     keep([...numbersOf(members).filter((number) => !refused.includes(number)), ...refused]);
   };
   const keep = (numbers: readonly string[]): void => {
@@ -132,6 +140,16 @@ export function createTeamWatch(
     await follow(members);
   };
 
+  /** The PBX says how all of somebody's calls are to who begins to follow them, and in no other way. */
+  const askAgain = (): Promise<void> => {
+    const { members = {} } = store.get().team ?? {};
+    const all = known();
+    return follow(
+      all,
+      all.filter(({ number }) => !members[number]?.notTold),
+    );
+  };
+
   const unsubscribe = store.subscribe((next, previous) => {
     if (!next.team) return;
     if (next.link.phase === 'live' && previous.link.phase !== 'live') {
@@ -166,9 +184,17 @@ export function createTeamWatch(
         }
       }),
     helpIsOver: (number) => tell({ type: 'teamHelpEnded', number }),
+    lookAgain() {
+      stopLooking ??= clock.after(doubtDelay, () => {
+        stopLooking = undefined;
+        // Where asking fails, the team is asked for when the desk is live again.
+        void queue(askAgain).catch(() => undefined);
+      });
+    },
     dispose() {
       unsubscribe();
       stopTimer?.();
+      stopLooking?.();
     },
   };
 }

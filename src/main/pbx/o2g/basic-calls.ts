@@ -12,6 +12,7 @@ import { readPhone } from './read-phone';
 import { path, type Rest } from './rest';
 import { reworded } from './reworded';
 import type { Services } from './services';
+import * as telephony from './schema/telephony';
 import { user } from './schema/user';
 import { voicemailControl } from './voicemail';
 
@@ -48,6 +49,7 @@ function basicCalls(rest: Rest): BasicCalls {
         noSuchCall: 'notInACall',
         noSuchLeg: 'notInACall',
       }),
+    hasOutgrown: async () => void (await rest.get(path`/telephony/calls`, telephony.calls)),
   };
 }
 

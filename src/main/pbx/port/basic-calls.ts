@@ -11,4 +11,9 @@ export interface BasicCalls {
   answer(deviceId: DeviceId): Promise<void>;
   /** Leaves the call, which ends unless it is a conference. */
   leave(): Promise<void>;
+  /**
+   * Resolves when the server would tell of calls by now: a session that begins anew is a whole one. No event says so. Throws
+   * `licenceMissing` where it still would not.
+   */
+  hasOutgrown(): Promise<void>;
 }

@@ -2,8 +2,9 @@ import { EyeOff } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeysOf } from '../../app/shortcuts/use-shortcut';
-import { useDesk } from '../../mirror';
-import { Button, EmptyState } from '../../ui';
+import { FailureNotice } from '../../app/window/FailureNotice';
+import { useAsking, useDesk } from '../../mirror';
+import { Button, EmptyState, Notice } from '../../ui';
 import { CallsFrame } from './CallsFrame';
 import styles from './CallsPage.module.css';
 import { useOffReason } from './live';
@@ -30,7 +31,31 @@ export function BasicCalls(): ReactElement {
       >
         {t('basic.text')}
       </EmptyState>
+      <Licence />
     </CallsFrame>
+  );
+}
+
+/** No event tells that the account has another licence: whoever knows it has the server asked. */
+function Licence(): ReactElement {
+  const { t } = useTranslation('calls');
+  const { asked, failure, run, clear } = useAsking();
+  return (
+    <div className={styles.licence}>
+      <Button
+        size="small"
+        asked={asked}
+        off={useOffReason()}
+        onPress={() => void run('session.tryNow')}
+      >
+        {t('basic.checkAgain')}
+      </Button>
+      {failure?.kind === 'licenceMissing' ? (
+        <Notice tone="info" title={t('basic.notYet')} onDismiss={clear} />
+      ) : (
+        failure && <FailureNotice failure={failure} onDismiss={clear} />
+      )}
+    </div>
   );
 }
 
