@@ -6,6 +6,7 @@ export const failureKinds = [
   // reaching and trusting the server
   'unreachable',
   'timeout',
+  'notAnsweredYet',
   'notThisSystem',
   'certificateUntrusted',
   'certificateChanged',

@@ -16,6 +16,7 @@ import { readIdentity } from './identity';
 import { messages } from './messages';
 import { Vocabulary } from './map/words';
 import { PartsRead } from './parts-read';
+import { pause } from '../wire/pause';
 import { LeftBehind } from './left-behind';
 import { whileSigningIn } from './rest-failure';
 import { Rest } from './rest';
@@ -142,16 +143,14 @@ async function start(
       identity,
       features: basicFeatures(rest, identity, own, services, words),
       counters: false,
-      readState: (signal, parts) => readBasicState(rest, { login, services, words }, parts, signal),
+      readState: (signal, late) => readBasicState(rest, { login, services, words }, signal, late),
     });
   };
   if (!services.telephony) return basic(withoutEvents('the service Telephony is not offered'));
   // The service exists for everybody; only who works in the contact centre has a configuration.
-  const parts = new PartsRead();
-  const config = services.agent
-    ? await parts.read('agent', readAgentConfig(rest, parts))
-    : undefined;
-  const mayBe = { operator: config === undefined && parts.isOff('agent') };
+  const operating = services.agent ? await readOperator(rest) : {};
+  const { config } = operating;
+  const mayBe = { operator: operating.isUnknown ?? false };
   const offered = { ...services, agent: config !== undefined || mayBe.operator };
   const subscribed = await subscribe(rest, identity.login, offered, mayBe).catch(withoutTelephony);
   if (subscribed instanceof FailureError) return basic(subscribed);
@@ -179,6 +178,25 @@ async function start(
     counters: services.counters,
     ...(selectors.some(({ names }) => names[0] === 'agent') ? { operator } : {}),
   });
+}
+
+/** How long the sign-in waits to hear whether the user is an operator (ms): without that, it asks for their events too. */
+const operatorPatience = 1_000;
+
+/** What the user is in the contact centre; no configuration for who is no operator, and where that is not known yet. */
+async function readOperator(
+  rest: Rest,
+): Promise<{ readonly config?: AgentConfig; readonly isUnknown?: boolean }> {
+  const enough = new AbortController();
+  const parts = new PartsRead();
+  const reading = parts.read('agent', readAgentConfig(rest, parts));
+  // Where it fails after its time, the snapshot tells.
+  reading.catch(() => undefined);
+  const read = reading.then((config) =>
+    config ? { config } : { isUnknown: parts.isOff('agent') },
+  );
+  const late = pause(operatorPatience, enough.signal).then(() => ({ isUnknown: true }));
+  return Promise.race([read, late]).finally(() => enough.abort());
 }
 
 /** How the user's session came about: by whom, and for how long the password is good. */
