@@ -33,7 +33,9 @@ export function withReading(
   part: PartName,
   failure: Failure | undefined,
 ): DeskState {
-  if (!failure) return withPart(desk, part);
+  // A log that can be read, and whose changes are not told, is what it was.
+  if (!failure)
+    return desk.partsOff?.[part]?.kind === 'eventsRefused' ? desk : withPart(desk, part);
   if (!isLive(desk) || lineBroke.includes(failure.kind)) return desk;
   return { ...desk, partsOff: { ...desk.partsOff, [part]: failure } };
 }

@@ -24,6 +24,7 @@ export const failureKinds = [
   'signInNotKept',
   'accountRefused',
   'subscriptionRefused',
+  'eventsRefused',
   'keyringUnavailable',
   'noSuchAccount',
   'wrongOldPassword',

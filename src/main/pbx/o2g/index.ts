@@ -101,7 +101,7 @@ async function start(
     id: WireSubscription,
     parts: Pick<
       SessionParts,
-      'identity' | 'features' | 'counters' | 'readState' | 'team' | 'operator'
+      'identity' | 'features' | 'counters' | 'readState' | 'team' | 'operator' | 'untold'
     >,
   ) => {
     const channel = await EventChannel.open(http, channelUrls(origin, id), abort.signal, io.now);
@@ -154,7 +154,13 @@ async function start(
   const offered = { ...services, agent: config !== undefined || mayBe.operator };
   const subscribed = await subscribe(rest, identity.login, offered, mayBe).catch(withoutTelephony);
   if (subscribed instanceof FailureError) return basic(subscribed);
-  const { subscription, selectors } = subscribed;
+  const { subscription, selectors, untold } = subscribed;
+  // What is not told would be shown as it once was.
+  const told = {
+    agent: selectors.some(({ names }) => names[0] === 'agent'),
+    counters: services.counters && !untold?.counters,
+    routing: services.routing && !untold?.routing,
+  };
   const team = new TeamLogins();
   const operator = ({ role }: AgentConfig): Features => ({
     agent: agentControl(rest),
@@ -162,11 +168,11 @@ async function start(
   });
   const features: Features = {
     calls: callControl(rest, words),
-    ...(services.routing ? { routing: routingControl(rest, words) } : {}),
+    ...(told.routing ? { routing: routingControl(rest, words) } : {}),
     ...(services.history ? { history: history(rest, identity, words) } : {}),
     ...(services.directory ? { directory: directory(rest, io.now) } : {}),
     phone: phoneControl(rest, { login: identity.login, programmable: services.phoneSets }),
-    ...(config ? operator(config) : {}),
+    ...(config && told.agent ? operator(config) : {}),
     ...(services.voicemail ? { voicemail: voicemailControl(rest, words) } : {}),
     messages: messages(rest, words),
     ...(services.users ? { profile: profile(rest, identity.login, own) } : {}),
@@ -175,8 +181,9 @@ async function start(
     identity,
     features,
     team,
-    counters: services.counters,
-    ...(selectors.some(({ names }) => names[0] === 'agent') ? { operator } : {}),
+    counters: told.counters,
+    ...(untold ? { untold } : {}),
+    ...(told.agent ? { operator } : {}),
   });
 }
 

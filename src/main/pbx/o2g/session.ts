@@ -2,6 +2,7 @@ import type { Identity } from '@shared/model/account';
 import type { AgentConfig } from '@shared/model/agent';
 import type { DeskEvent, EventBatch, PartTold, Snapshot } from '@shared/model/event';
 import { asFailure, FailureError } from '@shared/model/failure';
+import type { PartsOff } from '@shared/model/part';
 import type { ConnectorIo, Features, Session, SessionEnd } from '../connector';
 import { EventQueue } from '../wire/event-queue';
 import { SilenceProbe } from '../wire/silence-probe';
@@ -34,6 +35,8 @@ export interface SessionParts {
   readonly team?: TeamLogins;
   /** What an operator can do; absent for who is none. Whether they are one may come to be known only later. */
   readonly operator?: (config: AgentConfig) => Features;
+  /** Parts whose events the server does not send. */
+  readonly untold?: PartsOff;
   /** Seconds. */
   readonly timeToLive: number | undefined;
   /** The subscription that feeds the channel: it ends with the session. */
@@ -118,6 +121,7 @@ export class O2gSession implements Session {
       phoneSets: features.phone?.sets !== undefined,
       hasVoicemail: identity.voicemailNumber !== undefined,
     };
+    const { untold } = this.parts;
     try {
       const tools = { words, tally, log: features.history };
       const snapshot = await readSnapshot(rest, wanted, tools, signal, (reading) => {
@@ -128,7 +132,7 @@ export class O2gSession implements Session {
       const { pbxDown, partsOff, partsAwaited } = snapshot;
       const isUnknown = pbxDown ?? (partsAwaited?.includes('agent') || !!partsOff?.agent);
       this.learnOperator(snapshot, isUnknown);
-      return snapshot;
+      return untold ? { ...snapshot, partsOff: { ...partsOff, ...untold } } : snapshot;
     } catch (thrown) {
       throw new FailureError(whileSigningIn(asFailure(thrown)), { cause: thrown });
     }
