@@ -21,6 +21,8 @@ export function enterParts(desk: DeskState, snapshot: Snapshot, at: Instant): De
   const { partsAwaited = [], partsOff } = snapshot;
   const isFollowed = desk.link.phase === 'live';
   return partNames.reduce((before, part) => {
+    // A live desk that is read again does not read them.
+    if (isFollowed && (part === 'voicemail' || part === 'callbacks')) return before;
     if (!partsAwaited.includes(part)) {
       return enterPart(before, part, snapshot, partsOff?.[part], at);
     }
@@ -70,6 +72,8 @@ function enterPart(
     case 'site':
       return told.site ? enterSite(known, told.site, false, at) : known;
     case 'history':
+    case 'voicemail':
+    case 'callbacks':
       return known;
   }
 }
@@ -101,6 +105,8 @@ export function aboutPart(event: DeskEvent, part: PartName, desk: DeskState): De
     case 'site':
       return event.type === 'nodeLinkChanged' ? [event] : [];
     case 'history':
+    case 'voicemail':
+    case 'callbacks':
       return [];
   }
 }

@@ -134,13 +134,9 @@ async function withoutAPart(stage: Stage, hasAll = false): Promise<string> {
   return hasAll ? 'Nothing: it is over before it could be read.' : `◐ ${told}`;
 }
 
-/** At the user's word, on the notice and on the pages. */
-async function askAgain(stage: Stage): Promise<void> {
-  const { desk } = stage;
-  await stage.during(desk.supervisor.tryNow());
-  await stage.during(desk.handlers['voicemail.refresh'](undefined));
-  await stage.during(desk.handlers['callbacks.refresh'](undefined));
-}
+/** At the user's word, on the notice. */
+const askAgain = (stage: Stage): Promise<unknown> =>
+  stage.during(stage.desk.handlers['session.tryNow'](undefined));
 
 /** All is read, and the calls are the exchange's. */
 function isTrue(stage: Stage): void {
