@@ -22,6 +22,7 @@ export const failureKinds = [
   'notAllowed',
   'sessionLost',
   'signInNotKept',
+  'sessionNotSeen',
   'accountRefused',
   'subscriptionRefused',
   'eventsRefused',

@@ -25,6 +25,7 @@ import { profile } from './profile';
 import { routingControl } from './routing';
 import { servicesOf } from './services';
 import type { WireSubscription } from './schema/session';
+import { SecondOpinion } from './second-opinion';
 import { O2gSession, type SessionParts } from './session';
 import { openSession, type OpenSession } from './sign-in';
 import { subscribe } from './subscription';
@@ -91,12 +92,11 @@ async function start(
   const tally = new Tally(io.log);
   const words = new Vocabulary(tally);
   const session: { current?: O2gSession } = {};
-  const rest = new Rest(
-    http,
-    opened.base,
-    abort.signal,
-    async (failure) => (await session.current?.refused(failure)) ?? failure,
+  const rest: Rest = new Rest(http, opened.base, abort.signal, (failure) =>
+    session.current ? session.current.refused(failure) : opinion.of(failure),
   );
+  // Until there is a session to end.
+  const opinion = new SecondOpinion(rest, false, () => undefined);
   const open = async (
     id: WireSubscription,
     parts: Pick<
