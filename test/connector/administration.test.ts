@@ -67,7 +67,7 @@ describe('an administrator', () => {
     await node(on, '1', { ctiLink: 'DISCONNECTED' });
     const late = await signIn(on.simulator.url, { login: 'admin' });
     cleanUp.unshift(() => late.close());
-    const { site } = await late.snapshot(new AbortController().signal);
+    const { site } = await late.snapshot(new AbortController().signal, () => undefined);
     expect(site).toContainEqual({ type: 'nodeLinkChanged', nodeId: '1', link: 'cti', up: false });
   });
 

@@ -132,6 +132,45 @@ it.each([
   },
 );
 
+describe('events of one package that the server refuses', () => {
+  const refused = { ...notAllowed, innerMessage: 'Exceeded license check' };
+
+  it.each([
+    ['eventSummary', 'counters'],
+    ['routingManagement', 'routing'],
+    ['unifiedComLog', 'history'],
+    ['agent', 'agent'],
+    ['user', 'profile'],
+  ] as const)('leave %s out: calls are told, and the desk says what is not', async (name, part) => {
+    const instead = new Instead();
+    instead.answer(`*"${name}"]`, 403, refused);
+    on = await deskOnSimulator({}, 'oxe12000', { fetch: instead.fetch });
+    expect(state().partsOff).toEqual({
+      [part]: expect.objectContaining({ kind: 'eventsRefused' }),
+    });
+    expect(state().features).toContain('calls');
+    await control('POST', 'ring', { to: 'oxe12000', from: '0611223344' });
+    await on.until(({ calls }) => Object.keys(calls).length === 1);
+    const shown: Record<string, unknown> = { ...state(), counters: state().counters.missedCalls };
+    if (part !== 'history' && part !== 'profile') expect(shown[part]).toBeUndefined();
+    // The others are told.
+    if (part !== 'agent') {
+      await control('PUT', 'agents/12000', { state: 'pause' });
+      await on.until(({ agent }) => agent?.status.sub === 'pause');
+    }
+    await on.desk.supervisor.tryNow();
+    expect(state().partsOff).toHaveProperty(part);
+  });
+
+  it('are no matter of who is no operator', async () => {
+    const instead = new Instead();
+    instead.answer('/acd/agent/config', 503);
+    instead.answer('*"agent"', 403, refused);
+    on = await deskOnSimulator({}, 'oxe12000', { fetch: instead.fetch });
+    expect(state().partsOff).toBeUndefined();
+  });
+});
+
 it('a subscription that the server forbids says so, and nothing of a right', async () => {
   const instead = new Instead();
   on = await deskOnSimulator({}, 'oxe12000', { fetch: instead.fetch });

@@ -72,7 +72,7 @@ describe('the password', () => {
     const on = await desk('oxe12003');
     const session = await signIn(on.simulator.url, { login: 'admin', onBehalfOf: '12000' });
     cleanUp.unshift(() => session.close());
-    const { profile } = await session.snapshot(new AbortController().signal);
+    const { profile } = await session.snapshot(new AbortController().signal, () => undefined);
     expect(profile?.canChangePassword).toBe(false);
     expect(session.features.profile).not.toHaveProperty('changePassword');
   });

@@ -26,7 +26,7 @@ describe('a session', () => {
     user = await SignedIn.start();
     const callRef = await user.talk();
     const { signal } = new AbortController();
-    const snapshot = await user.session.snapshot(signal);
+    const snapshot = await user.session.snapshot(signal, () => undefined);
     expect(snapshot.userState).toBe('busy');
     expect(snapshot.calls).toMatchObject([
       { callRef, state: 'active', legs: [{ deviceId: '12000', can: { hold: true } }] },
@@ -41,14 +41,14 @@ describe('a session', () => {
 
   it('is idle and free before anything happens', async () => {
     user = await SignedIn.start();
-    const snapshot = await user.session.snapshot(new AbortController().signal);
+    const snapshot = await user.session.snapshot(new AbortController().signal, () => undefined);
     expect(snapshot).toMatchObject({ calls: [], userState: 'free' });
     expect(snapshot.devices[0]?.can.makeCall).toBe(true);
   });
 
   it('gives up a snapshot that nobody wants any more', async () => {
     user = await SignedIn.start({ latency: 50 });
-    const reading = user.session.snapshot(AbortSignal.timeout(1));
+    const reading = user.session.snapshot(AbortSignal.timeout(1), () => undefined);
     await expect(reading).rejects.toMatchObject({ kind: 'timeout' });
   });
 

@@ -87,7 +87,10 @@ describe('signing in', () => {
     const session = await signIn(simulator.url);
     cleanUp.push(() => session.close());
     expect(Object.keys(session.features)).toEqual(['basicCalls', 'profile']);
-    const { devices, userState } = await session.snapshot(new AbortController().signal);
+    const { devices, userState } = await session.snapshot(
+      new AbortController().signal,
+      () => undefined,
+    );
     expect(userState).toBe('unknown');
     expect(devices.every(({ can }) => can.makeCall)).toBe(true);
     expect(simulator.truth('12000')).toEqual([]);

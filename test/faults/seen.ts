@@ -96,15 +96,9 @@ export function requestSentence(request: Request): string {
 /** What happened, as the form and the banner say it. */
 export const failureTitle = (failure: Failure): string => failureWords(failure, failures).what;
 
-/** What the live desk says of what it could not read: on every page, and on that of the messages; '' where all was read. */
-export function sentencesOfParts({ partsOff, voicemail, callbacks }: DeskState): string {
+/** What the live desk says above every page of what it could not read; '' where all was read. */
+export function sentencesOfParts({ partsOff }: DeskState): string {
   const words =
     partsOff && partsOffWords(partsOff, 'en', t, (each) => failureWords(each, failures));
-  return [
-    words ? `${words.title} ${words.text}` : '',
-    voicemail?.failure ? `On its page, of voicemail: ${failureTitle(voicemail.failure)}` : '',
-    callbacks?.failure ? `On their page, of callbacks: ${failureTitle(callbacks.failure)}` : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  return words ? `${words.title} ${words.text}` : '';
 }

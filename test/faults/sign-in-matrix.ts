@@ -16,7 +16,9 @@ export interface SignInMatrix {
 }
 
 /** The lines of the table; steps with the same cells share one. */
-function alike(rows: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+export function alike(
+  rows: ReadonlyMap<string, readonly string[]>,
+): readonly (readonly string[])[] {
   const lines = new Map<string, { readonly steps: string[]; readonly cells: readonly string[] }>();
   for (const [step, cells] of rows) {
     const line = lines.get(cells.join()) ?? { steps: [], cells };

@@ -234,7 +234,9 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
         search.stop();
         return Promise.resolve();
       },
-      'session.tryNow': () => supervisor.tryNow(),
+      'session.tryNow': async () => {
+        await Promise.all([supervisor.tryNow(), messaging.readOff()]);
+      },
       'session.backToPrimary': () => {
         supervisor.backToPrimary();
         return Promise.resolve();

@@ -6,7 +6,9 @@ import { featureNames, type Features, type Session } from '../pbx/connector';
 import type { Clock } from './clock';
 import { createDoubts } from './doubt';
 import { speaksOfPartOff } from './parts-off';
+import { createLateParts } from './late-parts';
 import { reduce } from './reducer';
+import { aboutPart } from './reduce-parts';
 import { settle } from './line-broken';
 import { openRequests } from './requests';
 import { watchSilence } from './silence-watch';
@@ -90,6 +92,16 @@ export async function startSession(
   /** A snapshot that is read now may be too old for who asks: another follows. */
   let readsAgain = false;
   const doubts = createDoubts();
+  const lateParts = createLateParts((reading, since) => {
+    if (over) return;
+    const desk = { ...store.get(), features: featureNames(session.features) };
+    const read: EventBatch = { at: clock.now(), events: [reading] };
+    const again = since.map(({ at, events }) => ({
+      at,
+      events: events.flatMap((event) => aboutPart(event, reading.part, desk)),
+    }));
+    store.set(applyBatches(desk, [read, ...again]));
+  });
   let reading: { readonly at: number; readonly cancel: () => void } | undefined;
   /** The beginnings of calls that had ended: where the state read shows the call, they tell why it is back. */
   let withheld: { readonly event: DeskEvent; readonly at: Instant }[] = [];
@@ -124,7 +136,13 @@ export async function startSession(
     if (!quietly) {
       store.set({ ...store.get(), link: { phase: 'synchronising', since: clock.now() } });
     }
-    const snapshot = await session.snapshot(abort.signal);
+    const turn = lateParts.begin();
+    const snapshot = await session
+      .snapshot(abort.signal, turn.late)
+      .catch((thrown: unknown): never => {
+        turn.dropped();
+        throw thrown;
+      });
     if (over) return;
     const at = clock.now();
     const read: EventBatch = { at, events: [{ type: 'snapshot', snapshot }] };
@@ -148,6 +166,7 @@ export async function startSession(
           : { phase: 'stale', since: at, lastByteAt: silentSince },
     });
     onTold?.(told, session.features);
+    turn.entered(snapshot);
   };
   /**
    * Events came twice, or in another order than they happened: the state is read again, without a word; `twice`, also when
@@ -222,6 +241,7 @@ export async function startSession(
       stopStale?.();
       stopStale = undefined;
       silentSince = undefined;
+      lateParts.heard(batch);
       if (buffer) {
         buffer.push(batch);
         continue;

@@ -21,7 +21,10 @@ export function speaksOfPartOff(
   { partsOff }: Pick<DeskState, 'partsOff'>,
 ): boolean {
   if (!partsOff) return false;
-  return events.some(({ type }) => spokenOf[type]?.some((part) => part in partsOff));
+  // One that has not answered yet is being read.
+  const isOff = (part: PartName): boolean =>
+    partsOff[part] !== undefined && partsOff[part].kind !== 'notAnsweredYet';
+  return events.some(({ type }) => spokenOf[type]?.some(isOff));
 }
 
 /** The desk after a part was read, or was not and why. Of a session that ends the link tells. */
@@ -30,7 +33,9 @@ export function withReading(
   part: PartName,
   failure: Failure | undefined,
 ): DeskState {
-  if (!failure) return withPart(desk, part);
+  // A log that can be read, and whose changes are not told, is what it was.
+  if (!failure)
+    return desk.partsOff?.[part]?.kind === 'eventsRefused' ? desk : withPart(desk, part);
   if (!isLive(desk) || lineBroke.includes(failure.kind)) return desk;
   return { ...desk, partsOff: { ...desk.partsOff, [part]: failure } };
 }

@@ -2,13 +2,14 @@ import type { Call, CallCause, CallRef, Instant } from '@shared/model/call';
 import type { DeskState, Request } from '@shared/model/desk-state';
 import type { Device } from '@shared/model/device';
 import type { CallReport, DeskEvent, DeviceChange } from '@shared/model/event';
-import { enterAgent, followCalls, reduceAgent } from './agent/reduce-agent';
+import { followCalls, reduceAgent } from './agent/reduce-agent';
 import { reduceMessages } from './messages/reduce-messages';
 import { followParked } from './phone/follow-parked';
-import { reducePhone, withPhone } from './phone/reduce-phone';
+import { reducePhone } from './phone/reduce-phone';
 import { enterTeam, followHelp, reduceHelp, reduceTeam } from './team/reduce-team';
-import { changeRouting, withRouting } from './reduce-routing';
+import { changeRouting } from './reduce-routing';
 import { withPart } from './parts-off';
+import { enterLatePart, enterParts } from './reduce-parts';
 import { reduceProfile } from './reduce-profile';
 import { reduceObjects } from './reduce-objects';
 import { enterSite, reduceSite } from './reduce-site';
@@ -139,24 +140,17 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
   switch (event.type) {
     case 'snapshot': {
       const { snapshot } = event;
-      const { agent, team, partsOff: _before, ...rest } = state;
-      return {
-        ...enterSite(
-          withPhone(withRouting(rest, snapshot.routing), snapshot.phone),
-          snapshot.site,
-          !!snapshot.pbxDown,
-          at,
-        ),
-        ...enterAgent(snapshot.agent, agent, at),
+      const { team, ...rest } = state;
+      const next = {
+        ...rest,
         ...enterTeam(team, state.features),
         calls: snapshot.pbxDown ? state.calls : replaceCalls(state, snapshot.calls, at),
-        devices: Object.fromEntries(snapshot.devices.map((device) => [device.id, device])),
         userState: snapshot.userState,
-        counters: snapshot.counters ?? {},
-        ...(snapshot.profile ? { profile: snapshot.profile } : {}),
-        ...(snapshot.partsOff ? { partsOff: snapshot.partsOff } : {}),
       };
+      return enterParts(enterSite(next, undefined, !!snapshot.pbxDown, at), snapshot, at);
     }
+    case 'partRead':
+      return enterLatePart(state, event, at);
     case 'telephonyState':
       return {
         ...state,

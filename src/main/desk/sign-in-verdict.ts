@@ -10,6 +10,7 @@ const passing: readonly FailureKind[] = [
   'pbxDown',
   'sessionLost',
   'signInNotKept',
+  'sessionNotSeen',
   'pbxTimeout',
   'unexpected',
   // Cut off, and not by us: a network that changed breaks what is under way.

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDesk, type DeskState } from '@shared/model/desk-state';
-import type { Snapshot } from '@shared/model/event';
+import type { PartReading, Snapshot } from '@shared/model/event';
 import type { Failure } from '@shared/model/failure';
+import type { Routing } from '@shared/model/routing';
 import { staleLimit } from './live-session';
 import { shortPatience } from './patience';
 import { steadyAfter } from './steadiness';
@@ -74,6 +75,77 @@ describe('signing in', () => {
     await expect(done).rejects.toMatchObject({ kind: 'cancelled' });
     expect(store.get().link).toMatchObject({ phase: 'signedOut' });
     expect(session(0).closed()).toBe(true);
+  });
+});
+
+describe('a part that is late', () => {
+  const none: Snapshot = { calls: [], devices: [], userState: 'free' };
+  const routing = (doNotDisturb: boolean): Routing => ({
+    state: { doNotDisturb },
+    can: { doNotDisturb: true },
+  });
+  const partRead = (on: boolean): PartReading => ({
+    type: 'partRead',
+    part: 'routing',
+    told: { routing: routing(on) },
+  });
+  let late: ((reading: PartReading) => void)[];
+  beforeEach(() => {
+    late = [];
+    pbx.snapshot = (_signal, heard) => {
+      late.push(heard);
+      return Promise.resolve({ ...none, partsAwaited: ['routing'] });
+    };
+  });
+
+  it('is unknown until it comes, and says so', async () => {
+    await signIn();
+    expect(phase()).toBe('live');
+    expect(store.get().routing).toBeUndefined();
+    expect(store.get().partsOff).toMatchObject({ routing: { kind: 'notAnsweredYet' } });
+    late[0]?.(partRead(true));
+    expect(store.get().routing).toEqual(routing(true));
+    expect(store.get().partsOff).toBeUndefined();
+  });
+
+  it('is what events told since it was asked for, in their order', async () => {
+    await signIn();
+    const told = (on: boolean) =>
+      session(0).emit({ type: 'routingChanged', routing: routing(on).state });
+    await told(true);
+    await told(false);
+    late[0]?.(partRead(true));
+    expect(store.get().routing).toEqual(routing(false));
+  });
+
+  it('is off, and says why, where it could not be read', async () => {
+    await signIn();
+    const failure: Failure = { kind: 'timeout', retryable: true };
+    late[0]?.({ type: 'partRead', part: 'routing', told: {}, failure });
+    expect(store.get().partsOff).toEqual({ routing: failure });
+  });
+
+  it('is not older than a newer reading, and stays on a live desk that is read again', async () => {
+    await signIn();
+    supervisor.recheck();
+    await settle();
+    late[1]?.(partRead(false));
+    late[0]?.(partRead(true));
+    expect(store.get().routing).toEqual(routing(false));
+    void supervisor.tryNow();
+    await session(0).emit({ type: 'callRemoved', callRef: 'never heard of' });
+    clock.advance(1_000);
+    await settle();
+    expect(late).toHaveLength(3);
+    expect(store.get().routing).toEqual(routing(false));
+    expect(store.get().partsOff).toBeUndefined();
+  });
+
+  it('is not of a session that is over', async () => {
+    await signIn();
+    await session(0).end({ kind: 'lost', failure: unreachable });
+    late[0]?.(partRead(true));
+    expect(store.get().routing).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { FeatureName, Identity, SystemId } from '@shared/model/account';
-import type { EventBatch, Snapshot } from '@shared/model/event';
+import type { EventBatch, PartReading, Snapshot } from '@shared/model/event';
 import type { Failure } from '@shared/model/failure';
 import type { Log } from '../log/log';
 import type { AgentControl } from './port/agent';
@@ -78,8 +78,11 @@ export interface Session {
   readonly events: AsyncIterable<EventBatch>;
   /** Resolves when the session is over, with why; never rejects. */
   readonly ended: Promise<SessionEnd>;
-  /** Reads the whole state. Throws `FailureError`. */
-  snapshot(signal: AbortSignal): Promise<Snapshot>;
+  /**
+   * Reads the whole state; `late` hears, once it has resolved, of each part that took longer than the calls may wait.
+   * Throws `FailureError`.
+   */
+  snapshot(signal: AbortSignal, late: (reading: PartReading) => void): Promise<Snapshot>;
   /** Signs out at the PBX (best effort, at most a few seconds) and frees every socket and timer. */
   close(): Promise<void>;
 }

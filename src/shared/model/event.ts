@@ -10,9 +10,10 @@ import type {
   Participant,
 } from './call';
 import type { Device, DeviceCan } from './device';
+import type { Failure } from './failure';
 import type { HistoryEvent } from './history';
 import type { MessagingEvent } from './messaging-event';
-import type { PartsOff } from './part';
+import type { PartName, PartsOff } from './part';
 import type { Phone, PhoneEvent } from './phone';
 import type { Routing, RoutingState } from './routing';
 import type { ProfileEvent, ProfileState } from './profile';
@@ -69,6 +70,24 @@ export interface Snapshot {
   readonly phone?: Phone;
   /** What could not be read, and is left out. */
   readonly partsOff?: PartsOff;
+  /** What takes longer, and is left out: each comes as `partRead`. */
+  readonly partsAwaited?: readonly PartName[];
+}
+
+/** What one part of the desk shows, as a snapshot tells it. */
+export type PartTold = Partial<
+  Pick<
+    Snapshot,
+    'devices' | 'userState' | 'counters' | 'agent' | 'routing' | 'profile' | 'site' | 'phone'
+  >
+>;
+
+/** A part that was read after its snapshot, or was not and why. */
+export interface PartReading {
+  readonly type: 'partRead';
+  readonly part: PartName;
+  readonly told: PartTold;
+  readonly failure?: Failure;
 }
 
 /**
@@ -77,6 +96,7 @@ export interface Snapshot {
  */
 export type DeskEvent =
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
+  | PartReading
   | {
       readonly type: 'telephonyState';
       readonly calls: readonly CallReport[];

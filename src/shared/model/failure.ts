@@ -6,6 +6,7 @@ export const failureKinds = [
   // reaching and trusting the server
   'unreachable',
   'timeout',
+  'notAnsweredYet',
   'notThisSystem',
   'certificateUntrusted',
   'certificateChanged',
@@ -21,8 +22,10 @@ export const failureKinds = [
   'notAllowed',
   'sessionLost',
   'signInNotKept',
+  'sessionNotSeen',
   'accountRefused',
   'subscriptionRefused',
+  'eventsRefused',
   'keyringUnavailable',
   'noSuchAccount',
   'wrongOldPassword',

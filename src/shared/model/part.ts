@@ -10,6 +10,8 @@ export const partNames = [
   'phone',
   'profile',
   'site',
+  'voicemail',
+  'callbacks',
 ] as const;
 export type PartName = (typeof partNames)[number];
 

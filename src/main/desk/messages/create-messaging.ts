@@ -22,6 +22,8 @@ export interface Messaging {
   readonly handlers: Handlers<MessagingCommandName>;
   /** Nothing confirmed a request of theirs: reads what it was about. */
   lookAgain(request: Pick<Request, 'name'>): void;
+  /** Reads what could not be read. Never rejects. */
+  readOff(): Promise<void>;
   recording(mailboxId: MailboxId, voicemailId: VoicemailId): Promise<VoiceRecording>;
   isKeyKnown(mailboxId: MailboxId): Promise<boolean>;
   kept(): Promise<KeptMessages>;
@@ -87,6 +89,13 @@ export function createMessaging(context: {
     lookAgain({ name }) {
       if (name === 'openMailbox' || name === 'deleteVoicemails') void mailbox.refresh();
       if (name === 'deleteCallbacks') void callbacks.refresh();
+    },
+    async readOff() {
+      const { partsOff } = store.get();
+      await Promise.all([
+        partsOff?.voicemail && mailbox.refresh(),
+        partsOff?.callbacks && callbacks.refresh(),
+      ]);
     },
     recording: mailbox.recording,
     isKeyKnown: mailbox.isKeyKnown,

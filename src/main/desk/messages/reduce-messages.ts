@@ -1,9 +1,28 @@
 import type { DeskState } from '@shared/model/desk-state';
 import type { MessagingEvent } from '@shared/model/messaging-event';
+import { withReading } from '../parts-off';
 import type { Voicemail } from '@shared/model/voicemail';
 
-/** The desk after something about voicemail, callbacks or mini messages was read. Pure. */
+/** The desk after something about voicemail, callbacks or mini messages was read, or could not be. Pure. */
 export function reduceMessages(state: DeskState, event: MessagingEvent): DeskState {
+  const next = reduceLists(state, event);
+  switch (event.type) {
+    case 'callbacksRead':
+      return withReading(next, 'callbacks', undefined);
+    case 'callbacksUnreadable':
+      return withReading(next, 'callbacks', event.failure);
+    case 'mailboxesRead':
+    case 'mailboxRead':
+    case 'mailboxClosed':
+      return withReading(next, 'voicemail', undefined);
+    case 'voicemailUnreadable':
+      return withReading(next, 'voicemail', event.failure);
+    case 'keptMessagesChanged':
+      return next;
+  }
+}
+
+function reduceLists(state: DeskState, event: MessagingEvent): DeskState {
   switch (event.type) {
     case 'callbacksRead': {
       const { callbacks: gone, ...rest } = state;

@@ -50,7 +50,10 @@ export function withPhone(desk: DeskState, phone: Phone | undefined): DeskState 
 }
 
 /** An account tells what its devices are, not what they can: that is kept. */
-function listed(known: DeskState['devices'], devices: readonly Device[]): DeskState['devices'] {
+export function listed(
+  known: DeskState['devices'],
+  devices: readonly Device[],
+): DeskState['devices'] {
   return Object.fromEntries(
     devices.map((device) => {
       const before = known[device.id];

@@ -20,7 +20,7 @@ export interface ScriptedPbx {
   readonly sessions: ScriptedSession[];
   /** Where each sign-in went. */
   readonly servers: string[];
-  snapshot: () => Promise<Snapshot>;
+  snapshot: Session['snapshot'];
   features: Features;
   silenceLimit: number | undefined;
 }
@@ -114,7 +114,7 @@ function openSession(pbx: ScriptedPbx, clock: Clock): Session {
     ...(pbx.silenceLimit === undefined ? {} : { silenceLimit: pbx.silenceLimit }),
     events: events(),
     ended,
-    snapshot: () => pbx.snapshot(),
+    snapshot: (...asked) => pbx.snapshot(...asked),
     close: () => {
       closed = true;
       resolveEnd({ kind: 'closed' });

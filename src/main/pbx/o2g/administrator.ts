@@ -5,7 +5,7 @@ import type { Features } from '../connector';
 import { toldBy } from './map/site';
 import { profile } from './profile';
 import { provisioning } from './provisioning';
-import type { PartsRead } from './parts-read';
+import { PartsRead, type Late } from './parts-read';
 import type { Rest } from './rest';
 import type { Services } from './services';
 import type { OpenSession } from './sign-in';
@@ -18,7 +18,7 @@ export interface Administration {
   readonly identity: Identity;
   readonly features: Features;
   readonly subscription: WireSubscription;
-  readState(signal: AbortSignal, parts: PartsRead): Promise<Snapshot>;
+  readState(signal: AbortSignal, late: Late): Promise<Snapshot>;
 }
 
 /** Sets up a session (`own`: not one that another administrator opened) whose SessionInfo says `admin` (chapter "Session management", Administrator Session). */
@@ -53,16 +53,17 @@ export async function administer(
       ...packages.map((name) => ({ names: [name] as const })),
       ...(services.users ? [{ ids: [login], names: ['user'] as const }] : []),
     ]),
-    async readState(signal, parts) {
-      const status = services.site
-        ? await parts.read('site', readSiteStatus(rest, tally, signal))
-        : undefined;
-      return {
-        calls: [],
-        devices: [],
-        userState: 'unknown',
-        site: status ? toldBy(status) : [],
-      };
+    readState(signal, late) {
+      const parts = new PartsRead();
+      if (services.site) {
+        const status = readSiteStatus(rest, tally, signal);
+        parts.begin(
+          'site',
+          status.then((read) => ({ site: toldBy(read) })),
+        );
+      }
+      const none = { calls: [], devices: [], userState: 'unknown', site: [] } as const;
+      return parts.with(Promise.resolve(none), late);
     },
   };
 }

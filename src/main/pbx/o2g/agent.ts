@@ -1,5 +1,6 @@
-import type { AgentConfig, AgentReport, LastCall } from '@shared/model/agent';
+import type { AgentConfig, LastCall } from '@shared/model/agent';
 import { isWrapUp } from '@shared/model/agent-wish';
+import type { PartTold } from '@shared/model/event';
 import { FailureError, type FailureKind } from '@shared/model/failure';
 import type { AgentControl } from '../port/agent';
 import type { History } from '../port/history';
@@ -81,27 +82,24 @@ async function readReasons(
 }
 
 /**
- * The operator as the snapshot tells it, in wrap-up with the call that the log, where there is one, tells of; undefined
- * for who is none, and where that could not be read.
+ * The operator as the snapshot tells it, in wrap-up with the call that the log, where there is one, tells of; nothing for
+ * who is none.
  */
-export function readAgent(
+export async function readAgent(
   rest: Rest,
   tally: Tally,
   parts: PartsRead,
   signal: AbortSignal,
   log: History | undefined,
-): Promise<AgentReport | undefined> {
+): Promise<PartTold> {
   const state = rest.get(path`/acd/agent/state`, schema.agentState, signal);
   // Who is no operator has no state either: that is no failure.
   state.catch(() => undefined);
-  const reading = async (): Promise<AgentReport | undefined> => {
-    const config = await readAgentConfig(rest, parts, signal);
-    if (!config) return undefined;
-    const status = agentStatus(await state, tally);
-    const lastCall = log && isWrapUp(status) ? await lastDistributed(log) : undefined;
-    return { config, status, ...(lastCall ? { lastCall } : {}) };
-  };
-  return parts.read('agent', reading());
+  const config = await readAgentConfig(rest, parts, signal);
+  if (!config) return {};
+  const status = agentStatus(await state, tally);
+  const lastCall = log && isWrapUp(status) ? await lastDistributed(log) : undefined;
+  return { agent: { config, status, ...(lastCall ? { lastCall } : {}) } };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { BasicCalls } from '../port/basic-calls';
 import type { Features } from '../connector';
 import { device } from './map/device';
 import type { Vocabulary } from './map/words';
-import type { PartsRead } from './parts-read';
+import { PartsRead, type Late } from './parts-read';
 import { phoneControl } from './phone';
 import { profile } from './profile';
 import { readPhone } from './read-phone';
@@ -86,24 +86,27 @@ interface Whose {
 
 /**
  * The state that such an account may read: its devices, on which the licence lets it call, and their programming, of which
- * `parts` hears what could not be read.
+ * `late` hears where it takes longer.
  */
-export async function readBasicState(
+export function readBasicState(
   rest: Rest,
   { login, services, words }: Whose,
-  parts: PartsRead,
   signal: AbortSignal,
+  late: Late,
 ): Promise<Snapshot> {
-  const [person, phone] = await Promise.all([
-    rest.get(path`/users/${login}`, user, signal),
-    services.phoneSets
-      ? readPhone(rest, { login, programmable: true, basic: true }, signal, parts)
-      : undefined,
-  ]);
-  return {
+  const parts = new PartsRead();
+  if (services.phoneSets) {
+    const phone = readPhone(rest, { login, programmable: true, basic: true }, signal, parts);
+    parts.begin(
+      'phone',
+      phone.then((read) => ({ phone: read })),
+    );
+  }
+  const person = rest.get(path`/users/${login}`, user, signal);
+  const state = person.then(({ devices }): Snapshot => ({
     calls: [],
-    devices: person.devices.map((each) => ({ ...device(each, words), can: { makeCall: true } })),
+    devices: devices.map((each) => ({ ...device(each, words), can: { makeCall: true } })),
     userState: 'unknown',
-    ...(phone ? { phone } : {}),
-  };
+  }));
+  return parts.with(state, late);
 }

@@ -16,6 +16,7 @@ import { readIdentity } from './identity';
 import { messages } from './messages';
 import { Vocabulary } from './map/words';
 import { PartsRead } from './parts-read';
+import { pause } from '../wire/pause';
 import { LeftBehind } from './left-behind';
 import { whileSigningIn } from './rest-failure';
 import { Rest } from './rest';
@@ -24,6 +25,7 @@ import { profile } from './profile';
 import { routingControl } from './routing';
 import { servicesOf } from './services';
 import type { WireSubscription } from './schema/session';
+import { SecondOpinion } from './second-opinion';
 import { O2gSession, type SessionParts } from './session';
 import { openSession, type OpenSession } from './sign-in';
 import { subscribe } from './subscription';
@@ -90,17 +92,16 @@ async function start(
   const tally = new Tally(io.log);
   const words = new Vocabulary(tally);
   const session: { current?: O2gSession } = {};
-  const rest = new Rest(
-    http,
-    opened.base,
-    abort.signal,
-    async (failure) => (await session.current?.refused(failure)) ?? failure,
+  const rest: Rest = new Rest(http, opened.base, abort.signal, (failure) =>
+    session.current ? session.current.refused(failure) : opinion.of(failure),
   );
+  // Until there is a session to end.
+  const opinion = new SecondOpinion(rest, false, () => undefined);
   const open = async (
     id: WireSubscription,
     parts: Pick<
       SessionParts,
-      'identity' | 'features' | 'counters' | 'readState' | 'team' | 'operator'
+      'identity' | 'features' | 'counters' | 'readState' | 'team' | 'operator' | 'untold'
     >,
   ) => {
     const channel = await EventChannel.open(http, channelUrls(origin, id), abort.signal, io.now);
@@ -142,20 +143,24 @@ async function start(
       identity,
       features: basicFeatures(rest, identity, own, services, words),
       counters: false,
-      readState: (signal, parts) => readBasicState(rest, { login, services, words }, parts, signal),
+      readState: (signal, late) => readBasicState(rest, { login, services, words }, signal, late),
     });
   };
   if (!services.telephony) return basic(withoutEvents('the service Telephony is not offered'));
   // The service exists for everybody; only who works in the contact centre has a configuration.
-  const parts = new PartsRead();
-  const config = services.agent
-    ? await parts.read('agent', readAgentConfig(rest, parts))
-    : undefined;
-  const mayBe = { operator: config === undefined && parts.isOff('agent') };
+  const operating = services.agent ? await readOperator(rest) : {};
+  const { config } = operating;
+  const mayBe = { operator: operating.isUnknown ?? false };
   const offered = { ...services, agent: config !== undefined || mayBe.operator };
   const subscribed = await subscribe(rest, identity.login, offered, mayBe).catch(withoutTelephony);
   if (subscribed instanceof FailureError) return basic(subscribed);
-  const { subscription, selectors } = subscribed;
+  const { subscription, selectors, untold } = subscribed;
+  // What is not told would be shown as it once was.
+  const told = {
+    agent: selectors.some(({ names }) => names[0] === 'agent'),
+    counters: services.counters && !untold?.counters,
+    routing: services.routing && !untold?.routing,
+  };
   const team = new TeamLogins();
   const operator = ({ role }: AgentConfig): Features => ({
     agent: agentControl(rest),
@@ -163,11 +168,11 @@ async function start(
   });
   const features: Features = {
     calls: callControl(rest, words),
-    ...(services.routing ? { routing: routingControl(rest, words) } : {}),
+    ...(told.routing ? { routing: routingControl(rest, words) } : {}),
     ...(services.history ? { history: history(rest, identity, words) } : {}),
     ...(services.directory ? { directory: directory(rest, io.now) } : {}),
     phone: phoneControl(rest, { login: identity.login, programmable: services.phoneSets }),
-    ...(config ? operator(config) : {}),
+    ...(config && told.agent ? operator(config) : {}),
     ...(services.voicemail ? { voicemail: voicemailControl(rest, words) } : {}),
     messages: messages(rest, words),
     ...(services.users ? { profile: profile(rest, identity.login, own) } : {}),
@@ -176,9 +181,29 @@ async function start(
     identity,
     features,
     team,
-    counters: services.counters,
-    ...(selectors.some(({ names }) => names[0] === 'agent') ? { operator } : {}),
+    counters: told.counters,
+    ...(untold ? { untold } : {}),
+    ...(told.agent ? { operator } : {}),
   });
+}
+
+/** How long the sign-in waits to hear whether the user is an operator (ms): without that, it asks for their events too. */
+const operatorPatience = 1_000;
+
+/** What the user is in the contact centre; no configuration for who is no operator, and where that is not known yet. */
+async function readOperator(
+  rest: Rest,
+): Promise<{ readonly config?: AgentConfig; readonly isUnknown?: boolean }> {
+  const enough = new AbortController();
+  const parts = new PartsRead();
+  const reading = parts.read('agent', readAgentConfig(rest, parts));
+  // Where it fails after its time, the snapshot tells.
+  reading.catch(() => undefined);
+  const read = reading.then((config) =>
+    config ? { config } : { isUnknown: parts.isOff('agent') },
+  );
+  const late = pause(operatorPatience, enough.signal).then(() => ({ isUnknown: true }));
+  return Promise.race([read, late]).finally(() => enough.abort());
 }
 
 /** How the user's session came about: by whom, and for how long the password is good. */

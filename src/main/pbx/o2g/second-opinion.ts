@@ -2,8 +2,12 @@ import { asFailure, FailureError, type Failure } from '@shared/model/failure';
 import { path, type Rest } from './rest';
 import * as telephony from './schema/telephony';
 
-/** Where a session that is not seen is none, whatever others see: a desk stands on them. */
-const essential: readonly string[] = ['GET /telephony/calls', 'GET /users/{}'];
+/** What a desk stands on: it cannot go on where one of these does not see its session, whatever others see. */
+const essential: readonly string[] = [
+  'GET /telephony/calls',
+  'GET /users/{}',
+  'POST /subscriptions',
+];
 
 /**
  * A refusal may mean the end of a session: the server knows it no more, or the licence is gone that lets it tell of calls.
@@ -43,8 +47,11 @@ export class SecondOpinion {
       .finally(() => {
         this.session = undefined;
       });
-    if (!(await this.session) || essential.includes(operation)) return refusal;
-    return new FailureError({ ...refusal.toFailure(), kind: 'notAllowed', retryable: false });
+    if (!(await this.session)) return refusal;
+    const failure = refusal.toFailure();
+    return essential.includes(operation)
+      ? new FailureError({ ...failure, kind: 'sessionNotSeen' })
+      : new FailureError({ ...failure, kind: 'notAllowed', retryable: false });
   }
 
   private async askForCalls(): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Identity } from '@shared/model/account';
 import type { AgentConfig } from '@shared/model/agent';
-import type { DeskEvent, EventBatch, Snapshot } from '@shared/model/event';
+import type { DeskEvent, EventBatch, PartTold, Snapshot } from '@shared/model/event';
 import { asFailure, FailureError } from '@shared/model/failure';
+import type { PartsOff } from '@shared/model/part';
 import type { ConnectorIo, Features, Session, SessionEnd } from '../connector';
 import { EventQueue } from '../wire/event-queue';
 import { SilenceProbe } from '../wire/silence-probe';
@@ -11,7 +12,7 @@ import { Keepalive } from './keepalive';
 import { deskEvent } from './map/event';
 import type { EventContext } from './map/event-context';
 import type { Vocabulary } from './map/words';
-import { PartsRead } from './parts-read';
+import { PartsRead, type Late } from './parts-read';
 import { path, type Rest } from './rest';
 import { whileSigningIn } from './rest-failure';
 import { SecondOpinion } from './second-opinion';
@@ -34,12 +35,14 @@ export interface SessionParts {
   readonly team?: TeamLogins;
   /** What an operator can do; absent for who is none. Whether they are one may come to be known only later. */
   readonly operator?: (config: AgentConfig) => Features;
+  /** Parts whose events the server does not send. */
+  readonly untold?: PartsOff;
   /** Seconds. */
   readonly timeToLive: number | undefined;
   /** The subscription that feeds the channel: it ends with the session. */
   readonly subscriptionId: string | undefined;
   /** Reads the state where the server tells of no calls: to an administrator, or with a basic licence. */
-  readonly readState?: (signal: AbortSignal, parts: PartsRead) => Promise<Snapshot>;
+  readonly readState?: (signal: AbortSignal, late: Late) => Promise<Snapshot>;
   /** Ends every request and timer of the session. */
   readonly abort: AbortController;
   /** Signs out, now or as soon as the server can be reached again. */
@@ -88,20 +91,26 @@ export class O2gSession implements Session {
     return this.queue;
   }
 
-  async snapshot(signal: AbortSignal): Promise<Snapshot> {
+  snapshot(signal: AbortSignal, late: Late): Promise<Snapshot> {
+    const state = this.parts.readState
+      ? this.parts.readState(signal, late)
+      : this.readPhone(signal, late);
     const { profile } = this.features;
-    const parts = new PartsRead();
-    const [state, preferences] = await Promise.all([
-      this.parts.readState ? this.parts.readState(signal, parts) : this.readPhone(signal, parts),
-      profile && parts.read('profile', profile.preferences()),
-    ]);
-    if (!profile) return { ...state, ...parts.off };
+    if (!profile) return state;
     const canChangePassword = profile.changePassword !== undefined;
-    const account = preferences ?? { languages: [] };
-    return { ...state, ...parts.off, profile: { ...account, canChangePassword } };
+    const untold = { profile: { languages: [], canChangePassword } };
+    const account = new PartsRead();
+    account.begin(
+      'profile',
+      profile.preferences().then((read) => ({ profile: { ...read, canChangePassword } })),
+    );
+    return account.with(
+      state.then((read) => ({ ...read, ...untold })),
+      late,
+    );
   }
 
-  private async readPhone(signal: AbortSignal, parts: PartsRead): Promise<Snapshot> {
+  private async readPhone(signal: AbortSignal, late: Late): Promise<Snapshot> {
     const { rest, identity, counters, words, tally } = this.parts;
     const { features } = this;
     const wanted = {
@@ -112,21 +121,28 @@ export class O2gSession implements Session {
       phoneSets: features.phone?.sets !== undefined,
       hasVoicemail: identity.voicemailNumber !== undefined,
     };
+    const { untold } = this.parts;
     try {
-      const tools = { words, tally, parts, log: features.history };
-      const snapshot = await readSnapshot(rest, wanted, tools, signal);
-      this.learnOperator(snapshot, parts);
-      return snapshot;
+      const tools = { words, tally, log: features.history };
+      const snapshot = await readSnapshot(rest, wanted, tools, signal, (reading) => {
+        const { part, told, failure } = reading;
+        if (part === 'agent') this.learnOperator(told, failure !== undefined);
+        late(reading);
+      });
+      const { pbxDown, partsOff, partsAwaited } = snapshot;
+      const isUnknown = pbxDown ?? (partsAwaited?.includes('agent') || !!partsOff?.agent);
+      this.learnOperator(snapshot, isUnknown);
+      return untold ? { ...snapshot, partsOff: { ...partsOff, ...untold } } : snapshot;
     } catch (thrown) {
       throw new FailureError(whileSigningIn(asFailure(thrown)), { cause: thrown });
     }
   }
 
-  /** Whether the user is an operator, where sign-in could not tell. */
-  private learnOperator({ agent, pbxDown }: Snapshot, parts: PartsRead): void {
-    if (pbxDown || this.features.agent) return;
+  /** Whether the user is an operator, where sign-in could not tell; a reading may not tell it either. */
+  private learnOperator({ agent }: PartTold, isUnknown: boolean): void {
+    if (this.features.agent) return;
     if (agent) this.features = { ...this.features, ...this.parts.operator?.(agent.config) };
-    else if (!parts.isOff('agent')) this.isOperator = false;
+    else if (!isUnknown) this.isOperator = false;
   }
 
   /** The server refused a request: if that means that the session is gone, it is over here too. Resolves with what it means. */

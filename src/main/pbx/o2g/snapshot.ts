@@ -1,5 +1,5 @@
 import type { Device } from '@shared/model/device';
-import type { CallReport, Snapshot, UserState } from '@shared/model/event';
+import type { CallReport, PartTold, Snapshot, UserState } from '@shared/model/event';
 import { FailureError } from '@shared/model/failure';
 import type { History } from '../port/history';
 import type { Tally } from '../wire/tally';
@@ -8,14 +8,14 @@ import { call } from './map/call';
 import { counters } from './map/counters';
 import { device, deviceAbilities, deviceStates, devicesWith } from './map/device';
 import type { Vocabulary } from './map/words';
-import type { PartsRead } from './parts-read';
+import { PartsRead, type Late } from './parts-read';
 import { readCall } from './read-call';
 import { readPhone } from './read-phone';
 import { readRouting } from './read-routing';
 import { path, type Rest } from './rest';
 import { eventSummary } from './schema/event-summary';
 import * as telephony from './schema/telephony';
-import { user } from './schema/user';
+import { user, type WireUser } from './schema/user';
 
 /** What to read: the user's login, and which services there are to read from. */
 interface Wanted {
@@ -33,13 +33,14 @@ export async function readSnapshot(
   wanted: Wanted,
   tools: Tools,
   signal: AbortSignal,
+  late: Late,
 ): Promise<Snapshot> {
+  const person = rest.get(path`/users/${wanted.login}`, user, signal);
   try {
-    return await readAll(rest, wanted, tools, signal);
+    return await readAll(rest, wanted, person, tools, signal, late);
   } catch (thrown) {
     if (!(thrown instanceof FailureError) || thrown.kind !== 'pbxDown') throw thrown;
-    const person = await rest.get(path`/users/${wanted.login}`, user, signal);
-    const devices = person.devices.map((each) => device(each, tools.words));
+    const devices = (await person).devices.map((each) => device(each, tools.words));
     return { calls: [], devices, userState: 'unknown', pbxDown: true };
   }
 }
@@ -47,33 +48,56 @@ export async function readSnapshot(
 interface Tools {
   readonly words: Vocabulary;
   readonly tally: Tally;
-  /** Hears which parts beside the calls could not be read. */
-  readonly parts: PartsRead;
   /** The user's call log, where there is one. */
   readonly log: History | undefined;
 }
 
 /** Its requests go side by side, as nothing tells it in one. Only the calls and who has them must be told. */
-async function readAll(
+function readAll(
   rest: Rest,
   wanted: Wanted,
-  { words, tally, parts, log }: Tools,
+  person: Promise<WireUser>,
+  { words, tally, log }: Tools,
   signal: AbortSignal,
+  late: Late,
 ): Promise<Snapshot> {
   const { login, hasVoicemail } = wanted;
-  const [now, person, state, devices, summary, agent, routing, phone] = await Promise.all([
+  const parts = new PartsRead();
+  const calls = readCalls(rest, person, words, signal);
+  parts.begin('devices', readDevices(rest, person, words, parts, signal));
+  if (wanted.counters) {
+    const summary = rest.get(path`/eventSummary`, eventSummary, signal);
+    parts.begin(
+      'counters',
+      summary.then((read) => ({ counters: counters(read) })),
+    );
+  }
+  if (wanted.agent) parts.begin('agent', readAgent(rest, tally, parts, signal, log));
+  if (wanted.routing) {
+    const read = readRouting(rest, hasVoicemail, words, signal);
+    parts.begin(
+      'routing',
+      read.then((routing) => ({ routing })),
+    );
+  }
+  const phone = readPhone(rest, { login, programmable: wanted.phoneSets }, signal, parts);
+  parts.begin(
+    'phone',
+    phone.then((read) => ({ phone: read })),
+  );
+  return parts.with(calls, late);
+}
+
+/** What a desk stands on. That the devices can call is for the PBX to say where it is not told: calls do not wait for it. */
+async function readCalls(
+  rest: Rest,
+  reading: Promise<WireUser>,
+  words: Vocabulary,
+  signal: AbortSignal,
+): Promise<Snapshot> {
+  const [now, person] = await Promise.all([
     rest.get(path`/telephony/calls`, telephony.calls, signal),
-    rest.get(path`/users/${login}`, user, signal),
-    parts.read('devices', rest.get(path`/telephony/state`, telephony.telephonicState, signal)),
-    parts.read('devices', rest.get(path`/telephony/devices`, telephony.deviceStates, signal)),
-    wanted.counters
-      ? parts.read('counters', rest.get(path`/eventSummary`, eventSummary, signal))
-      : undefined,
-    wanted.agent ? readAgent(rest, tally, parts, signal, log) : undefined,
-    wanted.routing
-      ? parts.read('routing', readRouting(rest, hasVoicemail, words, signal))
-      : undefined,
-    readPhone(rest, { login, programmable: wanted.phoneSets }, signal, parts),
+    reading,
   ]);
   // A Call may leave out its legs, and a call without legs could not be controlled.
   const read = await Promise.all(
@@ -82,19 +106,31 @@ async function readAll(
     ),
   );
   const calls = read.filter((each) => each !== undefined);
+  const devices = person.devices.map((each) => mayCall(device(each, words)));
+  return { calls, devices, userState: stateFrom(calls) };
+}
+
+/** What the devices can, and the user's state where the server tells it. */
+async function readDevices(
+  rest: Rest,
+  reading: Promise<WireUser>,
+  words: Vocabulary,
+  parts: PartsRead,
+  signal: AbortSignal,
+): Promise<PartTold> {
+  const [person, state, devices] = await Promise.all([
+    reading,
+    parts.read('devices', rest.get(path`/telephony/state`, telephony.telephonicState, signal)),
+    parts.read('devices', rest.get(path`/telephony/devices`, telephony.deviceStates, signal)),
+  ]);
   const told = state?.userState ? words.userState(state.userState) : 'unknown';
   const known = person.devices.map((each) => device(each, words));
   return {
-    calls,
     devices: devicesWith(state ? known : known.map(mayCall), [
       ...deviceStates(devices?.deviceStates ?? [], words),
       ...deviceAbilities(state?.deviceCapabilities ?? []),
     ]),
-    userState: told === 'unknown' ? stateFrom(calls) : told,
-    phone,
-    ...(routing ? { routing } : {}),
-    ...(summary ? { counters: counters(summary) } : {}),
-    ...(agent ? { agent } : {}),
+    ...(told === 'unknown' ? {} : { userState: told }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { FailureError, type Failure, type FailureKind } from '@shared/model/failure';
+import type { PartName, PartsOff } from '@shared/model/part';
 import { path, type Rest } from './rest';
 import { isServersWord, licenceNamed, withoutSecrets } from './rest-failure';
 import { subscription, type WireSubscription } from './schema/session';
@@ -14,7 +15,18 @@ export interface Selector {
 interface Subscribed {
   readonly subscription: WireSubscription;
   readonly selectors: readonly Selector[];
+  /** The parts whose events the server does not send. */
+  readonly untold?: PartsOff;
 }
+
+/** What of the desk each package tells, beside the calls. */
+const partOf: Readonly<Record<string, PartName>> = {
+  user: 'profile',
+  eventSummary: 'counters',
+  routingManagement: 'routing',
+  unifiedComLog: 'history',
+  agent: 'agent',
+};
 
 /** A filter that the server does not accept, or cannot serve: another one may do. */
 const isRefusal = ({ kind, retryable }: Failure): boolean =>
@@ -30,12 +42,15 @@ const noFilter: readonly FailureKind[] = [
   'notSupported',
 ];
 
+const isRefusedChange = (failure: Failure): boolean =>
+  isRefusal(failure) || noFilter.includes(failure.kind) || failure.kind === 'serverProblem';
+
 /**
  * Subscribes to all that the desk shows (chapter "Subscription management"). One selector a package,
  * and only packages whose service exists: one that is refused takes the whole subscription with it.
  * `isBasic`: a basic licence has no events of calls, and few others.
  * The site's events may be an administrator's, and who `mayBe` an operator may be none: a server that refuses them is
- * asked without.
+ * asked without; and where it still refuses, for the calls and whatever else it accepts.
  */
 export async function subscribe(
   rest: Rest,
@@ -68,7 +83,37 @@ export async function subscribe(
       refusal = thrown;
     }
   }
-  throw refusal;
+  const [calls, ...others] = wanted;
+  if (isBasic || !calls) throw refusal;
+  return withoutRefused(rest, calls, others, mayBe.operator);
+}
+
+/**
+ * One package takes the whole subscription with it, and the answer need not name it (Subscription, `message`): the calls come
+ * first, and each other one is added to them (PUT /subscriptions). Throws the refusal of the calls.
+ */
+async function withoutRefused(
+  rest: Rest,
+  calls: Selector,
+  others: readonly Selector[],
+  maybeOperator: boolean,
+): Promise<Subscribed> {
+  let selectors: readonly Selector[] = [calls];
+  const accepted = await subscribeTo(rest, selectors);
+  const untold: Partial<Record<PartName, Failure>> = {};
+  for (const each of [...others, { names: ['system'] } satisfies Selector]) {
+    const more = [...selectors, each];
+    try {
+      await rest.put(path`/subscriptions`, { filter: { selectors: more } });
+      selectors = more;
+    } catch (thrown) {
+      if (!(thrown instanceof FailureError) || !isRefusedChange(thrown)) throw thrown;
+      const [name] = each.names;
+      const part = name === 'agent' && maybeOperator ? undefined : partOf[name];
+      if (part) untold[part] = { ...thrown.toFailure(), kind: 'eventsRefused', retryable: false };
+    }
+  }
+  return { subscription: accepted, selectors, untold };
 }
 
 /** Subscribes. Timeout 0: the channel lives as long as the session, and keepalives prove it. */

@@ -4,6 +4,7 @@ import type { VoicemailControl } from '../port/voicemail';
 import { fileNameOf, mailbox, voiceMessage } from './map/voicemail';
 import type { Vocabulary } from './map/words';
 import { path, type Rest, type Target } from './rest';
+import { saysItself } from './rest-failure';
 import * as schema from './schema/messages';
 
 /** A long message over a slow line. Milliseconds. */
@@ -17,11 +18,21 @@ const idsAtOnce = 50;
  */
 const refusals: readonly FailureKind[] = ['notAllowed', 'badParameter', 'wrongCredentials'];
 
+/** What a server answers who has no mailbox. */
+const none: readonly FailureKind[] = ['notAllowed', 'notSupported', 'noVoicemail'];
+
 /** Voicemail (chapter "Voicemail"): the mailbox is opened by a POST, which also tells how full it is. */
 export function voicemailControl(rest: Rest, words: Vocabulary): VoicemailControl {
   return {
-    mailboxes: async (signal) =>
-      (await rest.get(path`/messaging/mailboxes`, schema.mailboxes, signal)).mailboxes.map(mailbox),
+    async mailboxes(signal) {
+      try {
+        const { mailboxes } = await rest.get(path`/messaging/mailboxes`, schema.mailboxes, signal);
+        return mailboxes.map(mailbox);
+      } catch (thrown) {
+        if (saysItself(thrown, none)) return [];
+        throw thrown;
+      }
+    },
     async open(mailboxId, key) {
       const { storageUsage } = await connect(rest, mailboxId, key);
       const { voicemails } = await rest.get(

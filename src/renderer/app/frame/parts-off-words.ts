@@ -12,13 +12,14 @@ export function partsOffWords(
 ): { readonly title: string; readonly text: string } {
   const off = partNames.flatMap((name) => {
     const failure = partsOff[name];
-    return failure ? [{ name, why: say(failure).what }] : [];
+    return failure ? [{ name, failure }] : [];
   });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const parts = list.format(off.map(({ name }) => t(`banner.partsOff.name.${name}`)));
-  const reasons = [...new Set(off.map(({ why }) => why))];
+  const reasons = [...new Set(off.map(({ failure }) => say(failure).what))];
+  const isUntold = off.every(({ failure }) => failure.kind === 'eventsRefused');
   return {
-    title: t('banner.partsOff.title', { parts }),
+    title: t(isUntold ? 'banner.partsOff.untold' : 'banner.partsOff.title', { parts }),
     text: reasons.join(' '),
   };
 }

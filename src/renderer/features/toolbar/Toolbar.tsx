@@ -16,6 +16,7 @@ import { ToolbarBasic } from './ToolbarBasic';
 import { ToolbarCalls } from './ToolbarCalls';
 import { ToolbarCounters } from './ToolbarCounters';
 import { ToolbarDial } from './ToolbarDial';
+import { ToolbarPartsOff } from './ToolbarPartsOff';
 
 /** The strip. What it has no room for, it asks the desk to do. */
 export function Toolbar(): ReactElement {
@@ -59,6 +60,7 @@ function Strip(): ReactElement {
       {isBasic ? <ToolbarBasic /> : <ToolbarCalls />}
       {(hasPhone || isBasic) && <ToolbarDial />}
       <ToolbarCounters />
+      <ToolbarPartsOff />
       <LinkIndicator />
       <IconButton
         icon={PanelTopClose}
