@@ -6,7 +6,7 @@ import { behaves, control, customer, otherCustomer, remote, ring } from './contr
 import { beside } from './enlarged';
 import { expect, test } from './fixtures';
 import { openHistory } from './history-page';
-import { isLive, signIn } from './sign-in';
+import { isLive } from './sign-in';
 
 /**
  * What axe finds wrong with a page: each rule with the elements that break it. In the dark only colours can differ.
@@ -156,11 +156,10 @@ test('the phone has none, nor its keys and its PIN', async ({ agent: { program, 
   expect(await violations(program, desk), 'keys').toEqual([]);
 });
 
-test('the team has none, nor who asks for help', async ({ start, simulator }) => {
-  const program = await start();
-  const desk = await program.window('desk');
-  await signIn(desk, simulator, { login: 'oxe12005', password: 'hookswitch' });
-  await isLive(desk);
+test('the team has none, nor who asks for help', async ({
+  supervisor: { program, desk },
+  simulator,
+}) => {
   await button(desk, 'Team').click();
   await desk.getByText('No agents yet').waitFor();
   expect(await violations(program, desk), 'no agents').toEqual([]);
@@ -173,11 +172,10 @@ test('the team has none, nor who asks for help', async ({ start, simulator }) =>
   expect(await violations(program, desk), 'help').toEqual([]);
 });
 
-test('the site has none, nor its objects', async ({ start, simulator }) => {
-  const program = await start();
-  const desk = await program.window('desk');
-  await signIn(desk, simulator, { login: 'admin', password: 'hookswitch' });
-  await isLive(desk);
+test('the site has none, nor its objects', async ({
+  administrator: { program, desk },
+  simulator,
+}) => {
   await control(simulator, 'POST', 'licence-file/alarm', { nbDays: 12, message: 'Soon' });
   await desk.getByText('The licence file expires in 12 days').waitFor();
   expect(await violations(program, desk), 'status').toEqual([]);

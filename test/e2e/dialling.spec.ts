@@ -167,10 +167,7 @@ test.describe('dialling from outside', () => {
     await button(bar(desk), 'Do not call').click();
   });
 
-  test('a colleague of the team is named too', async ({ start, simulator }) => {
-    const desk = await (await start()).window('desk');
-    await signIn(desk, simulator, { login: 'oxe12005', password: 'hookswitch' });
-    await isLive(desk);
+  test('a colleague of the team is named too', async ({ supervisor: { desk } }) => {
     await command(desk, 'team.add', { number: '12000' });
     await drop(desk, 'text/plain', '12000');
     await expect(bar(desk)).toContainText('Camille Fontaine · dropped here');

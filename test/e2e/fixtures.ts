@@ -1,5 +1,6 @@
 import type { Simulator } from '../../src/simulator/index';
 import { test as onDesktop } from '../desktop/fixtures';
+import type { Desktop } from '../desktop/index';
 import { quit } from '../desktop/launch';
 import { launchProgram, type Program, type ProgramOptions } from '../program/launch-program';
 import { foundIn, issuedSoFar, peopleIn } from './secrets';
@@ -16,8 +17,14 @@ interface TestFixtures {
   simulator: Simulator;
   /** Somebody at their desk, signed in and live, with no calls. The program is shared: leave it running. */
   agent: Agent;
+  /** The same program with the supervisor signed in, whose team is empty. */
+  supervisor: Agent;
+  /** The same program with the administrator signed in. */
+  administrator: Agent;
   /** Starts a program of the test's own, on an empty keyring; every one is closed after the test. */
   start: (options?: ProgramOptions) => Promise<Program>;
+  /** The same beside the shared program, which stays: for two people who have to do with each other. */
+  startBeside: (options?: ProgramOptions) => Promise<Program>;
 }
 
 /** Tests of the whole program. */
@@ -40,18 +47,35 @@ export const test = onDesktop.extend<TestFixtures, WorkerFixtures>({
   },
   agent: async ({ office, desktop }, use) => {
     await desktop.notifications.closeAll();
-    await use(await office.agent());
+    await use(await office.at('oxe12000'));
+  },
+  supervisor: async ({ office, desktop }, use) => {
+    await desktop.notifications.closeAll();
+    await use(await office.at('oxe12005'));
+  },
+  administrator: async ({ office, desktop }, use) => {
+    await desktop.notifications.closeAll();
+    await use(await office.at('admin'));
   },
   start: async ({ office, desktop }, use) => {
-    const programs: Program[] = [];
     await office.leave();
     await desktop.notifications.closeAll();
     await desktop.keyring.reset();
-    await use(async (options) => {
-      const program = await launchProgram(desktop, options);
-      programs.push(program);
-      return program;
-    });
-    for (const { app } of programs) await quit(app);
+    await launching(desktop, use);
   },
+  startBeside: async ({ desktop }, use) => await launching(desktop, use),
 });
+
+/** Lets a test start programs, and closes them after it. */
+async function launching(
+  desktop: Desktop,
+  use: (start: TestFixtures['start']) => Promise<void>,
+): Promise<void> {
+  const programs: Program[] = [];
+  await use(async (options) => {
+    const program = await launchProgram(desktop, options);
+    programs.push(program);
+    return program;
+  });
+  for (const { app } of programs) await quit(app);
+}

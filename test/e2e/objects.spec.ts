@@ -5,9 +5,8 @@ import { control } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import type { Program } from '../program/launch-program';
-import { isLive, signIn } from './sign-in';
+import type { Agent } from './office';
 
-const admin = { login: 'admin', password: 'hookswitch' };
 const camille = ['Subscriber', '12000'];
 const elsewhere = (simulator: Simulator, path: string[], attributes: Record<string, string[]>) =>
   control(simulator, 'PUT', 'objects/1', { path, attributes });
@@ -21,19 +20,16 @@ const valueOf = (simulator: Simulator, path: string[], name: string) =>
 const resize = (program: Program, width: number) => placeDesk(program, { width, height: 700 });
 
 /** An administrator at the list of a class of node 1. */
-async function atClass(desk: Page, simulator: Simulator, name: string): Promise<Locator> {
-  await signIn(desk, simulator, admin);
-  await isLive(desk);
+async function atClass(desk: Page, name: string): Promise<Locator> {
   await desk.getByRole('tab', { name: 'Objects' }).click();
   await desk.getByRole('region', { name: 'Node 1' }).getByRole('button', { name }).click();
   return desk.getByRole('listbox', { name: `List of ${name}` });
 }
 
 /** The list of subscribers beside the object that is opened in it. */
-async function subscribers(program: Program, simulator: Simulator) {
-  const desk = await program.window('desk');
+async function subscribers({ program, desk }: Agent) {
   await resize(program, 1200);
-  return { program, desk, list: await atClass(desk, simulator, 'Subscriber') };
+  return { program, desk, list: await atClass(desk, 'Subscriber') };
 }
 
 /** Shows those of the list alone that have this in their first attribute. */
@@ -51,10 +47,10 @@ async function save(desk: Page, name: string): Promise<Locator> {
 }
 
 test('an administrator finds a subscriber by a filter, and changes an attribute', async ({
-  start,
+  administrator,
   simulator,
 }) => {
-  const { desk, list } = await subscribers(await start(), simulator);
+  const { desk, list } = await subscribers(administrator);
   await expect(desk.getByText('3024 objects')).toBeVisible();
   await filterBy(desk, '1914');
   await expect(list.getByRole('option')).toHaveCount(2);
@@ -83,11 +79,11 @@ test('an administrator finds a subscriber by a filter, and changes an attribute'
 });
 
 test('what somebody else changed meanwhile is shown beside mine, and not overwritten unseen', async ({
-  start,
+  administrator,
   simulator,
 }) => {
-  const desk = await (await start()).window('desk');
-  const list = await atClass(desk, simulator, 'Subscriber');
+  const { desk } = administrator;
+  const list = await atClass(desk, 'Subscriber');
   await list.getByRole('option', { name: /12000/ }).click();
   const name = form(desk, 'Subscriber 12000').getByLabel('UTF8_Phone_Book_Name');
   await name.fill('Fontaine-Roux');
@@ -105,11 +101,11 @@ test('what somebody else changed meanwhile is shown beside mine, and not overwri
 });
 
 test('a change that the PBX refuses as overtaken is compared, chosen and saved', async ({
-  start,
+  administrator,
   simulator,
 }) => {
-  const desk = await (await start()).window('desk');
-  const list = await atClass(desk, simulator, 'Entity');
+  const { desk } = administrator;
+  const list = await atClass(desk, 'Entity');
   await list.getByRole('option', { name: /^2/ }).click();
   await form(desk, 'Entity 2').getByLabel('Entity_Name').fill('Help desk');
   // Nothing tells of a changed entity: only the PBX knows.
@@ -126,8 +122,8 @@ test('a change that the PBX refuses as overtaken is compared, chosen and saved',
   await elsewhere(simulator, ['Entity', '2'], { Entity_Name: ['Customer service'] });
 });
 
-test('a subscriber is created, acted on, and deleted by name', async ({ start, simulator }) => {
-  const { desk } = await subscribers(await start(), simulator);
+test('a subscriber is created, acted on, and deleted by name', async ({ administrator }) => {
+  const { desk } = await subscribers(administrator);
   await button(desk, 'New Subscriber').click();
   const fresh = form(desk, 'New Subscriber');
   await button(fresh, 'Create').click();
@@ -151,8 +147,11 @@ test('a subscriber is created, acted on, and deleted by name', async ({ start, s
   await expect(desk.getByText('3024 objects')).toBeVisible();
 });
 
-test('what lies below an object is listed, created and deleted', async ({ start, simulator }) => {
-  const { desk, list } = await subscribers(await start(), simulator);
+test('what lies below an object is listed, created and deleted', async ({
+  administrator,
+  simulator,
+}) => {
+  const { desk, list } = await subscribers(administrator);
   await list.getByRole('option', { name: /12000/ }).click();
   const below = form(desk, 'Subscriber 12000').getByRole('list', { name: 'Below this object' });
   await button(below, 'Subscriber_Alias').click();
@@ -174,8 +173,8 @@ test('what lies below an object is listed, created and deleted', async ({ start,
   expect(kept()).toEqual(['1', '5']);
 });
 
-test('an object in use is deleted by force only', async ({ start, simulator }) => {
-  const { desk, list } = await subscribers(await start(), simulator);
+test('an object in use is deleted by force only', async ({ administrator, simulator }) => {
+  const { desk, list } = await subscribers(administrator);
   const { objects } = simulator.system;
   const paul = () => objects.list('1', ['Subscriber']).find(({ id }) => id === '12004');
   const was = [...(paul()?.attributes.values() ?? [])].filter(
@@ -196,10 +195,10 @@ test('an object in use is deleted by force only', async ({ start, simulator }) =
 });
 
 test('an object that is created elsewhere appears in the list by itself', async ({
-  start,
+  administrator,
   simulator,
 }) => {
-  const { desk, list } = await subscribers(await start(), simulator);
+  const { desk, list } = await subscribers(administrator);
   await filterBy(desk, '295');
   await expect(desk.getByText('No Subscriber fits the filter.')).toBeVisible();
   const { objects } = simulator.system;
@@ -217,10 +216,10 @@ test('an object that is created elsewhere appears in the list by itself', async 
 });
 
 test('a list shows the attributes that are chosen, and an attribute holds several values', async ({
-  start,
+  administrator,
   simulator,
 }) => {
-  const { desk, list } = await subscribers(await start(), simulator);
+  const { desk, list } = await subscribers(administrator);
   const row = list.getByRole('option', { name: /19140/ });
   await filterBy(desk, '1914');
   await expect(row).not.toContainText('NOE_C_Color_IP');
@@ -293,13 +292,9 @@ test('a list shows the attributes that are chosen, and an attribute holds severa
   await expect.poll(keptSkills).toMatchObject(skills('1', '5'));
 });
 
-test('a narrow window shows one pane at a time, with the way back', async ({
-  start,
-  simulator,
-}) => {
-  const program = await start();
-  const desk = await program.window('desk');
-  const list = await atClass(desk, simulator, 'Subscriber');
+test('a narrow window shows one pane at a time, with the way back', async ({ administrator }) => {
+  const { program, desk } = administrator;
+  const list = await atClass(desk, 'Subscriber');
   await resize(program, 400);
   await expect(desk.getByRole('navigation', { name: 'Classes' })).toBeHidden();
   await list.getByRole('option', { name: /12000/ }).click();

@@ -1,12 +1,17 @@
 import type { Page } from '@playwright/test';
 import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
+import { deskFirst } from '../../src/main/shell/placement';
 import { defaultSettings } from '../../src/shared/bridge/settings';
 import { licences } from '../../src/simulator/o2g/accounts';
 import { startSimulator, type SimulatedAccount, type Simulator } from '../../src/simulator/index';
 import type { Desktop } from '../desktop/index';
 import { launchProgram, type Program } from '../program/launch-program';
+import { command } from './bridge';
 import { control } from './control';
-import { isLive, signIn } from './sign-in';
+import { isLive, signInUnseen } from './sign-in';
+
+/** Who can be at the shared program: one who answers calls, one who has a team, one who looks after the site. */
+export type Person = 'oxe12000' | 'oxe12005' | 'admin';
 
 /** Somebody at their desk: signed in, live. */
 export interface Agent {
@@ -22,8 +27,8 @@ export interface Agent {
  */
 export interface Office {
   simulator: Simulator;
-  /** The shared program, tidied up; started when it does not run. */
-  agent: () => Promise<Agent>;
+  /** The shared program with that person signed in, tidied up; started when it does not run. */
+  at: (who: Person) => Promise<Agent>;
   /** Quits the shared program: its tray icon and its keys are wanted by another one. */
   leave: () => Promise<void>;
   close: () => Promise<void>;
@@ -32,19 +37,27 @@ export interface Office {
 /** Opens an office on the desktop; nobody is at work yet. */
 export async function openOffice(desktop: Desktop): Promise<Office> {
   const simulator = await startSimulator();
+  let program: Program | undefined;
   let present: Agent | undefined;
   const leave = async () => {
-    const agent = present;
+    const running = program;
+    program = undefined;
     present = undefined;
-    await agent?.program.app.close();
+    await running?.app.close();
   };
   return {
     simulator,
     leave,
-    agent: async () => {
+    at: async (who) => {
       await tidyUp(simulator);
-      if (present === undefined) present = await arrive(desktop, simulator);
-      else await startOver(present);
+      const before = present;
+      // Whoever fails to come or to tidy up leaves a program that nobody can know.
+      present = undefined;
+      if (before === undefined) await leave();
+      else await tidyDesk(before);
+      program ??= await launchProgram(desktop);
+      present = before?.account.login === who ? before : await arrive(program, simulator, who);
+      if (before !== undefined) await startOver(present);
       return present;
     },
     close: async () => {
@@ -67,18 +80,18 @@ export async function tidyUp(simulator: Simulator): Promise<void> {
 
 const nameOf = ([first]: Simulator['accounts']): string => first?.login ?? '';
 
-async function arrive(desktop: Desktop, simulator: Simulator): Promise<Agent> {
-  const [account] = simulator.accounts;
-  if (account === undefined) throw new Error('The simulator has no account.');
-  const program = await launchProgram(desktop);
+/** Signs that person in, and out whoever was. */
+async function arrive(program: Program, simulator: Simulator, who: Person): Promise<Agent> {
+  const account = simulator.accounts.find(({ login }) => login === who);
+  if (account === undefined) throw new Error(`The simulator has no account ${who}.`);
   const desk = await program.window('desk');
-  await signIn(desk, simulator, account);
-  await isLive(desk);
+  await command(desk, 'session.signOut', undefined);
+  await signInUnseen(desk, simulator, account);
   return { account, program, desk, ring: await program.window('ring') };
 }
 
-/** The usual settings, the desk in sight, and its page as after a start. */
-async function startOver({ program, desk }: Agent): Promise<void> {
+/** The usual settings, an empty team, nothing under way, and the desk in sight, as large as at first. */
+async function tidyDesk({ program, desk }: Agent): Promise<void> {
   await desk.evaluate(async (usual) => {
     const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
     await hookswitch.command('settings.update', { ...usual, deviceId: undefined });
@@ -87,19 +100,30 @@ async function startOver({ program, desk }: Agent): Promise<void> {
     if (!desk.ok) throw new Error('The desk does not answer.');
     await hookswitch.command('agent.cancelNext');
     await hookswitch.command('voicemail.close');
-    for (const { call } of desk.value.state.parked) {
+    const { parked, team, requests } = desk.value.state;
+    for (const { call } of parked) {
       await hookswitch.command('phone.forgetParked', { callRef: call.callRef });
     }
-    for (const id of Object.keys(desk.value.state.requests)) {
+    for (const number of Object.keys(team?.members ?? {})) {
+      await hookswitch.command('team.remove', { number });
+    }
+    for (const id of Object.keys(requests)) {
       await hookswitch.command('request.dismiss', { id });
     }
   }, pick(defaultSettings));
-  await program.app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomLevel(0);
-  });
+  await program.app.evaluate(({ BrowserWindow }, { width, height }) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      window.webContents.setZoomLevel(0);
+      if (window.webContents.getURL().includes('desk.html')) window.setSize(width, height);
+    }
+  }, deskFirst);
+}
+
+/** The desk's page as after a start. */
+async function startOver({ account, desk }: Agent): Promise<void> {
   await desk.reload();
   await isLive(desk);
-  await desk.getByText('No calls').waitFor();
+  if (account.role !== 'administrator') await desk.getByText('No calls').waitFor();
 }
 
 /** What the settings page may change. */

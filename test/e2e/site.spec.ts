@@ -21,12 +21,9 @@ test.afterEach(({ simulator }) => wellLinked(simulator));
 
 test.describe('an administrator', () => {
   test('finds the site instead of calls, and follows its links live', async ({
-    start,
+    administrator: { desk },
     simulator,
   }) => {
-    const desk = await (await start()).window('desk');
-    await signIn(desk, simulator, admin);
-    await isLive(desk);
     await expect(button(desk, 'Calls')).toHaveCount(0);
     await expect(button(desk, 'History')).toHaveCount(0);
     await expect(desk.getByText('Administrator')).toBeVisible();
@@ -157,12 +154,9 @@ test('a user is told that the PBX is gone, and not that the server is', async ({
 });
 
 test('what a supervisor saw of the team is not shown as true while the PBX is gone', async ({
-  start,
+  supervisor: { desk },
   simulator,
 }) => {
-  const desk = await (await start()).window('desk');
-  await signIn(desk, simulator, { login: 'oxe12005', password: 'hookswitch' });
-  await isLive(desk);
   await button(desk, 'Team').click();
   await control(simulator, 'POST', 'agents/12000/help');
   const row = desk.getByRole('listitem', { name: 'Camille Fontaine, Ready' });

@@ -6,6 +6,7 @@ import { behaves, control, otherCustomer, remote, ring } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { settings } from './history-page';
+import type { Agent } from './office';
 import { isLive, signIn } from './sign-in';
 
 const agent = { number: '12000', name: 'Camille Fontaine' };
@@ -14,7 +15,13 @@ const customer = { number: '0611223344', name: 'Ada Customer' };
 const row = (desk: Page, name: string): Locator =>
   desk.getByRole('list', { name: 'Team' }).getByRole('listitem', { name });
 
-/** The desk of a program of the test's own: the supervisor is signed in, and on the page of the team. */
+/** The supervisor's desk, on the page of the team. */
+async function teamOf({ desk }: Agent): Promise<Page> {
+  await button(desk, 'Team').click();
+  return desk;
+}
+
+/** The same in a program of the test's own, where the supervisor signs in. */
 async function supervise(program: Program, simulator: Simulator): Promise<Page> {
   const desk = await program.window('desk');
   const account = simulator.accounts.find(({ login }) => login === 'oxe12005');
@@ -65,10 +72,10 @@ const mode = (simulator: Simulator) =>
     .flatMap(({ parties }) => parties.flatMap(({ intrusion }) => intrusion?.mode ?? []))[0];
 
 test('a supervisor accepts a help request, listens, changes how, and leaves', async ({
-  start,
+  supervisor,
   simulator,
 }) => {
-  const desk = await supervise(await start(), simulator);
+  const desk = await teamOf(supervisor);
   await expect(desk.getByText('No agents yet')).toBeVisible();
   await addAgent(desk, agent.number);
   await expect(row(desk, `${agent.name}, Ready`)).toBeVisible();
@@ -116,12 +123,13 @@ test('a supervisor accepts a help request, listens, changes how, and leaves', as
 });
 
 test('a supervisor whispers and joins from the row of an agent, who hears of it', async ({
-  start,
+  supervisor,
+  startBeside,
   simulator,
 }) => {
-  const agentsDesk = await answering(await start(), simulator);
-  const program = await start();
-  const desk = await supervise(program, simulator);
+  const agentsDesk = await answering(await startBeside(), simulator);
+  const { program } = supervisor;
+  const desk = await teamOf(supervisor);
   await placeDesk(program, { width: 900, height: 700 });
   await addAgent(desk, agent.number);
   await agentTalks(simulator);
@@ -168,11 +176,12 @@ test('the row of an agent who wraps up says what', async ({ start, simulator }) 
 });
 
 test('an agent asks for help and takes it back: the supervisor’s alert comes and goes', async ({
-  start,
+  supervisor,
+  startBeside,
   simulator,
 }) => {
-  const agentsDesk = await answering(await start(), simulator);
-  const desk = await supervise(await start(), simulator);
+  const agentsDesk = await answering(await startBeside(), simulator);
+  const desk = await teamOf(supervisor);
   const alert = desk.getByRole('region', { name: `${agent.name} asks for help` });
   await agentsDesk.getByRole('button', { name: /^Agent state/ }).click();
   await agentsDesk.getByRole('menuitem', { name: 'Ask the supervisor for help' }).click();
@@ -185,11 +194,11 @@ test('an agent asks for help and takes it back: the supervisor’s alert comes a
 });
 
 test('the tools of a row say what they do, and its menu opens with the keys and gives the focus back', async ({
-  start,
+  supervisor,
   simulator,
 }) => {
-  const program = await start();
-  const desk = await supervise(program, simulator);
+  const { program } = supervisor;
+  const desk = await teamOf(supervisor);
   // Narrow, the ways into a call are in the menu alone.
   await placeDesk(program, { width: 900, height: 700 });
   await addAgent(desk, agent.number);
@@ -232,10 +241,10 @@ test('the tools of a row say what they do, and its menu opens with the keys and 
 });
 
 test('somebody of another team is not told of, and the others go on being live', async ({
-  start,
+  supervisor,
   simulator,
 }) => {
-  const desk = await supervise(await start(), simulator);
+  const desk = await teamOf(supervisor);
   await addAgent(desk, agent.number);
   await addAgent(desk, '12009');
   const stranger = desk.getByRole('listitem').filter({ hasText: 'The PBX does not tell' });
@@ -247,11 +256,11 @@ test('somebody of another team is not told of, and the others go on being live',
 });
 
 test('a call for help can be rejected, is told by the system, and never takes the focus', async ({
-  start,
+  supervisor,
   simulator,
   desktop,
 }) => {
-  const desk = await supervise(await start(), simulator);
+  const desk = await teamOf(supervisor);
   await settings(desk, {
     ring: { window: true, corner: 'bottomRight', screen: '', sound: false, notification: 'always' },
   });
@@ -273,10 +282,10 @@ test('a call for help can be rejected, is told by the system, and never takes th
 });
 
 test('whoever is picked for a transfer shows whether they are free, as far as the PBX tells', async ({
-  start,
+  supervisor,
   simulator,
 }) => {
-  const desk = await supervise(await start(), simulator);
+  const desk = await teamOf(supervisor);
   await addAgent(desk, agent.number);
   await control(simulator, 'POST', 'ring', {
     to: '12005',
@@ -297,10 +306,10 @@ test('whoever is picked for a transfer shows whether they are free, as far as th
 });
 
 test('the call that rings at an agent’s is picked up from the row, and from the contacts', async ({
-  start,
+  supervisor,
   simulator,
 }) => {
-  const desk = await supervise(await start(), simulator);
+  const desk = await teamOf(supervisor);
   await addAgent(desk, 'Wiśniewski');
   const pickUp = button(desk, 'Pick up the call that rings at Łukasz Wiśniewski');
   await expect(row(desk, 'Łukasz Wiśniewski')).toBeVisible();
@@ -328,10 +337,10 @@ test('the call that rings at an agent’s is picked up from the row, and from th
 });
 
 test('a supervisor listens to every call of an agent, until that is enough', async ({
-  start,
+  supervisor,
   simulator,
 }) => {
-  const desk = await supervise(await start(), simulator);
+  const desk = await teamOf(supervisor);
   await addAgent(desk, agent.number);
   await row(desk, agent.name).focus();
   await desk.keyboard.press('Enter');
@@ -344,6 +353,40 @@ test('a supervisor listens to every call of an agent, until that is enough', asy
   await expect(desk.getByText(/^You listen to/)).toHaveCount(0);
   await expect.poll(() => mode(simulator)).toBeUndefined();
   expect(simulator.truth(agent.number)).toHaveLength(1);
+});
+
+test('a supervisor goes into a group and out of it', async ({ supervisor, simulator }) => {
+  const desk = await teamOf(supervisor);
+  await button(desk, 'Agent state: No group').click();
+  await desk.getByRole('menuitem', { name: 'Enter group 42001' }).click();
+  await expect(button(desk, 'Agent state: Ready')).toBeVisible();
+  expect(simulator.world.exchange.acd.dutyOf('12005')).toMatchObject({ group: '42001' });
+  await button(desk, 'Agent state: Ready').click();
+  await desk.getByRole('menuitem', { name: 'Leave group 42001' }).click();
+  await expect(button(desk, 'Agent state: No group')).toBeVisible();
+});
+
+test('an agent has no team, and sees the supervisor who speaks', async ({
+  agent: { desk },
+  simulator,
+}) => {
+  await expect(desk.getByRole('button', { name: 'Team' })).toHaveCount(0);
+  await control(simulator, 'POST', 'ring', {
+    to: '47000',
+    from: customer.number,
+    name: customer.name,
+  });
+  await button(card(desk, customer.name), 'Answer').click();
+  await expect.poll(() => simulator.truth(agent.number)[0]?.state).toBe('active');
+  await control(simulator, 'POST', 'agents/12005/intrusion', {
+    agent: agent.number,
+    mode: 'restricted',
+  });
+  await expect(desk.getByText('Your supervisor speaks to you alone')).toBeVisible();
+  await control(simulator, 'PUT', 'agents/12005/intrusion', { mode: 'normal' });
+  await expect(desk.getByText('Your supervisor is in the call')).toBeVisible();
+  await control(simulator, 'PUT', 'agents/12005/intrusion', { mode: 'normal' });
+  await expect(desk.getByText(/Your supervisor/)).toHaveCount(0);
 });
 
 test('a newcomer signs in to the demo as its supervisor', async ({ start }) => {
@@ -359,17 +402,6 @@ test('a newcomer signs in to the demo as its supervisor', async ({ start }) => {
   await desk.getByRole('button', { name: 'Team' }).click();
   await addAgent(desk, 'Fontaine');
   await expect(row(desk, `${agent.name}, Ready`)).toBeVisible();
-});
-
-test('a supervisor goes into a group and out of it', async ({ start, simulator }) => {
-  const desk = await supervise(await start(), simulator);
-  await button(desk, 'Agent state: No group').click();
-  await desk.getByRole('menuitem', { name: 'Enter group 42001' }).click();
-  await expect(button(desk, 'Agent state: Ready')).toBeVisible();
-  expect(simulator.world.exchange.acd.dutyOf('12005')).toMatchObject({ group: '42001' });
-  await button(desk, 'Agent state: Ready').click();
-  await desk.getByRole('menuitem', { name: 'Leave group 42001' }).click();
-  await expect(button(desk, 'Agent state: No group')).toBeVisible();
 });
 
 test('two hundred agents are walked by the keys, and none moves when another gets a call', async ({
@@ -418,27 +450,4 @@ test('two hundred agents are walked by the keys, and none moves when another get
   expect([await box('14002'), await box('14004')]).toEqual(before);
   await expect(of('14001')).toBeFocused();
   await simulator.close();
-});
-
-test('an agent has no team, and sees the supervisor who speaks', async ({
-  agent: { desk },
-  simulator,
-}) => {
-  await expect(desk.getByRole('button', { name: 'Team' })).toHaveCount(0);
-  await control(simulator, 'POST', 'ring', {
-    to: '47000',
-    from: customer.number,
-    name: customer.name,
-  });
-  await button(card(desk, customer.name), 'Answer').click();
-  await expect.poll(() => simulator.truth(agent.number)[0]?.state).toBe('active');
-  await control(simulator, 'POST', 'agents/12005/intrusion', {
-    agent: agent.number,
-    mode: 'restricted',
-  });
-  await expect(desk.getByText('Your supervisor speaks to you alone')).toBeVisible();
-  await control(simulator, 'PUT', 'agents/12005/intrusion', { mode: 'normal' });
-  await expect(desk.getByText('Your supervisor is in the call')).toBeVisible();
-  await control(simulator, 'PUT', 'agents/12005/intrusion', { mode: 'normal' });
-  await expect(desk.getByText(/Your supervisor/)).toHaveCount(0);
 });

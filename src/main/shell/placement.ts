@@ -28,7 +28,8 @@ export const windowStateSchema = z.object({
 export type WindowState = z.infer<typeof windowStateSchema>;
 
 export const deskMinimum = { width: 380, height: 560 };
-const deskFirst = { width: 460, height: 720 };
+/** A desk that nobody has sized. */
+export const deskFirst = { width: 460, height: 720 };
 /** Enough of a window to grab it. */
 const grabbable = { width: 120, height: 40 };
 
