@@ -46,7 +46,7 @@ it('prints one line with a trustworthy certificate, and stops when it is told', 
   }
   child.kill('SIGTERM');
   expect(await exited).toBe(0);
-}, 20_000);
+}, 60_000);
 
 it.each([
   [['--port', 'x'], '--port takes a whole number'],
@@ -61,5 +61,5 @@ it.each([
     expect(await output(child.stderr)).toContain(sentence);
     expect(await exited).toBe(2);
   },
-  20_000,
+  60_000,
 );

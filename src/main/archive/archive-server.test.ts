@@ -157,7 +157,7 @@ describe('on a full disk', () => {
       for (const file of filesOf(another.path)) rmSync(file, { force: true });
     }
     expect(kept.length).toBeGreaterThan(2);
-  }, 30_000);
+  }, 60_000);
 
   it('leaves no half file of an export, and the whole one of before', async () => {
     await open();
