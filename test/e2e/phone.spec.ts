@@ -94,6 +94,7 @@ test.describe('a set', () => {
     await field.fill('12001');
     await field.press('Enter');
     await expect.poll(() => sets(simulator).of('12000', '12000').associate).toBe('12001');
+    await expect(button(setCard(desk), 'Undo changes')).toHaveCount(0);
     await field.fill('98765');
     await field.press('Enter');
     await expect(setCard(desk).getByRole('alert')).toContainText(

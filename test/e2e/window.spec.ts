@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import type { Locator } from '@playwright/test';
 import { isShown, textOf } from '../program/launch-program';
 import { startAgain } from '../program/start-again';
@@ -158,6 +159,7 @@ test.describe('the desk window', () => {
       // Chromium tells of no page that hangs while a debugger such as this test is attached to it.
       desk?.emit('unresponsive');
     });
+    setPriority(before ?? 0, constants.priority.PRIORITY_LOW);
     await crashed;
     await expect.poll(process, { timeout: 30_000 }).not.toBe(before);
     await expect
