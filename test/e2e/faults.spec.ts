@@ -7,6 +7,7 @@ import { FaultProxy } from '../faults/proxy/fault-proxy';
 import { isShown, textOf, type Program } from '../program/launch-program';
 import { button, card, dial, isIn } from './calls';
 import { control, customer, otherCustomer, remote, ring } from './control';
+import { placeDesk } from './desk-place';
 import { expect, test as base } from './fixtures';
 import { addContact, openContacts, row } from './contacts-page';
 import { miss, newest, openHistory, rows } from './history-page';
@@ -346,6 +347,19 @@ test('a service that fails costs its part and no call; the notice says why, and 
   await ring(simulator);
   await button(card(desk, customer.name), 'Answer').click();
   await isIn(card(desk, customer.name), 'In call');
+
+  await test.step('however small and enlarged the window, it covers nothing', async () => {
+    const window = await program.app.browserWindow(desk);
+    const before = await placeDesk(program);
+    await placeDesk(program, { width: 380, height: 560 });
+    await window.evaluate(({ webContents }) => webContents.setZoomFactor(2));
+    await expect.poll(() => desk.evaluate(() => innerWidth)).toBe(190);
+    for (const name of [/^Agent state/, /^History/, /^Try now$/, /^Hang up$/]) {
+      await desk.getByRole('button', { name }).click({ trial: true });
+    }
+    await window.evaluate(({ webContents }) => webContents.setZoomFactor(1));
+    await placeDesk(program, before);
+  });
 
   const tryNow = notice.getByRole('button', { name: 'Try now' });
   const asked = () => proxy.asked.filter((each) => each === 'GET /routing/state').length;

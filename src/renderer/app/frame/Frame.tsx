@@ -42,35 +42,37 @@ export function Frame({ page: shown }: { readonly page: PageId }): ReactElement 
       <Rail />
       <div className={styles.body}>
         <Header />
-        <LinkBanner />
-        <SecondaryBanner />
-        <PartsOffNotice />
-        <PasswordReminder />
-        <DialOfferBar />
-        <TeamStrip />
-        <AgentStrip />
-        <RoutingStrip />
-        <main
-          id={contentId}
-          className={styles.content}
-          tabIndex={-1}
-          aria-label={t(`pages.${current.id}`)}
-        >
-          <h1>
-            <VisuallyHidden>{t(`pages.${current.id}`)}</VisuallyHidden>
-          </h1>
-          {there
-            .filter((page) => page === current || (page.keeps && visited.includes(page.id)))
-            .map((page) => (
-              <Activity key={page.id} mode={page === current ? 'visible' : 'hidden'}>
-                <ErrorBoundary>
-                  <Suspense>
-                    <page.Content />
-                  </Suspense>
-                </ErrorBoundary>
-              </Activity>
-            ))}
-        </main>
+        <div className={styles.under}>
+          <LinkBanner />
+          <SecondaryBanner />
+          <PartsOffNotice />
+          <PasswordReminder />
+          <DialOfferBar />
+          <TeamStrip />
+          <AgentStrip />
+          <RoutingStrip />
+          <main
+            id={contentId}
+            className={styles.content}
+            tabIndex={-1}
+            aria-label={t(`pages.${current.id}`)}
+          >
+            <h1>
+              <VisuallyHidden>{t(`pages.${current.id}`)}</VisuallyHidden>
+            </h1>
+            {there
+              .filter((page) => page === current || (page.keeps && visited.includes(page.id)))
+              .map((page) => (
+                <Activity key={page.id} mode={page === current ? 'visible' : 'hidden'}>
+                  <ErrorBoundary>
+                    <Suspense>
+                      <page.Content />
+                    </Suspense>
+                  </ErrorBoundary>
+                </Activity>
+              ))}
+          </main>
+        </div>
       </div>
     </div>
   );

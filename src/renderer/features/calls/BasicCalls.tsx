@@ -23,15 +23,17 @@ export function BasicCalls(): ReactElement {
         title={t('basic.title')}
         action={
           <div className={styles.basic}>
-            {actions.map((action) => (
-              <Act key={action.id} action={action} />
-            ))}
+            <div className={styles.basicActions}>
+              {actions.map((action) => (
+                <Act key={action.id} action={action} />
+              ))}
+            </div>
+            <Licence />
           </div>
         }
       >
         {t('basic.text')}
       </EmptyState>
-      <Licence />
     </CallsFrame>
   );
 }
@@ -41,7 +43,7 @@ function Licence(): ReactElement {
   const { t } = useTranslation('calls');
   const { asked, failure, run, clear } = useAsking();
   return (
-    <div className={styles.licence}>
+    <>
       <Button
         size="small"
         asked={asked}
@@ -55,7 +57,7 @@ function Licence(): ReactElement {
       ) : (
         failure && <FailureNotice failure={failure} onDismiss={clear} />
       )}
-    </div>
+    </>
   );
 }
 
