@@ -18,20 +18,17 @@ export interface SurroundingsIo {
  * function that stops.
  */
 export function watchSurroundings({ desk, supervisor, network }: SurroundingsIo): () => void {
-  const beginAnew = async (): Promise<void> => {
-    await network.dropConnections();
-    supervisor.beginAnew();
-  };
+  const beginAnew = (): void => supervisor.beginAnew(network.dropConnections());
   const stops = [
     watchPower(powerMonitor, {
-      onResume: () => void beginAnew(),
+      onResume: beginAnew,
       onUnlock: () => void supervisor.tryNow(),
     }),
     watchOnline({
       isOnline: () => net.isOnline(),
       addresses: () => addressesOf(networkInterfaces()),
       desk,
-      onChange: () => void beginAnew(),
+      onChange: beginAnew,
     }),
   ];
   return () => {

@@ -24,7 +24,7 @@ const calm = 30;
 
 /**
  * Tells when the network is back or another one. Electron's main process has no event for it, so it looks once a second
- * while somebody is signed in. Chromium breaks no request that is under way on HTTP/1.1 when the network changes: an event
+ * while somebody is signed in or about to be. Chromium breaks no request that is under way on HTTP/1.1 when the network changes: an event
  * channel whose way is gone looks alive, and falls silent. Each telling costs a session: the first change is told at once,
  * those that follow (each container's network is one) when they are over. Returns the stop.
  */
@@ -76,8 +76,9 @@ export function watchOnline({ isOnline, addresses, desk, onChange }: OnlineWatch
   };
 }
 
-/** While somebody is signed in. */
+/** While somebody is signed in, or about to be. */
 const followed: ReadonlySet<DeskState['link']['phase']> = new Set([
+  'signingIn',
   'synchronising',
   'live',
   'stale',
