@@ -17,6 +17,7 @@ import { Stranger } from './stranger';
 import type { SuiteTime } from './suite-time';
 
 export const login = 'oxe12000';
+export const administrator = 'admin';
 
 /** Whether fetches are under way that nobody but the network can answer. */
 class FetchCount {
@@ -112,11 +113,11 @@ export class Stage {
   }
 
   /** Signs in through the proxy; throws the failure. */
-  signIn(password = demoPassword, both = false): Promise<void> {
+  signIn(password = demoPassword, both = false, as = login): Promise<void> {
     return this.desk.supervisor.signIn(
       {
         connector: () => this.connector,
-        request: { server: this.proxy.url, login, password },
+        request: { server: this.proxy.url, login: as, password },
         ...(both ? { secondary: this.secondary.url } : {}),
       },
       new AbortController().signal,
