@@ -325,18 +325,23 @@ test('a directory that the PBX does not search is said so, and the own contacts 
   await expect(row(desk, 'Martina')).toBeVisible();
 });
 
+/** A service answers with a page about an error. */
+const fails = (proxy: FaultProxy, what: string): void => {
+  proxy.fault = {
+    onRequest({ operation, response }) {
+      if (operation !== what) return false;
+      response.writeHead(500).end('<h1>Error</h1>');
+      return true;
+    },
+  };
+};
+
 test('a service that fails costs its part and no call; the notice says why, and gives it back', async ({
   start,
   openLine,
 }) => {
   const { simulator, proxy } = await openLine();
-  proxy.fault = {
-    onRequest({ operation, response }) {
-      if (operation !== 'GET /routing/state') return false;
-      response.writeHead(500).end('<h1>Error</h1>');
-      return true;
-    },
-  };
+  fails(proxy, 'GET /routing/state');
   const program = await start();
   const desk = await program.window('desk');
   await signIn(desk, proxy, account);
@@ -372,4 +377,28 @@ test('a service that fails costs its part and no call; the notice says why, and 
   await tryNow.click();
   await expect(notice).toBeHidden();
   await isIn(card(desk, customer.name), 'In call');
+});
+
+test('the toolbar shows a sign of what could not be read, in the same words, and the way to the notice', async ({
+  start,
+  openLine,
+}) => {
+  const { proxy } = await openLine();
+  fails(proxy, 'GET /messaging/mailboxes');
+  const program = await start();
+  const desk = await program.window('desk');
+  await signIn(desk, proxy, account);
+  await isLive(desk);
+  const notice = desk.getByRole('status').filter({ hasText: 'Not read from the PBX' });
+  await expect(notice).toContainText('Not read from the PBX: your voicemail.');
+  await placeDesk(program, { width: 800, height: 640 });
+  await button(desk, 'Switch to the toolbar').click();
+  const toolbar = await program.window('toolbar');
+  const sign = toolbar.getByRole('button', { name: 'Not read from the PBX: your voicemail.' });
+  await expect(sign).toBeVisible();
+  await sign.click();
+  await expect.poll(() => isShown(program, 'desk')).toBe(true);
+  proxy.fault = undefined;
+  await notice.getByRole('button', { name: 'Try now' }).click();
+  await expect(notice).toBeHidden();
 });

@@ -31,10 +31,17 @@ const soon = { timeout: 20_000 };
 
 ip('link', 'set', 'lo', 'up');
 comesUp('way', ...way);
+/** The way does not lead on, as when the network of before is gone: how many connections wait. */
+let hangs = true;
+let hung = 0;
 const desktop = await startDesktop();
 const simulator = await startSimulator({ keepalive: 1 });
 for (const { port } of [new URL(simulator.url), new URL(simulator.eventUrl)]) {
   const forwarder = createServer((near) => {
+    if (hangs) {
+      hung += 1;
+      return void near.on('error', () => undefined);
+    }
     const far = connect(Number(port), '127.0.0.1');
     near.on('error', () => far.destroy());
     far.on('error', () => near.destroy());
@@ -50,6 +57,11 @@ try {
   await signIn(desk, { url }, { login: 'oxe12000', password: 'hookswitch' });
   await desk.getByText('Sign in without encryption').click();
   await button(desk, 'Sign in').click();
+
+  console.log('A network comes up while a sign-in hangs on the one before: it begins anew.');
+  await expect.poll(() => hung, soon).toBeGreaterThan(0);
+  hangs = false;
+  comesUp('office', 'addr', 'add', '10.7.0.2/24', 'dev', 'office');
   await isLive(desk);
   const callRef = await ring(simulator);
   await isIn(card(desk, customer.name), 'Ringing');

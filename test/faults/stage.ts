@@ -17,6 +17,7 @@ import { Stranger } from './stranger';
 import type { SuiteTime } from './suite-time';
 
 export const login = 'oxe12000';
+export const administrator = 'admin';
 
 /** Whether fetches are under way that nobody but the network can answer. */
 class FetchCount {

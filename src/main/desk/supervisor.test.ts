@@ -78,6 +78,47 @@ describe('signing in', () => {
   });
 });
 
+describe('a sign-in under way when the network changes', () => {
+  it('begins anew once the old connections are dropped, and is the one that the user waits for', async () => {
+    pbx.signIns.push('hangs');
+    const done = signIn();
+    await settle();
+    let drop: () => void = () => undefined;
+    supervisor.beginAnew(new Promise((resolve) => (drop = resolve)));
+    await settle();
+    expect(pbx.servers).toHaveLength(1);
+    expect(phase()).toBe('signingIn');
+    drop();
+    await done;
+    expect(phase()).toBe('live');
+    expect(pbx.servers).toHaveLength(2);
+  });
+
+  it('leaves no session of before behind, and can be cancelled', async () => {
+    pbx.snapshot = () => new Promise(() => undefined);
+    const cancel = new AbortController();
+    const done = supervisor.signIn({ connector: () => pbx.connector, request }, cancel.signal);
+    await settle();
+    expect(phase()).toBe('synchronising');
+    supervisor.beginAnew();
+    await settle();
+    expect(pbx.sessions).toHaveLength(2);
+    expect([session(0).closed(), session(1).closed()]).toEqual([true, false]);
+    cancel.abort();
+    await expect(done).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(session(1).closed()).toBe(true);
+    expect(phase()).toBe('signedOut');
+  });
+
+  it('that goes on by itself at start is one that recovers from then on', async () => {
+    pbx.signIns.push('hangs');
+    await resume();
+    supervisor.beginAnew();
+    await settle();
+    expect(phase()).toBe('live');
+  });
+});
+
 describe('a part that is late', () => {
   const none: Snapshot = { calls: [], devices: [], userState: 'free' };
   const routing = (doNotDisturb: boolean): Routing => ({

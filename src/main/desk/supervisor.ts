@@ -28,9 +28,9 @@ export interface Supervisor {
   recheck(): void;
   /**
    * The machine slept, or is in another network: what was live or under way hangs on connections that look alive and are
-   * not, and begins anew.
+   * not, and begins anew, once those are `dropped`.
    */
-  beginAnew(): void;
+  beginAnew(dropped?: Promise<void>): void;
   /** The PBX has taken a new password: it is the one to sign in with from now on. */
   passwordChanged(password: string): void;
   /** The live session's features; throws `notLive`. */
@@ -58,6 +58,8 @@ export function createSupervisor(
   /** The server of the session that was opened last. */
   let openedAt: string | undefined;
   const steadiness = createSteadiness(clock);
+  /** Begins the sign-in that the user waits for anew, after what it is given. */
+  let anew: ((after: Promise<void> | undefined) => void) | undefined;
 
   const setLink = (link: Link): void => {
     store.set({ ...store.get(), link });
@@ -195,9 +197,7 @@ export function createSupervisor(
     try {
       await closed;
       if (mine.signal.aborted) throw cancelled();
-      const chosen = choose(asked);
-      await atEither(chosen, mine.signal, (each, own) => quickly(each, own));
-      current = chosen;
+      current = await atEitherAnew(asked, mine.signal);
     } catch (thrown) {
       const failure = mine.signal.aborted ? cancelled().toFailure() : asFailure(thrown);
       // Where another sign-in has taken over, the link is no longer ours to write.
@@ -212,6 +212,33 @@ export function createSupervisor(
       throw new FailureError(failure, { cause: thrown });
     } finally {
       signal.removeEventListener('abort', cancel);
+    }
+  };
+
+  /** Signs in at either server, and begins anew where the network changes meanwhile. */
+  const atEitherAnew = async (asked: SignIn, signal: AbortSignal): Promise<Chosen> => {
+    for (;;) {
+      const turn = new AbortController();
+      let dropped: Promise<void> | undefined;
+      const end = (): void => turn.abort();
+      signal.addEventListener('abort', end);
+      anew = (after) => {
+        dropped = after;
+        end();
+      };
+      try {
+        const chosen = choose(asked);
+        await atEither(chosen, turn.signal, (each, own) => quickly(each, own));
+        return chosen;
+      } catch (thrown) {
+        signal.removeEventListener('abort', end);
+        if (signal.aborted || !turn.signal.aborted) throw thrown;
+        store.set({ ...emptyDesk(clock.now()), link: { phase: 'signingIn', since: clock.now() } });
+      } finally {
+        anew = undefined;
+      }
+      await dropped;
+      if (signal.aborted) throw cancelled();
     }
   };
 
@@ -248,6 +275,13 @@ export function createSupervisor(
     } else if (link.phase === 'refused' && !needsSignIn(link.failure)) retry(1, link.failure);
   };
 
+  const beginAnew = (): void => {
+    const { link } = store.get();
+    const lost: Failure = { kind: 'sessionLost', retryable: true };
+    if (wait || link.phase === 'refused') void tryNow();
+    else if (current) retry(1, link.phase === 'recovering' ? link.failure : lost);
+  };
+
   return {
     signIn,
     resume,
@@ -269,11 +303,10 @@ export function createSupervisor(
     recheck() {
       live?.resynchronise();
     },
-    beginAnew() {
-      const { link } = store.get();
-      const lost: Failure = { kind: 'sessionLost', retryable: true };
-      if (wait || link.phase === 'refused') void tryNow();
-      else if (current) retry(1, link.phase === 'recovering' ? link.failure : lost);
+    beginAnew(dropped) {
+      if (anew) anew(dropped);
+      else if (dropped) void dropped.then(beginAnew);
+      else beginAnew();
     },
     passwordChanged(password) {
       if (current) current = { ...current, request: { ...current.request, password } };

@@ -18,13 +18,10 @@ export interface SurroundingsIo {
  * function that stops.
  */
 export function watchSurroundings({ desk, supervisor, network }: SurroundingsIo): () => void {
-  const beginAnew = async (): Promise<void> => {
-    await network.dropConnections();
-    supervisor.beginAnew();
-  };
+  const beginAnew = (): void => supervisor.beginAnew(network.dropConnections());
   const stops = [
     watchPower(powerMonitor, {
-      onResume: () => void beginAnew(),
+      onResume: beginAnew,
       // Nobody asked: that a basic licence is still one is nothing to tell.
       onUnlock: () => void supervisor.tryNow().catch(() => undefined),
     }),
@@ -32,7 +29,7 @@ export function watchSurroundings({ desk, supervisor, network }: SurroundingsIo)
       isOnline: () => net.isOnline(),
       addresses: () => addressesOf(networkInterfaces()),
       desk,
-      onChange: () => void beginAnew(),
+      onChange: beginAnew,
     }),
   ];
   return () => {

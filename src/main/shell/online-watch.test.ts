@@ -13,10 +13,11 @@ const recovering = {
 };
 
 const live = liveDesk();
+const signingIn = { ...live, link: { phase: 'signingIn', since: 0 } as const };
 const signedOut = { ...live, link: { phase: 'signedOut', since: 0 } as const };
 
 /** A machine whose network a test changes, watched; counts what is told. */
-function watched(first: typeof live | typeof recovering) {
+function watched(first: typeof live | typeof recovering | typeof signingIn) {
   const desk = fakeDesk(first);
   const machine = { online: true, at: '192.168.1.7/24', told: 0, looks: 0 };
   const stop = watchOnline({
@@ -53,6 +54,7 @@ it('tells when the network comes back while the desk recovers', () => {
 it.each([
   ['recovers, though the machine never was offline', recovering],
   ['is live: what it hangs on may be dead', live],
+  ['signs in: what it waits for may hang', signingIn],
 ])('tells when a VPN comes up or goes down while the desk %s', (_how, state) => {
   const { change, stop } = watched(state);
   expect(change({})).toBe(0);

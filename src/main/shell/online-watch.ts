@@ -27,10 +27,10 @@ const calm = 30;
 
 /**
  * Tells when the network is back or another one. Electron's main process has no event for it, so it looks once a second
- * while somebody is signed in, and every five seconds at rest. Chromium breaks no request that is under way on HTTP/1.1
- * when the network changes: an event channel whose way is gone looks alive, and falls silent. Each telling costs a
- * session: the first change is told at once, those that follow (each container's network is one) when they are over.
- * Returns the stop.
+ * while somebody is signed in or about to be, and every five seconds at rest. Chromium breaks no request that is under way
+ * on HTTP/1.1 when the network changes: an event channel whose way is gone looks alive, and falls silent. Each telling
+ * costs a session: the first change is told at once, those that follow (each container's network is one) when they are
+ * over. Returns the stop.
  */
 export function watchOnline({ isOnline, addresses, desk, onChange }: OnlineWatchIo): () => void {
   let timer: NodeJS.Timeout | undefined;
@@ -93,8 +93,9 @@ export function watchOnline({ isOnline, addresses, desk, onChange }: OnlineWatch
 const isAtRest = ({ link, calls }: DeskState): boolean =>
   link.phase === 'live' && Object.keys(calls).length === 0;
 
-/** While somebody is signed in. */
+/** While somebody is signed in, or about to be. */
 const followed: ReadonlySet<DeskState['link']['phase']> = new Set([
+  'signingIn',
   'synchronising',
   'live',
   'stale',

@@ -6,7 +6,7 @@ import { isPassing } from '../../../src/main/desk/sign-in-verdict';
 import { shown, truth } from '../../connector/desk-and-truth';
 import type { Interference } from '../proxy/exchange';
 import { failureTitle, sentencesOfParts } from '../seen';
-import { login, Stage } from '../stage';
+import { administrator, login, Stage } from '../stage';
 import type { SuiteTime } from '../suite-time';
 
 /** What the server, or what stands in front of it, answers instead. */
@@ -15,7 +15,10 @@ type Status = (typeof statuses)[number];
 
 /** An operation without ids: one step of a sign-in, whatever it is about. */
 const stepOf = (operation: string): string =>
-  operation.replace(login, '{login}').replace(/\/devices\/\w+/, '/devices/{id}');
+  operation
+    .replace(login, '{login}')
+    .replace(`/users/${administrator}`, '/users/{login}')
+    .replace(/\/devices\/\w+/, '/devices/{id}');
 
 const answers = (step: string, status: Status): Interference => ({
   onRequest({ operation, response }) {
@@ -147,6 +150,50 @@ function isTrue(stage: Stage): void {
   expect([counters.missedCalls, agent, routing, phone, profile]).not.toContain(undefined);
   expect(phone?.sets).toBeDefined();
   expect(profile?.languages).not.toEqual([]);
+}
+
+const asAdministrator = (stage: Stage): Promise<void> =>
+  stage.signIn(undefined, false, administrator);
+
+/** What an administrator's sign-in asks of the server. */
+export async function stepsOfAdministrator(time: SuiteTime): Promise<readonly string[]> {
+  time.start();
+  const stage = await Stage.set(time);
+  try {
+    await stage.during(asAdministrator(stage));
+    await time.pass(aMoment);
+    return [...new Set(stage.proxy.asked.map(stepOf))];
+  } finally {
+    await stage.strike();
+    time.stop();
+  }
+}
+
+/** An administrator signs in while one step is answered so, and again when it is not. Resolves with what they see. */
+export async function administratorSignsIn(
+  stage: Stage,
+  step: string,
+  status: Status,
+): Promise<string> {
+  const { proxy, desk, simulator, time } = stage;
+  proxy.fault = answers(step, status);
+  const failure = await stage.during(
+    asAdministrator(stage).then(
+      () => undefined,
+      (thrown: unknown) => asFailure(thrown),
+    ),
+  );
+  const seen = failure ? wordsOf(failure) : `◐ ${sentencesOfParts(stage.state)}`;
+  expect(seen, 'it says so').not.toBe('◐ ');
+  proxy.fault = undefined;
+  await (failure ? stage.during(asAdministrator(stage)) : askAgain(stage));
+  await time.pass(aMoment);
+  expect(stage.isLive).toBe(true);
+  expect(sentencesOfParts(stage.state)).toBe('');
+  expect(stage.state.profile?.languages).not.toEqual([]);
+  expect(simulator.system.sessions.all).toHaveLength(1);
+  await stage.during(desk.supervisor.signOut());
+  return seen;
 }
 
 /** What a desk stands on: without them it is not live. */
