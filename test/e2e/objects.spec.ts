@@ -46,6 +46,18 @@ async function save(desk: Page, name: string): Promise<Locator> {
   return desk.getByRole('dialog', { name: `Save ${name}?` });
 }
 
+test('an administrator finds a class by a part of its name, in each node, or reads that there is none', async ({
+  start,
+  simulator,
+}) => {
+  const { desk } = await subscribers(await start(), simulator);
+  const node = (id: number) => desk.getByRole('region', { name: `Node ${id}` });
+  await desk.getByRole('searchbox', { name: 'Find a class' }).fill('gate');
+  for (const id of [1, 2]) await expect(node(id).getByRole('button')).toHaveText(['SIP_Gateway']);
+  await desk.getByRole('searchbox', { name: 'Find a class' }).fill('gates');
+  for (const id of [1, 2]) await expect(node(id).getByText('No class of that name')).toBeVisible();
+});
+
 test('an administrator finds a subscriber by a filter, and changes an attribute', async ({
   administrator,
   simulator,

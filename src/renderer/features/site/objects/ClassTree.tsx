@@ -45,23 +45,25 @@ function NodeBranch(
   const { node, place, search } = props;
   const { value: roots = [], failure } = useQuery('objects.roots', 0, { nodeId: node.nodeId });
   const isHere = place?.nodeId === node.nodeId;
+  const found = roots.filter((path) => label(path).toLowerCase().includes(search));
   return (
     <section aria-label={t('nodes.name', { id: node.nodeId })}>
       <h2 className={styles.nodeName}>{t('nodes.name', { id: node.nodeId })}</h2>
       {node.host && <p className={styles.nodeHost}>{node.host}</p>}
       {failure && <FailureNotice failure={failure} />}
+      {roots.length > 0 && found.length === 0 && (
+        <p className={styles.noClass}>{t('objects.noClass')}</p>
+      )}
       <ul>
-        {roots
-          .filter((path) => label(path).toLowerCase().includes(search))
-          .map((path) => {
-            const isIn = isHere && startsWith(place.classPath, path);
-            return (
-              <li key={path.join('/')}>
-                <Branch {...props} path={path} />
-                {isIn && <Descent {...props} from={path} path={place.classPath} />}
-              </li>
-            );
-          })}
+        {found.map((path) => {
+          const isIn = isHere && startsWith(place.classPath, path);
+          return (
+            <li key={path.join('/')}>
+              <Branch {...props} path={path} />
+              {isIn && <Descent {...props} from={path} path={place.classPath} />}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
