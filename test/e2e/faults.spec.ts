@@ -63,6 +63,35 @@ const halfOpen = (proxy: FaultProxy): void => {
 const unlockScreen = async ({ app }: Program) =>
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('unlock-screen'));
 
+test('50,000 events in a burst leave the window at hand and the desk true', async ({
+  agent: { desk },
+  simulator,
+}) => {
+  await desk.evaluate(() => {
+    const page = globalThis as unknown as { longestGap: number };
+    page.longestGap = 0;
+    let last = performance.now();
+    const look = (now: number): void => {
+      page.longestGap = Math.max(page.longestGap, now - last);
+      last = now;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  const flood = control(simulator, 'POST', 'flood', { login: account.login, count: 50_000 });
+  await openHistory(desk);
+  await expect(desk.getByRole('region', { name: 'History' })).toBeVisible();
+  await flood;
+  await button(desk, 'Calls').click();
+  await ring(simulator);
+  await isIn(card(desk, customer.name), 'Ringing');
+  await isLive(desk);
+  const gap = await desk.evaluate(
+    () => (globalThis as unknown as { longestGap: number }).longestGap,
+  );
+  expect(gap).toBeLessThan(1_000);
+});
+
 test('a command under which the line breaks is sent once, and its outcome is told', async ({
   live: { simulator, proxy, desk },
 }) => {
@@ -134,35 +163,6 @@ test('a line that is half open is stale on the screen, counts, and is true when 
   await isLive(desk);
   await expect(card(desk, customer.name)).toHaveCount(0);
   expect(await isShown(program, 'ring')).toBe(false);
-});
-
-test('50,000 events in a burst leave the window at hand and the desk true', async ({
-  agent: { desk },
-  simulator,
-}) => {
-  await desk.evaluate(() => {
-    const page = globalThis as unknown as { longestGap: number };
-    page.longestGap = 0;
-    let last = performance.now();
-    const look = (now: number): void => {
-      page.longestGap = Math.max(page.longestGap, now - last);
-      last = now;
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-  const flood = control(simulator, 'POST', 'flood', { login: account.login, count: 50_000 });
-  await openHistory(desk);
-  await expect(desk.getByRole('region', { name: 'History' })).toBeVisible();
-  await flood;
-  await button(desk, 'Calls').click();
-  await ring(simulator);
-  await isIn(card(desk, customer.name), 'Ringing');
-  await isLive(desk);
-  const gap = await desk.evaluate(
-    () => (globalThis as unknown as { longestGap: number }).longestGap,
-  );
-  expect(gap).toBeLessThan(1_000);
 });
 
 test('another certificate while the desk is live is refused loudly, and hears nothing', async ({

@@ -99,6 +99,16 @@ test.describe('a mailbox', () => {
     await closeMailbox(desk);
   });
 
+  test('that is full says that nobody can leave anything', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await control(simulator, 'PUT', 'mailboxes/12000', { capacity: 10 });
+    await leave(simulator, marguerite);
+    await openMailbox(desk);
+    await expect(desk.getByText('Full: nobody can leave a message')).toBeVisible();
+  });
+
   test('opens by itself in the next program with the password that it was told to remember', async ({
     start,
     simulator,
@@ -129,19 +139,42 @@ test.describe('a mailbox', () => {
     await rail(again).click();
     await expect(again.getByRole('heading', { name: 'Open your mailbox' })).toBeVisible();
   });
-
-  test('that is full says that nobody can leave anything', async ({
-    agent: { desk },
-    simulator,
-  }) => {
-    await control(simulator, 'PUT', 'mailboxes/12000', { capacity: 10 });
-    await leave(simulator, marguerite);
-    await openMailbox(desk);
-    await expect(desk.getByText('Full: nobody can leave a message')).toBeVisible();
-  });
 });
 
 test.describe('a voice message', () => {
+  test('comes out of the output that the user chose, also in the next program', async ({
+    start,
+    simulator,
+  }) => {
+    await leave(simulator, liNa);
+    const args = ['--use-fake-device-for-media-stream'];
+    const { userData, app, window } = await start({ args });
+    const desk = await window('desk');
+    const [account] = simulator.accounts;
+    if (account) await signIn(desk, simulator, account);
+    await openMailbox(desk);
+    await row(desk, 'Li Na').click();
+    await button(player(desk), 'Sound').click();
+    const output = desk.getByRole('menuitem', { name: 'Fake Audio Output 1' });
+    await output.click();
+    // Shown as chosen once it is kept.
+    await button(player(desk), 'Sound').click();
+    await expect(output.locator('svg')).toBeVisible();
+    await app.close();
+
+    // As after a crash, which costs Chromium what it makes its ids with: it names all outputs anew.
+    rmSync(join(userData, 'Preferences'));
+    const again = await (await start({ userData, args })).window('desk');
+    if (account) await signIn(again, simulator, account);
+    await openMailbox(again);
+    await row(again, 'Li Na').click();
+    await expect(button(player(again), 'Pause')).toBeVisible();
+    await expect(again.getByText('The chosen sound output is not connected')).toHaveCount(0);
+    await button(player(again), 'Sound').click();
+    const chosen = again.getByRole('menuitem', { name: 'Fake Audio Output 1' });
+    await expect(chosen.locator('svg')).toBeVisible();
+  });
+
   for (const { name, recording } of [hotel, marguerite, liNa]) {
     test(`of ${recording} is fetched, decoded and played`, async ({
       agent: { desk },
@@ -287,39 +320,6 @@ test.describe('a voice message', () => {
     expect(boxes(simulator).messages('12000')).toHaveLength(1);
   });
 
-  test('comes out of the output that the user chose, also in the next program', async ({
-    start,
-    simulator,
-  }) => {
-    await leave(simulator, liNa);
-    const args = ['--use-fake-device-for-media-stream'];
-    const { userData, app, window } = await start({ args });
-    const desk = await window('desk');
-    const [account] = simulator.accounts;
-    if (account) await signIn(desk, simulator, account);
-    await openMailbox(desk);
-    await row(desk, 'Li Na').click();
-    await button(player(desk), 'Sound').click();
-    const output = desk.getByRole('menuitem', { name: 'Fake Audio Output 1' });
-    await output.click();
-    // Shown as chosen once it is kept.
-    await button(player(desk), 'Sound').click();
-    await expect(output.locator('svg')).toBeVisible();
-    await app.close();
-
-    // As after a crash, which costs Chromium what it makes its ids with: it names all outputs anew.
-    rmSync(join(userData, 'Preferences'));
-    const again = await (await start({ userData, args })).window('desk');
-    if (account) await signIn(again, simulator, account);
-    await openMailbox(again);
-    await row(again, 'Li Na').click();
-    await expect(button(player(again), 'Pause')).toBeVisible();
-    await expect(again.getByText('The chosen sound output is not connected')).toHaveCount(0);
-    await button(player(again), 'Sound').click();
-    const chosen = again.getByRole('menuitem', { name: 'Fake Audio Output 1' });
-    await expect(chosen.locator('svg')).toBeVisible();
-  });
-
   test('says so when the chosen output is not there, and is played all the same', async ({
     agent: { desk },
     simulator,
@@ -421,6 +421,41 @@ test.describe('mini messages', () => {
     await expect(desk.getByRole('combobox', { name: 'To', exact: true })).toHaveValue('12001');
   });
 
+  test('that are not sent stay in their box, also when the page is left', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await rail(desk).click();
+    await tab(desk, 'Messages').click();
+    await desk.getByRole('combobox', { name: 'To', exact: true }).fill('98765');
+    await desk.getByLabel('Message', { exact: true }).fill('Back at noon.');
+    await button(desk, 'Send').click();
+    await expect(desk.getByRole('alert')).toContainText('was not sent. It is still here.');
+    await desk.getByRole('button', { name: /^History/ }).click();
+    await rail(desk).click();
+    await tab(desk, 'Messages').click();
+    await expect(desk.getByLabel('Message', { exact: true })).toHaveValue('Back at noon.');
+    await desk.getByRole('combobox', { name: 'To', exact: true }).fill('12001');
+    await desk.getByLabel('Message', { exact: true }).press('Control+Enter');
+    await expect(desk.getByLabel('Message', { exact: true })).toHaveValue('');
+    await expect(desk.getByRole('alert')).toHaveCount(0);
+    await expect(desk.getByText('To 12001', { exact: true })).toBeVisible();
+    expect(waiting(simulator).texts('12001')).toMatchObject([{ text: 'Back at noon.' }]);
+  });
+
+  test('of which the PBX tells no number are not said to be none', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    const hidden = ['newTextNb', 'voiceMessagesNb', 'callBackRequestsNb'];
+    await control(simulator, 'PUT', 'summary/oxe12000', { hidden });
+    await expect(rail(desk)).toHaveAccessibleName('Voicemail');
+    await rail(desk).click();
+    await tab(desk, 'Messages').click();
+    await expect(desk.getByText('does not say whether new messages wait')).toBeVisible();
+    await expect(button(desk, 'Read')).toBeVisible();
+  });
+
   test('are there in the next program, and nobody can read them in its files', async ({
     start,
     simulator,
@@ -467,40 +502,5 @@ test.describe('mini messages', () => {
     } finally {
       await desktop.keyring.start();
     }
-  });
-
-  test('that are not sent stay in their box, also when the page is left', async ({
-    agent: { desk },
-    simulator,
-  }) => {
-    await rail(desk).click();
-    await tab(desk, 'Messages').click();
-    await desk.getByRole('combobox', { name: 'To', exact: true }).fill('98765');
-    await desk.getByLabel('Message', { exact: true }).fill('Back at noon.');
-    await button(desk, 'Send').click();
-    await expect(desk.getByRole('alert')).toContainText('was not sent. It is still here.');
-    await desk.getByRole('button', { name: /^History/ }).click();
-    await rail(desk).click();
-    await tab(desk, 'Messages').click();
-    await expect(desk.getByLabel('Message', { exact: true })).toHaveValue('Back at noon.');
-    await desk.getByRole('combobox', { name: 'To', exact: true }).fill('12001');
-    await desk.getByLabel('Message', { exact: true }).press('Control+Enter');
-    await expect(desk.getByLabel('Message', { exact: true })).toHaveValue('');
-    await expect(desk.getByRole('alert')).toHaveCount(0);
-    await expect(desk.getByText('To 12001', { exact: true })).toBeVisible();
-    expect(waiting(simulator).texts('12001')).toMatchObject([{ text: 'Back at noon.' }]);
-  });
-
-  test('of which the PBX tells no number are not said to be none', async ({
-    agent: { desk },
-    simulator,
-  }) => {
-    const hidden = ['newTextNb', 'voiceMessagesNb', 'callBackRequestsNb'];
-    await control(simulator, 'PUT', 'summary/oxe12000', { hidden });
-    await expect(rail(desk)).toHaveAccessibleName('Voicemail');
-    await rail(desk).click();
-    await tab(desk, 'Messages').click();
-    await expect(desk.getByText('does not say whether new messages wait')).toBeVisible();
-    await expect(button(desk, 'Read')).toBeVisible();
   });
 });

@@ -157,6 +157,14 @@ test.describe('settings', () => {
     await expect.poll(() => existsSync(file)).toBe(false);
   });
 
+  test('ring in another corner: the ring window stands there', async ({ agent, simulator }) => {
+    await open(agent.desk);
+    await agent.desk.getByRole('button', { name: /Where it stands$/ }).click();
+    await agent.desk.getByRole('option', { name: 'Top left' }).click();
+    await ring(simulator);
+    await expect.poll(() => ringPlace(agent.program)).toMatchObject({ x: 16, y: 16 });
+  });
+
   test('are kept over a restart', async ({ start }) => {
     const first = await start();
     const desk = await first.window('desk');
@@ -217,13 +225,5 @@ test.describe('settings', () => {
     await expect(which).toContainText('Not connected: where the desk is, until then');
     await ring(simulator);
     await expect.poll(left).toBe(width - 400 - 16);
-  });
-
-  test('ring in another corner: the ring window stands there', async ({ agent, simulator }) => {
-    await open(agent.desk);
-    await agent.desk.getByRole('button', { name: /Where it stands$/ }).click();
-    await agent.desk.getByRole('option', { name: 'Top left' }).click();
-    await ring(simulator);
-    await expect.poll(() => ringPlace(agent.program)).toMatchObject({ x: 16, y: 16 });
   });
 });

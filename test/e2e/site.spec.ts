@@ -19,6 +19,38 @@ async function wellLinked(simulator: Simulator): Promise<void> {
 test.beforeEach(({ simulator }) => wellLinked(simulator));
 test.afterEach(({ simulator }) => wellLinked(simulator));
 
+test('a user is told that the PBX is gone, and not that the server is', async ({
+  agent: { desk },
+  simulator,
+}) => {
+  await node(simulator, '1', { ctiLink: 'DISCONNECTED' });
+  await expect(indicator(desk).getByText('PBX down')).toBeVisible();
+  await expect(
+    desk.getByText(/^The server is there, but it lost the link to the PBX/),
+  ).toBeVisible();
+  await desk.getByRole('combobox').first().fill('12001');
+  await expect(button(desk, 'Call')).toHaveAttribute('aria-disabled', 'true');
+  await node(simulator, '1', { ctiLink: 'CONNECTED_MAIN' });
+  await isLive(desk);
+  await expect(desk.getByText(/^The server is there, but it lost/)).toHaveCount(0);
+});
+
+test('what a supervisor saw of the team is not shown as true while the PBX is gone', async ({
+  supervisor: { desk },
+  simulator,
+}) => {
+  await button(desk, 'Team').click();
+  await control(simulator, 'POST', 'agents/12000/help');
+  const row = desk.getByRole('listitem', { name: 'Camille Fontaine, Ready' });
+  await expect(row.getByText('Ready')).toBeVisible();
+  const doubt = row.getByTitle(/^Not told since/);
+  await expect(doubt).toHaveCount(0);
+  await node(simulator, '1', { ctiLink: 'DISCONNECTED' });
+  await expect(doubt).toBeVisible();
+  await node(simulator, '1', { ctiLink: 'CONNECTED_MAIN' });
+  await expect(doubt).toHaveCount(0);
+});
+
 test.describe('an administrator', () => {
   test('finds the site instead of calls, and follows its links live', async ({
     administrator: { desk },
@@ -135,36 +167,4 @@ test.describe('an administrator', () => {
     await expect(desk.getByText('Signed in by admin')).toBeVisible();
     await expect(button(desk, 'Site')).toHaveCount(0);
   });
-});
-
-test('a user is told that the PBX is gone, and not that the server is', async ({
-  agent: { desk },
-  simulator,
-}) => {
-  await node(simulator, '1', { ctiLink: 'DISCONNECTED' });
-  await expect(indicator(desk).getByText('PBX down')).toBeVisible();
-  await expect(
-    desk.getByText(/^The server is there, but it lost the link to the PBX/),
-  ).toBeVisible();
-  await desk.getByRole('combobox').first().fill('12001');
-  await expect(button(desk, 'Call')).toHaveAttribute('aria-disabled', 'true');
-  await node(simulator, '1', { ctiLink: 'CONNECTED_MAIN' });
-  await isLive(desk);
-  await expect(desk.getByText(/^The server is there, but it lost/)).toHaveCount(0);
-});
-
-test('what a supervisor saw of the team is not shown as true while the PBX is gone', async ({
-  supervisor: { desk },
-  simulator,
-}) => {
-  await button(desk, 'Team').click();
-  await control(simulator, 'POST', 'agents/12000/help');
-  const row = desk.getByRole('listitem', { name: 'Camille Fontaine, Ready' });
-  await expect(row.getByText('Ready')).toBeVisible();
-  const doubt = row.getByTitle(/^Not told since/);
-  await expect(doubt).toHaveCount(0);
-  await node(simulator, '1', { ctiLink: 'DISCONNECTED' });
-  await expect(doubt).toBeVisible();
-  await node(simulator, '1', { ctiLink: 'CONNECTED_MAIN' });
-  await expect(doubt).toHaveCount(0);
 });

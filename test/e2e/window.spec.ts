@@ -9,24 +9,6 @@ import { expect, test } from './fixtures';
 import { isLive } from './sign-in';
 
 test.describe('the desk window', () => {
-  test('comes back where it was left, as large as it was', async ({ start }) => {
-    const first = await start();
-    await (await first.window('desk')).getByLabel('Login').waitFor();
-    await expect.poll(() => isShown(first, 'desk')).toBe(true);
-    await placeDesk(first, { x: 240, y: 130, width: 620, height: 640 });
-    await expect.poll(async () => (await placeDesk(first))?.width).toBe(620);
-    const left = await settledPlace(first);
-    await first.app.close();
-
-    for (const round of [1, 2]) {
-      const again = await start({ userData: first.userData });
-      await (await again.window('desk')).getByLabel('Login').waitFor();
-      await expect.poll(() => isShown(again, 'desk')).toBe(true);
-      await expect.poll(() => placeDesk(again), `start ${String(round)}`).toEqual(left);
-      await again.app.close();
-    }
-  });
-
   test('does not get smaller than what is on it', async ({ agent }) => {
     const before = await placeDesk(agent.program);
     const after = await placeDesk(agent.program, { width: 100, height: 100 });
@@ -166,5 +148,23 @@ test.describe('the desk window', () => {
       .poll(() => textOf(agent.program, 'desk'), { timeout: 10_000 })
       .toContain(customer.name);
     await office.leave();
+  });
+
+  test('comes back where it was left, as large as it was', async ({ start }) => {
+    const first = await start();
+    await (await first.window('desk')).getByLabel('Login').waitFor();
+    await expect.poll(() => isShown(first, 'desk')).toBe(true);
+    await placeDesk(first, { x: 240, y: 130, width: 620, height: 640 });
+    await expect.poll(async () => (await placeDesk(first))?.width).toBe(620);
+    const left = await settledPlace(first);
+    await first.app.close();
+
+    for (const round of [1, 2]) {
+      const again = await start({ userData: first.userData });
+      await (await again.window('desk')).getByLabel('Login').waitFor();
+      await expect.poll(() => isShown(again, 'desk')).toBe(true);
+      await expect.poll(() => placeDesk(again), `start ${String(round)}`).toEqual(left);
+      await again.app.close();
+    }
   });
 });
