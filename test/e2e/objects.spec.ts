@@ -47,10 +47,9 @@ async function save(desk: Page, name: string): Promise<Locator> {
 }
 
 test('an administrator finds a class by a part of its name, in each node, or reads that there is none', async ({
-  start,
-  simulator,
+  administrator,
 }) => {
-  const { desk } = await subscribers(await start(), simulator);
+  const { desk } = await subscribers(administrator);
   const node = (id: number) => desk.getByRole('region', { name: `Node ${id}` });
   await desk.getByRole('searchbox', { name: 'Find a class' }).fill('gate');
   for (const id of [1, 2]) await expect(node(id).getByRole('button')).toHaveText(['SIP_Gateway']);
