@@ -131,13 +131,15 @@ export function createAccountNetwork(io: AccountNetworkIo): AccountNetwork {
       const { session, refusals } = current(lane);
       const headers = new Headers(init?.headers);
       if (lane === 'commands') headers.set('connection', 'close');
-      try {
-        return await session.fetch(input instanceof Request ? input : url.href, {
+      const send = (): Promise<Response> =>
+        session.fetch(input instanceof Request ? input : url.href, {
           credentials: 'include',
           cache: 'no-store',
           ...init,
           headers,
         });
+      try {
+        return await (lane === 'commands' ? send() : throughChanges(send));
       } catch (thrown) {
         const hostname = url.hostname.replace(/^\[|\]$/g, '');
         const refusal = refusals.get(hostname) ?? refusals.get(url.hostname);
@@ -158,6 +160,26 @@ export function createAccountNetwork(io: AccountNetworkIo): AccountNetwork {
     },
   };
 }
+
+/** So often a request is begun again while the network changes: its addresses come and go one by one. */
+const mostChanges = 5;
+
+/**
+ * Chromium gives up whatever has no connection yet when an address of this machine comes or goes, also where the network that
+ * is there would do.
+ */
+async function throughChanges(send: () => Promise<Response>): Promise<Response> {
+  for (let change = 1; ; change += 1) {
+    try {
+      return await send();
+    } catch (thrown) {
+      if (change === mostChanges || !isOfChange(thrown)) throw thrown;
+    }
+  }
+}
+
+const isOfChange = (thrown: unknown): boolean =>
+  thrown instanceof Error && thrown.message.includes('net::ERR_NETWORK_CHANGED');
 
 const isRefused = (thrown: unknown): boolean =>
   thrown instanceof Error && thrown.message.includes('net::ERR_FAILED');
