@@ -1,4 +1,4 @@
-import { administratorSignsIn, stepsOfAdministrator } from './matrix/sign-in';
+import { administratorSignsIn, stepsOfAdministrator } from './matrix/administrator';
 import { signInMatrix } from './sign-in-matrix';
 import { SuiteTime } from './suite-time';
 

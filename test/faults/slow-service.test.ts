@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, it } from 'vitest';
-import { asksForAPart, stalls, stepsOf } from './matrix/sign-in';
+import { stepsOf } from './matrix/sign-in';
+import { asksForAPart, stalls } from './matrix/slow-service';
 import { sectionIs, table } from './report';
 import { alike } from './sign-in-matrix';
 import { Stage } from './stage';

@@ -1,4 +1,3 @@
-import { text as body } from 'node:stream/consumers';
 import { expect } from 'vitest';
 import { canCall } from '../../../src/shared/model/device';
 import { asFailure, needsSignIn, type Failure } from '../../../src/shared/model/failure';
@@ -11,16 +10,16 @@ import type { SuiteTime } from '../suite-time';
 
 /** What the server, or what stands in front of it, answers instead. */
 export const statuses = [401, 403, 404, 500, 503] as const;
-type Status = (typeof statuses)[number];
+export type Status = (typeof statuses)[number];
 
 /** An operation without ids: one step of a sign-in, whatever it is about. */
-const stepOf = (operation: string): string =>
+export const stepOf = (operation: string): string =>
   operation
     .replace(login, '{login}')
     .replace(`/users/${administrator}`, '/users/{login}')
     .replace(/\/devices\/\w+/, '/devices/{id}');
 
-const answers = (step: string, status: Status): Interference => ({
+export const answers = (step: string, status: Status): Interference => ({
   onRequest({ operation, response }) {
     if (stepOf(operation) !== step) return false;
     response.writeHead(status, { 'content-type': 'text/html' }).end('<h1>Error</h1>');
@@ -52,7 +51,7 @@ export async function stepsOf(
 }
 
 /** What is read once the desk is live has been read by then. Milliseconds. */
-const aMoment = 500;
+export const aMoment = 500;
 /** The world goes on for so long while the server answers so. Milliseconds. */
 const meanwhile = 5_000;
 /** After that the desk is live again by itself, at most. Milliseconds. */
@@ -123,7 +122,7 @@ export async function comesBack(stage: Stage, step: string, status: Status): Pro
 /** To the session before: nothing that is shown hangs on its answer. */
 const goodbye = 'DELETE /sessions';
 
-const wordsOf = (failure: Failure): string =>
+export const wordsOf = (failure: Failure): string =>
   `${isPassing(failure) ? '↻' : '✋'} ${failureTitle(failure)}`;
 
 /** The desk is live all the same: its calls are true and can be driven, and it says what it could not read. */
@@ -138,11 +137,11 @@ async function withoutAPart(stage: Stage, hasAll = false): Promise<string> {
 }
 
 /** At the user's word, on the notice. */
-const askAgain = (stage: Stage): Promise<unknown> =>
+export const askAgain = (stage: Stage): Promise<unknown> =>
   stage.during(stage.desk.handlers['session.tryNow'](undefined));
 
 /** All is read, and the calls are the exchange's. */
-function isTrue(stage: Stage): void {
+export function isTrue(stage: Stage): void {
   expect(stage.isLive).toBe(true);
   expect(sentencesOfParts(stage.state)).toBe('');
   expect(shown(stage.state)).toEqual(truth(stage.simulator));
@@ -150,139 +149,4 @@ function isTrue(stage: Stage): void {
   expect([counters.missedCalls, agent, routing, phone, profile]).not.toContain(undefined);
   expect(phone?.sets).toBeDefined();
   expect(profile?.languages).not.toEqual([]);
-}
-
-const asAdministrator = (stage: Stage): Promise<void> =>
-  stage.signIn(undefined, false, administrator);
-
-/** What an administrator's sign-in asks of the server. */
-export async function stepsOfAdministrator(time: SuiteTime): Promise<readonly string[]> {
-  time.start();
-  const stage = await Stage.set(time);
-  try {
-    await stage.during(asAdministrator(stage));
-    await time.pass(aMoment);
-    return [...new Set(stage.proxy.asked.map(stepOf))];
-  } finally {
-    await stage.strike();
-    time.stop();
-  }
-}
-
-/** An administrator signs in while one step is answered so, and again when it is not. Resolves with what they see. */
-export async function administratorSignsIn(
-  stage: Stage,
-  step: string,
-  status: Status,
-): Promise<string> {
-  const { proxy, desk, simulator, time } = stage;
-  proxy.fault = answers(step, status);
-  const failure = await stage.during(
-    asAdministrator(stage).then(
-      () => undefined,
-      (thrown: unknown) => asFailure(thrown),
-    ),
-  );
-  const seen = failure ? wordsOf(failure) : `◐ ${sentencesOfParts(stage.state)}`;
-  expect(seen, 'it says so').not.toBe('◐ ');
-  proxy.fault = undefined;
-  await (failure ? stage.during(asAdministrator(stage)) : askAgain(stage));
-  await time.pass(aMoment);
-  expect(stage.isLive).toBe(true);
-  expect(sentencesOfParts(stage.state)).toBe('');
-  expect(stage.state.profile?.languages).not.toEqual([]);
-  expect(simulator.system.sessions.all).toHaveLength(1);
-  await stage.during(desk.supervisor.signOut());
-  return seen;
-}
-
-/** What a desk stands on: without them it is not live. */
-const essential: ReadonlySet<string> = new Set([
-  'GET /api/rest',
-  'GET /api/rest/authenticate',
-  'POST /sessions',
-  'GET /users/{login}',
-  'POST /subscriptions',
-  'channel',
-  'GET /telephony/calls',
-]);
-export const asksForAPart = (step: string): boolean => !essential.has(step);
-
-/** An answer is kept back for so long, where it comes at all. Milliseconds. */
-const slow = 6_000;
-/** Whatever keeps its answer back, the desk is live by then. Milliseconds. */
-const atMost = 3_500;
-/** No answer is waited for any longer. Milliseconds. */
-const givenUp = 15_000;
-
-/**
- * The user signs in while one service keeps its answers back: first for a while, in which the world goes on, and then for
- * ever. Resolves with how soon the desk is live, what it says until the answers come, and what where they never do.
- */
-export async function stalls(stage: Stage, step: string): Promise<readonly string[]> {
-  const { proxy, desk, time } = stage;
-  const first = keepsBack(step);
-  proxy.fault = first.fault;
-  const began = performance.now();
-  await stage.during(stage.signIn());
-  const live = performance.now() - began;
-  expect(live).toBeLessThanOrEqual(atMost);
-  const until = sentencesOfParts(stage.state);
-  await worldGoesOn(stage);
-  await time.pass(slow - live);
-  proxy.fault = undefined;
-  first.answer();
-  await time.pass(aMoment);
-  isTrue(stage);
-  expect(stage.state.agent?.status.sub, 'what was told since').toBe('pause');
-  expect(stage.state.routing?.state.doNotDisturb, 'what was told since').toBe(true);
-  await stage.during(desk.supervisor.signOut());
-
-  proxy.fault = keepsBack(step).fault;
-  await stage.during(stage.signIn());
-  await time.pass(givenUp);
-  const never = sentencesOfParts(stage.state);
-  proxy.fault = undefined;
-  await askAgain(stage);
-  await time.pass(aMoment);
-  isTrue(stage);
-  await stage.during(desk.supervisor.signOut());
-  return [
-    live < 1_000 ? 'at once' : `within ${String(Math.ceil(live / 1_000))} s`,
-    until,
-    never,
-  ].map((cell) => cell || 'Nothing.');
-}
-
-/** The server is asked, and its answers wait: they are from before what happens meanwhile. */
-function keepsBack(step: string): { readonly fault: Interference; answer(): void } {
-  const kept: (() => void)[] = [];
-  return {
-    fault: {
-      onAnswer({ operation, response, hold }, answer) {
-        if (stepOf(operation) !== step) return false;
-        hold();
-        const text = body(answer);
-        kept.push(() => {
-          void text.then((whole) => {
-            response.writeHead(answer.statusCode ?? 502, { 'content-type': 'application/json' });
-            response.end(whole);
-          });
-        });
-        return true;
-      },
-    },
-    answer: () => kept.splice(0).forEach((write) => write()),
-  };
-}
-
-/** A call comes and goes, and the user changes their state and their routing elsewhere. */
-async function worldGoesOn(stage: Stage): Promise<void> {
-  const { time } = stage;
-  const callRef = await stage.ring('0145236789');
-  await time.until(() => callRef in stage.state.calls, 500, 'a call');
-  await stage.world('PUT', 'agents/12000', { state: 'pause' });
-  await stage.world('PUT', 'routing/oxe12000', { doNotDisturb: true });
-  await stage.world('POST', `calls/${callRef}/hangup`, {});
-  await time.until(() => !(callRef in stage.state.calls), 500, 'the end of the call');
 }
