@@ -6,6 +6,7 @@ import { backOff } from './back-off';
 import type { Clock } from './clock';
 import { startSession, type LiveSession, type LiveSessionEvents } from './live-session';
 import { unlessSilent } from './patience';
+import { createRestartable } from './restartable';
 import { atEither, choose, type Chosen, type Connect, type SignIn } from './sign-in';
 import { atSignIn, isPassing, isServersOwn, meanwhile } from './sign-in-verdict';
 import { createSteadiness } from './steadiness';
@@ -58,11 +59,15 @@ export function createSupervisor(
   /** The server of the session that was opened last. */
   let openedAt: string | undefined;
   const steadiness = createSteadiness(clock);
-  /** Begins the sign-in that the user waits for anew, after what it is given. */
-  let anew: ((after: Promise<void> | undefined) => void) | undefined;
+  /** The sign-in that the user waits for. */
+  const awaited = createRestartable();
 
   const setLink = (link: Link): void => {
     store.set({ ...store.get(), link });
+  };
+
+  const beginSigningIn = (): void => {
+    store.set({ ...emptyDesk(clock.now()), link: { phase: 'signingIn', since: clock.now() } });
   };
 
   /** Disowns whatever is under way and starts a new run. */
@@ -188,16 +193,21 @@ export function createSupervisor(
     const mine = run;
     current = undefined;
     outageSince = undefined;
-    store.set({ ...emptyDesk(clock.now()), link: { phase: 'signingIn', since: clock.now() } });
     const cancel = (): void => {
       mine.abort();
     };
+    beginSigningIn();
     signal.addEventListener('abort', cancel);
     if (signal.aborted) cancel();
     try {
       await closed;
       if (mine.signal.aborted) throw cancelled();
-      current = await atEitherAnew(asked, mine.signal);
+      current = await awaited.run(async (turn) => {
+        beginSigningIn();
+        const chosen = choose(asked);
+        await atEither(chosen, turn, (each, own) => quickly(each, own));
+        return chosen;
+      }, mine.signal);
     } catch (thrown) {
       const failure = mine.signal.aborted ? cancelled().toFailure() : asFailure(thrown);
       // Where another sign-in has taken over, the link is no longer ours to write.
@@ -215,37 +225,10 @@ export function createSupervisor(
     }
   };
 
-  /** Signs in at either server, and begins anew where the network changes meanwhile. */
-  const atEitherAnew = async (asked: SignIn, signal: AbortSignal): Promise<Chosen> => {
-    for (;;) {
-      const turn = new AbortController();
-      let dropped: Promise<void> | undefined;
-      const end = (): void => turn.abort();
-      signal.addEventListener('abort', end);
-      anew = (after) => {
-        dropped = after;
-        end();
-      };
-      try {
-        const chosen = choose(asked);
-        await atEither(chosen, turn.signal, (each, own) => quickly(each, own));
-        return chosen;
-      } catch (thrown) {
-        signal.removeEventListener('abort', end);
-        if (signal.aborted || !turn.signal.aborted) throw thrown;
-        store.set({ ...emptyDesk(clock.now()), link: { phase: 'signingIn', since: clock.now() } });
-      } finally {
-        anew = undefined;
-      }
-      await dropped;
-      if (signal.aborted) throw cancelled();
-    }
-  };
-
   const resume = async (asked: SignIn): Promise<void> => {
     const closed = renew();
     const { signal } = run;
-    store.set({ ...emptyDesk(clock.now()), link: { phase: 'signingIn', since: clock.now() } });
+    beginSigningIn();
     await closed;
     if (signal.aborted) return;
     const chosen = (current = choose(asked));
@@ -304,8 +287,8 @@ export function createSupervisor(
       live?.resynchronise();
     },
     beginAnew(dropped) {
-      if (anew) anew(dropped);
-      else if (dropped) void dropped.then(beginAnew);
+      if (awaited.restart(dropped)) return;
+      if (dropped) void dropped.then(beginAnew);
       else beginAnew();
     },
     passwordChanged(password) {
