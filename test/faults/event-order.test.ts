@@ -4,6 +4,7 @@ import { defaultSettings } from '../../src/shared/bridge/settings';
 import type { DeskState } from '../../src/shared/model/desk-state';
 import { shown, truth } from '../connector/desk-and-truth';
 import { Frames } from './frames';
+import { shuffledStory } from './shuffled-story';
 import { Stage } from './stage';
 import { SuiteTime } from './suite-time';
 
@@ -139,17 +140,7 @@ describe('events that overtake each other', () => {
   it.each(Array.from({ length: 24 }, (_, seed) => seed))(
     'end true whatever their order, one by one or together (%i)',
     async (seed) => {
-      const other = await ring();
-      frames.hold();
-      const callRef = await stage.ring('0472558811');
-      await stage.world('POST', `calls/${callRef}/answer`, { party: '12000' });
-      await stage.world('POST', `calls/${callRef}/hold`, { party: '12000' });
-      await stage.world('POST', `calls/${callRef}/retrieve`, { party: '12000' });
-      if (seed % 2 === 0) await hangUp(callRef);
-      if (seed % 3 === 0) await hangUp(other);
-      await time.settle();
-      const apart = seed % 4 < 2 ? 100 : 0;
-      await frames.shuffled(seed, apart, (ms) => time.pass(ms));
+      await shuffledStory({ stage, frames, time }, await ring(), seed);
       await isTrue();
       const rang = countRings();
       await time.pass(10_000);

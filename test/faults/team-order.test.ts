@@ -3,6 +3,7 @@ import { ringingAt, type TeamMember } from '../../src/shared/model/team';
 import { park, unpark } from '../../src/simulator/exchange/parking';
 import { shown, truth } from '../connector/desk-and-truth';
 import { Frames } from './frames';
+import { shuffledStory } from './shuffled-story';
 import { login, Stage } from './stage';
 import { SuiteTime } from './suite-time';
 
@@ -122,17 +123,7 @@ describe('events about an agent’s calls that overtake each other', () => {
   it.each(Array.from({ length: 16 }, (_, seed) => seed))(
     'end true whatever their order, one by one or together (%i)',
     async (seed) => {
-      const other = await ring();
-      frames.hold();
-      const callRef = await stage.ring('0472558811');
-      await act(callRef, 'answer');
-      await act(callRef, 'hold');
-      await act(callRef, 'retrieve');
-      if (seed % 2 === 0) await hangUp(callRef);
-      if (seed % 3 === 0) await hangUp(other);
-      await time.settle();
-      const apart = seed % 4 < 2 ? 100 : 0;
-      await frames.shuffled(seed, apart, (ms) => time.pass(ms));
+      await shuffledStory({ stage, frames, time }, await ring(), seed);
       await isTrue();
       const rang = countRings();
       await time.pass(10_000);

@@ -18,6 +18,12 @@ export type Verdict = 'believed' | 'doubtful' | 'stale' | 'back';
 
 /** How long a call that has ended is remembered (ms): no event is later than that. */
 export const endedFor = 300_000;
+/**
+ * How long after a doubtful event what it is about is asked for again (ms): what is late has come by then. Doubt does not ask
+ * more often than that.
+ */
+export const doubtDelay = 1_000;
+
 /** As many ended calls are remembered, the latest. */
 const endedMost = 256;
 

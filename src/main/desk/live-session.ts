@@ -4,7 +4,7 @@ import type { DeskEvent, EventBatch } from '@shared/model/event';
 import { asFailure, FailureError, type Failure } from '@shared/model/failure';
 import { featureNames, type Features, type Session } from '../pbx/connector';
 import type { Clock } from './clock';
-import { createDoubts } from './doubt';
+import { createDoubts, doubtDelay } from './doubt';
 import { speaksOfPartOff } from './parts-off';
 import { createLateParts } from './late-parts';
 import { reduce } from './reducer';
@@ -16,12 +16,6 @@ import type { Store } from './store';
 
 /** Stale for this long (ms) and still silent: the channel is taken for dead. */
 export const staleLimit = 15_000;
-
-/**
- * How long after a doubtful event the state is read again (ms): what is late has come by then. Doubt does not read it more
- * often than that.
- */
-const doubtDelay = 1_000;
 
 /** A session whose events flow into the desk. */
 export interface LiveSession {

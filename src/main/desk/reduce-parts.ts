@@ -1,6 +1,6 @@
 import type { Instant } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
-import type { DeskEvent, PartReading, PartTold, Snapshot } from '@shared/model/event';
+import type { DeskEvent, PartReading, Snapshot } from '@shared/model/event';
 import type { Failure } from '@shared/model/failure';
 import { partNames, type PartName } from '@shared/model/part';
 import { enterAgent } from './agent/reduce-agent';
@@ -24,20 +24,22 @@ export function enterParts(desk: DeskState, snapshot: Snapshot, at: Instant): De
     // A live desk that is read again does not read them.
     if (isFollowed && (part === 'voicemail' || part === 'callbacks')) return before;
     if (!partsAwaited.includes(part)) {
-      return enterPart(before, part, snapshot, partsOff?.[part], at);
+      return enterPart(before, { part, told: snapshot, failure: partsOff?.[part] }, at);
     }
-    if (!isFollowed) return enterPart(before, part, snapshot, notYet, at);
+    if (!isFollowed) return enterPart(before, { part, told: snapshot, failure: notYet }, at);
     if (part !== 'devices') return before;
     return { ...before, devices: listed(before.devices, snapshot.devices) };
   }, desk);
 }
 
 /** The desk with a part as it was read, or without what could not be. */
-function enterPart(
+export function enterPart(
   desk: DeskState,
-  part: PartName,
-  told: PartTold,
-  failure: Failure | undefined,
+  {
+    part,
+    told,
+    failure,
+  }: Omit<PartReading, 'type' | 'failure'> & { failure?: Failure | undefined },
   at: Instant,
 ): DeskState {
   const known = failure
@@ -77,13 +79,6 @@ function enterPart(
       return known;
   }
 }
-
-/** The desk after a part that came later than its snapshot. */
-export const enterLatePart = (
-  desk: DeskState,
-  { part, told, failure }: PartReading,
-  at: Instant,
-): DeskState => enterPart(desk, part, told, failure, at);
 
 /** What of an event is about a part: it is to be told again once the part has come, which may have been read before it. */
 export function aboutPart(event: DeskEvent, part: PartName, desk: DeskState): DeskEvent[] {

@@ -9,7 +9,7 @@ import { reducePhone } from './phone/reduce-phone';
 import { enterTeam, followHelp, reduceHelp, reduceTeam } from './team/reduce-team';
 import { changeRouting } from './reduce-routing';
 import { withPart } from './parts-off';
-import { enterLatePart, enterParts } from './reduce-parts';
+import { enterPart, enterParts } from './reduce-parts';
 import { reduceProfile } from './reduce-profile';
 import { reduceObjects } from './reduce-objects';
 import { enterSite, reduceSite } from './reduce-site';
@@ -150,7 +150,7 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
       return enterParts(enterSite(next, undefined, !!snapshot.pbxDown, at), snapshot, at);
     }
     case 'partRead':
-      return enterLatePart(state, event, at);
+      return enterPart(state, event, at);
     case 'telephonyState':
       return {
         ...state,

@@ -143,7 +143,7 @@ export function createAccountNetwork(io: AccountNetworkIo): AccountNetwork {
       } catch (thrown) {
         const hostname = url.hostname.replace(/^\[|\]$/g, '');
         const refusal = refusals.get(hostname) ?? refusals.get(url.hostname);
-        if (!isRefused(thrown) || refusal === undefined) throw thrown;
+        if (!isBecauseOf('ERR_FAILED', thrown) || refusal === undefined) throw thrown;
         offer = { account, ...toOffer(hostAndPort(url), refusal) };
         throw refusalFailure(offer, thrown);
       }
@@ -173,16 +173,14 @@ async function throughChanges(send: () => Promise<Response>): Promise<Response> 
     try {
       return await send();
     } catch (thrown) {
-      if (change === mostChanges || !isOfChange(thrown)) throw thrown;
+      if (change === mostChanges || !isBecauseOf('ERR_NETWORK_CHANGED', thrown)) throw thrown;
     }
   }
 }
 
-const isOfChange = (thrown: unknown): boolean =>
-  thrown instanceof Error && thrown.message.includes('net::ERR_NETWORK_CHANGED');
-
-const isRefused = (thrown: unknown): boolean =>
-  thrown instanceof Error && thrown.message.includes('net::ERR_FAILED');
+/** Whether Chromium gave a request up because of this. */
+const isBecauseOf = (error: `ERR_${string}`, thrown: unknown): boolean =>
+  thrown instanceof Error && thrown.message.includes(`net::${error}`);
 
 const isoDate = (seconds: number): string => new Date(seconds * 1000).toISOString();
 

@@ -107,8 +107,14 @@ function withoutHelp(team: Team, numbers: readonly string[]): Team {
 
 /** Of whom nothing is told nothing is known, either; whatever was is from when it was told. */
 function told(member: TeamMember, isTold: boolean): TeamMember {
-  const { notTold, status: _status, since: _since, outdated: _outdated, ...known } = member;
-  const { awaited: _awaited, ...report } = known;
+  const {
+    notTold,
+    status: _status,
+    since: _since,
+    outdated: _outdated,
+    awaited: _awaited,
+    ...report
+  } = member;
   if (!isTold) return { ...report, calls: {}, notTold: true };
   if (!notTold) return member;
   const { notTold: _over, ...rest } = member;

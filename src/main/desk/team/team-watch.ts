@@ -4,6 +4,7 @@ import { FailureError, type FailureKind } from '@shared/model/failure';
 import { mostInTeam, type TeamMemberReport } from '@shared/model/team';
 import type { SupervisorControl } from '../../pbx/port/supervisor';
 import type { Clock } from '../clock';
+import { doubtDelay } from '../doubt';
 import { applyBatches } from '../live-session';
 import type { Store } from '../store';
 
@@ -20,9 +21,6 @@ export interface TeamMemory {
 
 /** Refusals to say who has a number, as against there being nobody. */
 const unsaid: readonly FailureKind[] = ['notAllowed', 'notSupported'];
-
-/** How long after a doubtful event the agents are asked for again (ms): what is late has come by then. */
-const doubtDelay = 1_000;
 
 /** As many refusals to say so mean that it is said of nobody. */
 const probes = 8;

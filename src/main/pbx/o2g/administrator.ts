@@ -56,11 +56,9 @@ export async function administer(
     readState(signal, late) {
       const parts = new PartsRead();
       if (services.site) {
-        const status = readSiteStatus(rest, tally, signal);
-        parts.begin(
-          'site',
-          status.then((read) => ({ site: toldBy(read) })),
-        );
+        parts.begin('site', readSiteStatus(rest, tally, signal), (status) => ({
+          site: toldBy(status),
+        }));
       }
       const none = { calls: [], devices: [], userState: 'unknown', site: [] } as const;
       return parts.with(Promise.resolve(none), late);

@@ -96,11 +96,8 @@ export function readBasicState(
 ): Promise<Snapshot> {
   const parts = new PartsRead();
   if (services.phoneSets) {
-    const phone = readPhone(rest, { login, programmable: true, basic: true }, signal, parts);
-    parts.begin(
-      'phone',
-      phone.then((read) => ({ phone: read })),
-    );
+    const reading = readPhone(rest, { login, programmable: true, basic: true }, signal, parts);
+    parts.begin('phone', reading, (phone) => ({ phone }));
   }
   const person = rest.get(path`/users/${login}`, user, signal);
   const state = person.then(({ devices }): Snapshot => ({

@@ -38,14 +38,14 @@ export class PartsRead {
     }
   }
 
-  /** Reads a part, for the snapshot `with` which it comes. */
-  begin(part: PartName, reading: Promise<PartTold>): void {
-    const told = this.read(part, reading).then((read = {}) => {
-      this.told.set(part, read);
-      return read;
+  /** Reads a part, for the snapshot `with` which it comes, as `told` says what was read. */
+  begin<T>(part: PartName, reading: Promise<T>, told: (read: T) => PartTold): void {
+    const read = this.read(part, reading.then(told)).then((whole = {}) => {
+      this.told.set(part, whole);
+      return whole;
     });
-    told.catch(() => undefined);
-    this.readings.set(part, told);
+    read.catch(() => undefined);
+    this.readings.set(part, read);
   }
 
   /** A part is off, wholly or partly, because of this. Throws what is everybody's. */

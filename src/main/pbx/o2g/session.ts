@@ -100,10 +100,9 @@ export class O2gSession implements Session {
     const canChangePassword = profile.changePassword !== undefined;
     const untold = { profile: { languages: [], canChangePassword } };
     const account = new PartsRead();
-    account.begin(
-      'profile',
-      profile.preferences().then((read) => ({ profile: { ...read, canChangePassword } })),
-    );
+    account.begin('profile', profile.preferences(), (preferences) => ({
+      profile: { ...preferences, canChangePassword },
+    }));
     return account.with(
       state.then((read) => ({ ...read, ...untold })),
       late,

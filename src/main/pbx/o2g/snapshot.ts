@@ -64,27 +64,22 @@ function readAll(
   const { login, hasVoicemail } = wanted;
   const parts = new PartsRead();
   const calls = readCalls(rest, person, words, signal);
-  parts.begin('devices', readDevices(rest, person, words, parts, signal));
+  parts.begin('devices', readDevices(rest, person, words, parts, signal), (told) => told);
   if (wanted.counters) {
-    const summary = rest.get(path`/eventSummary`, eventSummary, signal);
-    parts.begin(
-      'counters',
-      summary.then((read) => ({ counters: counters(read) })),
-    );
+    parts.begin('counters', rest.get(path`/eventSummary`, eventSummary, signal), (summary) => ({
+      counters: counters(summary),
+    }));
   }
-  if (wanted.agent) parts.begin('agent', readAgent(rest, tally, parts, signal, log));
+  if (wanted.agent) {
+    parts.begin('agent', readAgent(rest, tally, parts, signal, log), (told) => told);
+  }
   if (wanted.routing) {
-    const read = readRouting(rest, hasVoicemail, words, signal);
-    parts.begin(
-      'routing',
-      read.then((routing) => ({ routing })),
-    );
+    parts.begin('routing', readRouting(rest, hasVoicemail, words, signal), (routing) => ({
+      routing,
+    }));
   }
-  const phone = readPhone(rest, { login, programmable: wanted.phoneSets }, signal, parts);
-  parts.begin(
-    'phone',
-    phone.then((read) => ({ phone: read })),
-  );
+  const reading = readPhone(rest, { login, programmable: wanted.phoneSets }, signal, parts);
+  parts.begin('phone', reading, (phone) => ({ phone }));
   return parts.with(calls, late);
 }
 
