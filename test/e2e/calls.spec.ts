@@ -162,7 +162,7 @@ test.describe('dialling', () => {
   test('says why a number was refused', async ({ agent: { desk } }) => {
     await dial(desk, '99999');
     const notice = desk.getByRole('alert');
-    await expect(notice).toContainText('Calling 99999: refused');
+    await expect(notice).toContainText('Calling 99999: not done');
     await expect(notice).toContainText('Nobody can be reached at this destination.');
     await expect(desk.getByRole('article')).toHaveCount(0);
     await button(notice, 'Dismiss').click();
@@ -394,7 +394,7 @@ test.describe('a transfer', () => {
     await agent.desk.keyboard.type('12005');
     await button(agent.desk, 'Send blind').click();
     const notice = agent.desk.getByRole('alert');
-    await expect(notice).toContainText('Transfer to 12005: refused');
+    await expect(notice).toContainText('Transfer to 12005: not done');
     await expect(notice).toContainText('busy');
     await isIn(card(agent.desk, customer.name), 'In call');
     expect(parties(simulator)).toEqual([[customer.number, '12000'].sort()]);

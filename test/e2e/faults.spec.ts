@@ -122,7 +122,9 @@ test('a command under which the line breaks is sent once, and its outcome is tol
       },
     };
     await button(call, 'Hold').click();
-    await expect(call.getByText('The line broke, and the PBX shows nothing of it.')).toBeVisible();
+    const told = call.getByRole('alert');
+    await expect(told).toContainText('Hold: not done');
+    expect((await told.innerText()).match(/line broke/gi)).toHaveLength(1);
     await isLive(desk);
     await isIn(call, 'In call');
     expect(sent(/\/hold$/)).toBe(1);

@@ -79,6 +79,9 @@ async function consult(callRef: string): Promise<string> {
   return enquiry;
 }
 
+/** How often a notice says that the line broke. */
+const timesTold = (told: string): number => told.match(/line broke/gi)?.length ?? 0;
+
 describe('a command under which the line breaks is sent once, and its outcome is told', () => {
   const rows: string[][] = [];
 
@@ -111,6 +114,7 @@ describe('a command under which the line breaks is sent once, and its outcome is
       const arrived = when !== 'before it reaches the PBX';
       const done = request === undefined || request.progress === 'done';
       expect(done, told).toBe(arrived);
+      expect(timesTold(told), told).toBe(request ? 1 : 0);
       rows.push([command.replace('call.', ''), when, told]);
     },
     60_000,
@@ -160,6 +164,7 @@ describe('a command under which the line breaks is sent once, and its outcome is
       const told = request ? requestSentence(request) : 'The screen shows it.';
       expect(request?.failure?.kind, told).toBe(isThere ? 'lineBroke' : 'outcomeUnknown');
       if (!isThere) expect(told).toContain(caller);
+      expect(timesTold(told), told).toBe(1);
       rows.push([command.replace('call.', ''), `${cut}, ${when}`, told]);
     },
     60_000,

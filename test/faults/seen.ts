@@ -10,7 +10,7 @@ import type { Failure } from '../../src/shared/model/failure';
 import { linkSentences } from '../../src/renderer/app/frame/link-sentences';
 import { partsOffWords } from '../../src/renderer/app/frame/parts-off-words';
 import { failureWords } from '../../src/renderer/app/window/failure-words';
-import { cannotTell, failedTitle } from '../../src/renderer/features/calls/model/requests';
+import { cannotTell } from '../../src/renderer/features/calls/model/requests';
 import type { Store } from '../../src/main/desk/store';
 
 const i18n = createInstance();
@@ -86,7 +86,7 @@ export function requestSentence(request: Request): string {
   }
   if (failure) {
     const { kind } = failure;
-    return `${words(failedTitle(failure), { what })}. ${words(`failures:${kind}.title`)} ${words(`failures:${kind}.next`)}`;
+    return `${words('trouble.failed', { what })}. ${words(`failures:${kind}.title`)} ${words(`failures:${kind}.next`)}`;
   }
   return progress === 'lost' || progress === 'done'
     ? `${words(`trouble.${progress}`, { what })}. ${words(`trouble.${progress}Text`)}`

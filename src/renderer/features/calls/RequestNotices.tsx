@@ -7,7 +7,7 @@ import { useCommand } from '../../mirror';
 import { Button, Notice } from '../../ui';
 import { BrokenLineNotice } from './BrokenLineNotice';
 import { callTitle } from './model/call-party';
-import { cannotTell, failedTitle } from './model/requests';
+import { cannotTell } from './model/requests';
 import { useNumberWords, useTitleWords } from './party-words';
 
 /** The way to name a request: what was asked, and of whom. */
@@ -76,7 +76,7 @@ export function RequestNotices({ requests, again }: RequestNoticesProps): ReactE
           <FailureNotice
             key={request.id}
             failure={request.failure}
-            title={t(failedTitle(request.failure), { what })}
+            title={t('trouble.failed', { what })}
             onDismiss={dismiss}
             action={action}
           />

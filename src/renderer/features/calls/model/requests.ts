@@ -5,7 +5,6 @@ import {
   type Request,
   type RequestName,
 } from '@shared/model/desk-state';
-import type { Failure } from '@shared/model/failure';
 import { isUnderWay } from '@shared/model/requests';
 import type { CallAction } from './actions';
 
@@ -64,10 +63,6 @@ export function isAsked(requests: readonly Request[], action: CallAction): boole
   const names = requestNames[action];
   return requests.some((request) => isUnderWay(request) && names.includes(request.name));
 }
-
-/** The catalogue's title for a request that failed: the PBX refused it, or the line broke under it. */
-export const failedTitle = ({ kind }: Failure): 'trouble.lost' | 'trouble.failed' =>
-  kind === 'lineBroke' || kind === 'outcomeUnknown' ? 'trouble.lost' : 'trouble.failed';
 
 /** The commands that say in their own words what cannot be told after the line broke. */
 const ownWords = [
