@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { expect } from '@playwright/test';
-import { startSimulator } from '../../src/simulator/index';
+import { startSimulator, type Simulator } from '../../src/simulator/index';
 import { startDesktop } from '../desktop/index';
 import { quit } from '../desktop/launch';
 import { isShown, launchProgram } from '../program/launch-program';
@@ -31,36 +31,40 @@ const soon = { timeout: 20_000 };
 
 ip('link', 'set', 'lo', 'up');
 comesUp('way', ...way);
-/** The way does not lead on, as when the network of before is gone: how many connections wait. */
-let hangs = true;
+/** How many connections still lead on; those after them hang, as when the network of before is gone: how many do. */
+let leadOn = 0;
 let hung = 0;
 const desktop = await startDesktop();
 const simulator = await startSimulator({ keepalive: 1 });
-for (const { port } of [new URL(simulator.url), new URL(simulator.eventUrl)]) {
+const secure = await startSimulator({ tls: true });
+const account = { login: 'oxe12000', password: 'hookswitch' };
+for (const address of [simulator.url, simulator.eventUrl, secure.url, secure.eventUrl]) {
+  const port = Number(new URL(address).port);
   const forwarder = createServer((near) => {
-    if (hangs) {
+    if (leadOn === 0) {
       hung += 1;
       return void near.on('error', () => undefined);
     }
-    const far = connect(Number(port), '127.0.0.1');
+    leadOn -= 1;
+    const far = connect(port, '127.0.0.1');
     near.on('error', () => far.destroy());
     far.on('error', () => near.destroy());
     near.pipe(far).pipe(near);
   });
-  await once(forwarder.listen(Number(port), pbx), 'listening');
+  await once(forwarder.listen(port, pbx), 'listening');
 }
 const program = await launchProgram(desktop);
 try {
   const desk = await program.window('desk');
   const sessions = () => simulator.system.sessions.all;
-  const url = simulator.url.replace('127.0.0.1', pbx);
-  await signIn(desk, { url }, { login: 'oxe12000', password: 'hookswitch' });
+  const at = ({ url }: Simulator) => ({ url: url.replace('127.0.0.1', pbx) });
+  await signIn(desk, at(simulator), account);
   await desk.getByText('Sign in without encryption').click();
   await button(desk, 'Sign in').click();
 
   console.log('A network comes up while a sign-in hangs on the one before: it begins anew.');
   await expect.poll(() => hung, soon).toBeGreaterThan(0);
-  hangs = false;
+  leadOn = Infinity;
   comesUp('office', 'addr', 'add', '10.7.0.2/24', 'dev', 'office');
   await isLive(desk);
   const callRef = await ring(simulator);
@@ -96,10 +100,27 @@ try {
   await expect.poll(() => sessions().some((each) => each !== last), soon).toBe(true);
   await isLive(desk);
   await isIn(card(desk, otherCustomer.name), 'Ringing');
+
+  console.log(
+    'A session is asked for as the network changes: it is asked for again, and the form goes on waiting.',
+  );
+  await button(desk, 'Settings').click();
+  await button(desk, 'Sign out').click();
+  await button(desk.getByRole('alertdialog'), 'Sign out').click();
+  await signIn(desk, at(secure), account);
+  // One connection reads, each command has its own.
+  [leadOn, hung] = [1, 0];
+  await button(desk, 'Trust this certificate').click();
+  await expect.poll(() => hung, soon).toBeGreaterThan(0);
+  leadOn = Infinity;
+  comesUp('other', 'addr', 'add', '10.6.0.2/24', 'dev', 'other');
+  await isLive(desk);
+  expect(secure.system.sessions.all).toHaveLength(1);
   console.log('All is true.');
 } finally {
   await quit(program.app);
   await simulator.close();
+  await secure.close();
   await desktop.stop();
 }
 // The forwarders, and connections whose way went, are of no use to anybody.

@@ -42,6 +42,7 @@ export function withReading(
 
 const lineBroke: readonly FailureKind[] = [
   'unreachable',
+  'networkChanged',
   'cancelled',
   'notLive',
   'sessionLost',

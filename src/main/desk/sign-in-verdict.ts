@@ -3,6 +3,7 @@ import type { Failure, FailureKind } from '@shared/model/failure';
 /** Failures that time or the network may heal by themselves. */
 const passing: readonly FailureKind[] = [
   'unreachable',
+  'networkChanged',
   'timeout',
   'serverNotReady',
   'maintenance',

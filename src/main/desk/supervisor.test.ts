@@ -94,6 +94,16 @@ describe('a sign-in under way when the network changes', () => {
     expect(pbx.servers).toHaveLength(2);
   });
 
+  it('begins again where the change took it away, and says so where that goes on and on', async () => {
+    const changed: Failure = { kind: 'networkChanged', retryable: true };
+    pbx.signIns.push(changed, changed);
+    await signIn();
+    expect(phase()).toBe('live');
+    pbx.signIns.push(...Array<Failure>(5).fill(changed));
+    await expect(signIn()).rejects.toMatchObject(changed);
+    expect(store.get().link).toMatchObject({ phase: 'signedOut', failure: changed });
+  });
+
   it('leaves no session of before behind, and can be cancelled', async () => {
     pbx.snapshot = () => new Promise(() => undefined);
     const cancel = new AbortController();

@@ -11,6 +11,7 @@ import { atEither, choose, type Chosen, type Connect, type SignIn } from './sign
 import { atSignIn, isPassing, isServersOwn, meanwhile } from './sign-in-verdict';
 import { createSteadiness } from './steadiness';
 import type { Store } from './store';
+import { throughChanges } from './through-changes';
 
 /** Keeps one session alive and the desk's `link` true (docs/architecture.md, "The session supervisor"). */
 export interface Supervisor {
@@ -92,7 +93,10 @@ export function createSupervisor(
   const open: Connect = async (chosen, signal, answered) => {
     const { connector, servers } = chosen;
     const request = { ...chosen.request, server: servers.server };
-    const session = await connector.signIn(request, signal, answered);
+    const session = await throughChanges(
+      () => connector.signIn(request, signal, answered),
+      (thrown) => asFailure(thrown).kind === 'networkChanged',
+    );
     if (signal.aborted) {
       await session.close();
       throw cancelled();

@@ -1,6 +1,7 @@
 import type { Certificate, Session } from 'electron';
 import type { CertificateOffer } from '@shared/bridge/shell-state';
 import { FailureError } from '@shared/model/failure';
+import { throughChanges } from '../desk/through-changes';
 import { word } from '../log/facts';
 import type { Log } from '../log/log';
 import {
@@ -139,7 +140,10 @@ export function createAccountNetwork(io: AccountNetworkIo): AccountNetwork {
           headers,
         });
       try {
-        return await (lane === 'commands' ? send() : throughChanges(send));
+        // Chromium gives up whatever has no connection yet when an address of this machine comes or goes.
+        return await (lane === 'commands'
+          ? send()
+          : throughChanges(send, (thrown) => isBecauseOf('ERR_NETWORK_CHANGED', thrown)));
       } catch (thrown) {
         const hostname = url.hostname.replace(/^\[|\]$/g, '');
         const refusal = refusals.get(hostname) ?? refusals.get(url.hostname);
@@ -159,23 +163,6 @@ export function createAccountNetwork(io: AccountNetworkIo): AccountNetwork {
       await Promise.all(last.map(close));
     },
   };
-}
-
-/** So often a request is begun again while the network changes: its addresses come and go one by one. */
-const mostChanges = 5;
-
-/**
- * Chromium gives up whatever has no connection yet when an address of this machine comes or goes, also where the network that
- * is there would do.
- */
-async function throughChanges(send: () => Promise<Response>): Promise<Response> {
-  for (let change = 1; ; change += 1) {
-    try {
-      return await send();
-    } catch (thrown) {
-      if (change === mostChanges || !isBecauseOf('ERR_NETWORK_CHANGED', thrown)) throw thrown;
-    }
-  }
 }
 
 /** Whether Chromium gave a request up because of this. */

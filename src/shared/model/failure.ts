@@ -5,6 +5,7 @@
 export const failureKinds = [
   // reaching and trusting the server
   'unreachable',
+  'networkChanged',
   'timeout',
   'notAnsweredYet',
   'notThisSystem',
@@ -121,7 +122,13 @@ export interface Failure {
 }
 
 /** Failures that do not tell whether the PBX has heard of what was asked. */
-const silent: readonly FailureKind[] = ['unreachable', 'timeout', 'cancelled', 'notThisSystem'];
+const silent: readonly FailureKind[] = [
+  'unreachable',
+  'networkChanged',
+  'timeout',
+  'cancelled',
+  'notThisSystem',
+];
 
 /** Whether the line broke under a request: what became of it only the PBX knows. */
 export const isUnknown = ({ kind }: Failure): boolean => silent.includes(kind);

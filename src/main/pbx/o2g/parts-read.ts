@@ -6,6 +6,7 @@ import { pause } from '../wire/pause';
 /** Failures of the line or of the PBX as a whole: no matter of the one request that met them. */
 const everybodys: readonly FailureKind[] = [
   'unreachable',
+  'networkChanged',
   'cancelled',
   'pbxDown',
   'certificateUntrusted',

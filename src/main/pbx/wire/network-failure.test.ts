@@ -27,6 +27,7 @@ describe('networkFailure', () => {
     ['net::ERR_CONNECTION_REFUSED', 'unreachable'],
     ['net::ERR_NAME_NOT_RESOLVED', 'unreachable'],
     ['net::ERR_INTERNET_DISCONNECTED', 'unreachable'],
+    ['net::ERR_NETWORK_CHANGED', 'networkChanged'],
     ['net::ERR_CONNECTION_TIMED_OUT', 'timeout'],
     ['net::ERR_CERT_AUTHORITY_INVALID', 'certificateUntrusted'],
     ['net::ERR_CERT_COMMON_NAME_INVALID', 'certificateUntrusted'],

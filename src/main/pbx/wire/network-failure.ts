@@ -5,10 +5,13 @@ const table: readonly (readonly [RegExp, FailureKind])[] = [
   [/PINNED_KEY/, 'certificateChanged'],
   [/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|HOSTNAME_MISMATCH/, 'certificateUntrusted'],
   [/SSL|TLS|EPROTO|HTTP_RESPONSE|HPE_|HTTP_PARSER|INVALID_HTTP/, 'notThisSystem'],
+  [/NETWORK_CHANGED/, 'networkChanged'],
   [/redirect/i, 'notThisSystem'],
   [/TIMED_?OUT|_TIMEOUT|TimeoutError/, 'timeout'],
   [/AbortError|ABORT_ERR|ERR_ABORTED/, 'cancelled'],
 ];
+
+const passing: readonly FailureKind[] = ['unreachable', 'networkChanged', 'timeout'];
 
 /** What `fetch` threw, as a failure; whatever it does not name is `unreachable`. */
 export function networkFailure(thrown: unknown): Failure {
@@ -18,7 +21,7 @@ export function networkFailure(thrown: unknown): Failure {
     table.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1] ?? 'unreachable';
   return {
     kind,
-    retryable: kind === 'unreachable' || kind === 'timeout',
+    retryable: passing.includes(kind),
     details: { message: words.at(-1) ?? 'unknown' },
   };
 }
