@@ -162,6 +162,40 @@ describe('events of one package that the server refuses', () => {
     expect(state().partsOff).toHaveProperty(part);
   });
 
+  it.each([
+    ['system', 'site'],
+    ['userManagement', 'site'],
+    ['pbxManagement', 'objects'],
+    ['user', 'profile'],
+  ] as const)('leave an administrator all but %s', async (name, part) => {
+    const instead = new Instead();
+    instead.answer(`*"${name}"]`, 403, refused);
+    on = await deskOnSimulator({}, 'admin', { fetch: instead.fetch });
+    expect(state().partsOff).toEqual({
+      [part]: expect.objectContaining({ kind: 'eventsRefused' }),
+    });
+    if (name !== 'system') {
+      await control('PUT', 'nodes/1', { tellAfter: 0, ctiLink: 'DISCONNECTED' });
+      await on.until(({ site }) => site?.downLinks['1 cti'] !== undefined);
+    }
+    await on.desk.supervisor.tryNow();
+    expect(state().partsOff).toHaveProperty(part);
+  });
+
+  it('leave who has a basic licence the phone', async () => {
+    const instead = new Instead();
+    instead.answer('*"user"]', 403, refused);
+    on = await deskOnSimulator({}, 'oxe12000', { fetch: instead.fetch });
+    await control('PUT', 'licences/oxe12000', { licences: ['TELEPHONY_BASIC'] });
+    on.desk.supervisor.beginAnew();
+    await on.until(
+      ({ link, features }) => link.phase === 'live' && features.includes('basicCalls'),
+    );
+    expect(state().partsOff).toEqual({
+      profile: expect.objectContaining({ kind: 'eventsRefused' }),
+    });
+  });
+
   it('are no matter of who is no operator', async () => {
     const instead = new Instead();
     instead.answer('/acd/agent/config', 503);

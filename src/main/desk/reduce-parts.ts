@@ -73,6 +73,7 @@ export function enterPart(
       return told.profile ? { ...known, profile: told.profile } : known;
     case 'site':
       return told.site ? enterSite(known, told.site, false, at) : known;
+    case 'objects':
     case 'history':
     case 'voicemail':
     case 'callbacks':
@@ -99,6 +100,7 @@ export function aboutPart(event: DeskEvent, part: PartName, desk: DeskState): De
       return event.type === 'preferencesChanged' ? [event] : [];
     case 'site':
       return event.type === 'nodeLinkChanged' ? [event] : [];
+    case 'objects':
     case 'history':
     case 'voicemail':
     case 'callbacks':

@@ -10,6 +10,7 @@ export const partNames = [
   'phone',
   'profile',
   'site',
+  'objects',
   'voicemail',
   'callbacks',
 ] as const;

@@ -1,5 +1,6 @@
 import type { Identity } from '@shared/model/account';
 import type { Snapshot } from '@shared/model/event';
+import type { PartsOff } from '@shared/model/part';
 import type { Tally } from '../wire/tally';
 import type { Features } from '../connector';
 import { toldBy } from './map/site';
@@ -10,14 +11,15 @@ import type { Rest } from './rest';
 import type { Services } from './services';
 import type { OpenSession } from './sign-in';
 import { readSiteStatus } from './site';
-import { subscribeTo } from './subscription';
-import type { WireSubscription } from './schema/session';
+import { subscribeToSite, type Subscribed } from './subscription';
 
 /** What an administrator's session is made of: no phone and no calls, but the site. */
 export interface Administration {
   readonly identity: Identity;
   readonly features: Features;
-  readonly subscription: WireSubscription;
+  readonly subscription: Subscribed['subscription'];
+  /** The parts whose events the server does not send. */
+  readonly untold?: PartsOff;
   readState(signal: AbortSignal, late: Late): Promise<Snapshot>;
 }
 
@@ -42,17 +44,19 @@ export async function administer(
     ...(services.site && services.users ? ['userManagement'] : []),
     ...(services.provisioning ? ['pbxManagement'] : []),
   ];
+  const { subscription, untold } = await subscribeToSite(rest, [
+    ...packages.map((name) => ({ names: [name] as const })),
+    ...(services.users ? [{ ids: [login], names: ['user'] as const }] : []),
+  ]);
   return {
     identity,
+    subscription,
+    ...(untold ? { untold } : {}),
     features: {
       ...(services.site ? { site: { status: () => readSiteStatus(rest, tally) } } : {}),
       ...(services.users ? { profile: profile(rest, login, own) } : {}),
       ...(services.provisioning ? { provisioning: provisioning(rest) } : {}),
     },
-    subscription: await subscribeTo(rest, [
-      ...packages.map((name) => ({ names: [name] as const })),
-      ...(services.users ? [{ ids: [login], names: ['user'] as const }] : []),
-    ]),
     readState(signal, late) {
       const parts = new PartsRead();
       if (services.site) {

@@ -138,11 +138,12 @@ async function start(
     if (!(await allowsBasicCalls(rest))) throw refusal;
     const { login } = identity;
     const told = { ...services, counters: false, routing: false, history: false, agent: false };
-    const { subscription } = await subscribe(rest, login, told, { operator: false }, true);
+    const { subscription, untold } = await subscribe(rest, login, told, { operator: false }, true);
     return open(subscription, {
       identity,
       features: basicFeatures(rest, identity, own, services, words),
       counters: false,
+      ...(untold ? { untold } : {}),
       readState: (signal, late) => readBasicState(rest, { login, services, words }, signal, late),
     });
   };

@@ -91,7 +91,17 @@ export class O2gSession implements Session {
     return this.queue;
   }
 
-  snapshot(signal: AbortSignal, late: Late): Promise<Snapshot> {
+  async snapshot(signal: AbortSignal, late: Late): Promise<Snapshot> {
+    const { untold } = this.parts;
+    if (!untold) return this.readAll(signal, late);
+    const { partsOff, ...snapshot } = await this.readAll(signal, (reading) => {
+      const failure = untold[reading.part];
+      late(failure ? { failure, ...reading } : reading);
+    });
+    return { ...snapshot, partsOff: { ...untold, ...partsOff } };
+  }
+
+  private readAll(signal: AbortSignal, late: Late): Promise<Snapshot> {
     const state = this.parts.readState
       ? this.parts.readState(signal, late)
       : this.readPhone(signal, late);
@@ -120,7 +130,6 @@ export class O2gSession implements Session {
       phoneSets: features.phone?.sets !== undefined,
       hasVoicemail: identity.voicemailNumber !== undefined,
     };
-    const { untold } = this.parts;
     try {
       const tools = { words, tally, log: features.history };
       const snapshot = await readSnapshot(rest, wanted, tools, signal, (reading) => {
@@ -131,7 +140,7 @@ export class O2gSession implements Session {
       const { pbxDown, partsOff, partsAwaited } = snapshot;
       const isUnknown = pbxDown ?? (partsAwaited?.includes('agent') || !!partsOff?.agent);
       this.learnOperator(snapshot, isUnknown);
-      return untold ? { ...snapshot, partsOff: { ...partsOff, ...untold } } : snapshot;
+      return snapshot;
     } catch (thrown) {
       throw new FailureError(whileSigningIn(asFailure(thrown)), { cause: thrown });
     }

@@ -12,7 +12,7 @@ export interface Selector {
 }
 
 /** A subscription, and the filter that the server accepted. */
-interface Subscribed {
+export interface Subscribed {
   readonly subscription: WireSubscription;
   readonly selectors: readonly Selector[];
   /** The parts whose events the server does not send. */
@@ -50,7 +50,8 @@ const isRefusedChange = (failure: Failure): boolean =>
  * and only packages whose service exists: one that is refused takes the whole subscription with it.
  * `isBasic`: a basic licence has no events of calls, and few others.
  * The site's events may be an administrator's, and who `mayBe` an operator may be none: a server that refuses them is
- * asked without; and where it still refuses, for the calls and whatever else it accepts.
+ * asked without; and where it still refuses, for the calls and whatever else it accepts. A basic licence has no calls: then
+ * whatever it accepts will do.
  */
 export async function subscribe(
   rest: Rest,
@@ -83,44 +84,69 @@ export async function subscribe(
       refusal = thrown;
     }
   }
-  const [calls, ...others] = wanted;
-  if (isBasic || !calls) throw refusal;
-  return withoutRefused(rest, calls, others, mayBe.operator);
+  if (wanted.length === 0) throw refusal;
+  return subscribeToAccepted(rest, [...wanted, { names: ['system'] }], (name) =>
+    name === 'agent' && mayBe.operator ? undefined : partOf[name],
+  );
 }
 
 /**
- * One package takes the whole subscription with it, and the answer need not name it (Subscription, `message`): the calls come
- * first, and each other one is added to them (PUT /subscriptions). Throws the refusal of the calls.
+ * One package takes the whole subscription with it, and the answer need not name it (Subscription, `message`): the first that
+ * is accepted makes the subscription, and each other one is added to it (PUT /subscriptions). Throws the refusal of the calls,
+ * or of all. `partOf` says which part of the desk a package tells.
  */
-async function withoutRefused(
+async function subscribeToAccepted(
   rest: Rest,
-  calls: Selector,
-  others: readonly Selector[],
-  maybeOperator: boolean,
+  wanted: readonly Selector[],
+  partOf: (name: string) => PartName | undefined,
 ): Promise<Subscribed> {
-  let selectors: readonly Selector[] = [calls];
-  const accepted = await subscribeTo(rest, selectors);
+  let selectors: readonly Selector[] = [];
+  let accepted: WireSubscription | undefined;
+  let refusal: unknown;
   const untold: Partial<Record<PartName, Failure>> = {};
-  for (const each of [...others, { names: ['system'] } satisfies Selector]) {
+  for (const each of wanted) {
+    const [name] = each.names;
     const more = [...selectors, each];
     try {
-      await rest.put(path`/subscriptions`, { filter: { selectors: more } });
+      if (accepted) await rest.put(path`/subscriptions`, { filter: { selectors: more } });
+      else accepted = await subscribeTo(rest, more);
       selectors = more;
     } catch (thrown) {
-      if (!(thrown instanceof FailureError) || !isRefusedChange(thrown)) throw thrown;
-      const [name] = each.names;
-      const part = name === 'agent' && maybeOperator ? undefined : partOf[name];
+      const is = accepted ? isRefusedChange : isRefusal;
+      if (name === 'telephony' || !(thrown instanceof FailureError) || !is(thrown)) throw thrown;
+      refusal = thrown;
+      const part = partOf(name);
       if (part) untold[part] = { ...thrown.toFailure(), kind: 'eventsRefused', retryable: false };
     }
   }
+  if (!accepted) throw refusal;
   return { subscription: accepted, selectors, untold };
 }
 
-/** Subscribes. Timeout 0: the channel lives as long as the session, and keepalives prove it. */
-export async function subscribeTo(
+/** What of an administrator's desk each package tells. */
+const partOfSite: Readonly<Record<string, PartName>> = {
+  system: 'site',
+  userManagement: 'site',
+  pbxManagement: 'objects',
+  user: 'profile',
+};
+
+/** An administrator's subscription, without the packages that the server refuses. */
+export async function subscribeToSite(
   rest: Rest,
   selectors: readonly Selector[],
-): Promise<WireSubscription> {
+): Promise<Subscribed> {
+  try {
+    return { subscription: await subscribeTo(rest, selectors), selectors };
+  } catch (thrown) {
+    if (!(thrown instanceof FailureError) || !isRefusal(thrown) || selectors.length < 2)
+      throw thrown;
+    return subscribeToAccepted(rest, selectors, (name) => partOfSite[name]);
+  }
+}
+
+/** Subscribes. Timeout 0: the channel lives as long as the session, and keepalives prove it. */
+async function subscribeTo(rest: Rest, selectors: readonly Selector[]): Promise<WireSubscription> {
   const body = { filter: { selectors }, version: '1.0', timeout: 0 };
   const answer = await rest
     .ask(path`/subscriptions`, subscription, body)
