@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Request } from '../../src/shared/model/desk-state';
+import { keepsBack } from './matrix/slow-service';
 import type { Exchange } from './proxy/exchange';
 import { sectionIs, table } from './report';
 import { requestSentence } from './seen';
@@ -166,6 +168,48 @@ describe('a command under which the line breaks is sent once, and its outcome is
       if (!isThere) expect(told).toContain(caller);
       expect(timesTold(told), told).toBe(1);
       rows.push([command.replace('call.', ''), `${cut}, ${when}`, told]);
+    },
+    60_000,
+  );
+
+  const beside = [
+    {
+      what: 'a pause',
+      ask: () => stage.desk.handlers['agent.become']({ wish: { to: 'pause' } }),
+      sent: /^POST \/acd\/agent\/pause$/,
+      read: 'GET /acd/agent/state',
+      isSo: () => stage.state.agent?.status.sub === 'pause',
+    },
+    {
+      what: 'do not disturb',
+      ask: () => stage.desk.handlers['routing.setDoNotDisturb']({ on: true }),
+      sent: /^POST \/routing\/dnd$/,
+      read: 'GET /routing/state',
+      isSo: () => stage.state.routing?.state.doNotDisturb === true,
+    },
+  ];
+  const cuts = ['before it reaches the PBX', 'after the PBX has taken it'] as const;
+  it.each(beside.flatMap((each) => cuts.map((cut) => ({ ...each, cut }))))(
+    '$what: $cut, and what tells of it is slow to answer',
+    async ({ ask, sent, read, isSo, cut }) => {
+      const { proxy } = stage;
+      await stage.during(stage.signIn());
+      proxy.fault = breaks[cut](({ operation }) => sent.test(operation));
+      await stage.during(ask().catch(() => undefined));
+      const slow = keepsBack(read);
+      proxy.fault = slow.fault;
+      await time.until(() => stage.isLive, 60_000, 'the line');
+      await time.pass(1_000);
+      const requests = (): readonly Request[] => Object.values(stage.state.requests);
+      expect(requests()).toMatchObject([{ progress: 'lost' }]);
+
+      proxy.fault = undefined;
+      slow.answer();
+      await time.pass(1_000);
+      const arrived = cut === 'after the PBX has taken it';
+      expect(isSo()).toBe(arrived);
+      expect(requests()).toMatchObject(arrived ? [] : [{ failure: { kind: 'lineBroke' } }]);
+      expect(proxy.asked.filter((each) => sent.test(each))).toHaveLength(1);
     },
     60_000,
   );

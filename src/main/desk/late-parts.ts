@@ -5,8 +5,8 @@ import { partNames, type PartName } from '@shared/model/part';
 export interface Turn {
   /** Hears of a part that was late, at any time. */
   readonly late: (reading: PartReading) => void;
-  /** The snapshot is in the desk. */
-  entered(snapshot: Snapshot): void;
+  /** The snapshot is in the desk; it `settles` what the line left in doubt where it was begun since. */
+  entered(snapshot: Snapshot, settles: boolean): void;
   /** There is no snapshot. */
   dropped(): void;
 }
@@ -20,10 +20,10 @@ export interface LateParts {
 
 /**
  * `apply` is given each part that was late, with all that was heard since its reading began. A part that a newer snapshot has
- * told is not: it is older.
+ * told is not: it is older. `settles` is what was said of its snapshot, and false once another one is read.
  */
 export function createLateParts(
-  apply: (reading: PartReading, since: readonly EventBatch[]) => void,
+  apply: (reading: PartReading, since: readonly EventBatch[], settles: boolean) => void,
 ): LateParts {
   const open = new Map<number, EventBatch[]>();
   /** By which turn each part was told last. */
@@ -36,6 +36,7 @@ export function createLateParts(
       const heard: EventBatch[] = [];
       const waiting: PartReading[] = [];
       let awaited: Set<PartName> | undefined;
+      let tells = false;
       open.set(number, heard);
       const enter = (reading: PartReading): void => {
         awaited?.delete(reading.part);
@@ -43,14 +44,15 @@ export function createLateParts(
 
         if ((toldBy.get(reading.part) ?? 0) > number) return;
         toldBy.set(reading.part, number);
-        apply(reading, heard);
+        apply(reading, heard, tells && number === count);
       };
       return {
         late(reading) {
           if (awaited) enter(reading);
           else waiting.push(reading);
         },
-        entered({ partsAwaited = [] }) {
+        entered({ partsAwaited = [] }, settles) {
+          tells = settles;
           awaited = new Set(partsAwaited);
           if (awaited.size === 0) open.delete(number);
           for (const part of partNames) if (!awaited.has(part)) toldBy.set(part, number);

@@ -5,8 +5,10 @@ import {
   type DeskState,
   type Request,
 } from '@shared/model/desk-state';
+import type { EventBatch } from '@shared/model/event';
 import type { FailureKind } from '@shared/model/failure';
 import { isHistoryRequest } from '@shared/model/history';
+import type { PartName } from '@shared/model/part';
 import { callOutcome, type Outcome } from './call-outcomes';
 import { isConfirmed, isConfirmedByAcceptance } from './confirmation';
 import { routingOutcome } from './confirm-routing';
@@ -80,17 +82,41 @@ export function settled(
   return { ...request, progress: 'failed', failure };
 }
 
-/** The requests after a snapshot: those that the line left in doubt are settled by it. */
+/** The part of the desk that tells of a request; undefined for one of which the snapshot itself does. */
+function partOf({ name, routing, phone }: Request): PartName | undefined {
+  if (isAgentRequest(name)) return 'agent';
+  if (routing) return 'routing';
+  if (phone) return 'phone';
+  return name === 'setLanguage' ? 'profile' : undefined;
+}
+
+/** Whether a part was read, or with undefined all that has no part. */
+type Evidence = (part: PartName | undefined) => boolean;
+
+/** What a snapshot tells, or a part that came after it; undefined where there is neither. */
+export function evidence(batches: readonly EventBatch[]): Evidence | undefined {
+  for (const event of batches.flatMap(({ events }) => events)) {
+    if (event.type === 'partRead') return (part) => part === event.part;
+    if (event.type !== 'snapshot') continue;
+    const { partsAwaited = [] } = event.snapshot;
+    return (part) => part === undefined || !partsAwaited.includes(part);
+  }
+  return undefined;
+}
+
+/** The requests after a reading: those that the line left in doubt are settled by what it `tells`. */
 export function settle(
   requests: DeskState['requests'],
   before: DeskState,
   after: DeskState,
+  tells: Evidence,
 ): DeskState['requests'] {
   const entries = Object.entries(requests);
   if (!entries.some(([, { progress }]) => progress === 'lost')) return requests;
   return Object.fromEntries(
     entries.flatMap(([id, request]) => {
-      const next = request.progress === 'lost' ? settled(request, before, after) : request;
+      const isTold = request.progress === 'lost' && tells(partOf(request));
+      const next = isTold ? settled(request, before, after) : request;
       return next ? [[id, next]] : [];
     }),
   );

@@ -9,7 +9,7 @@ import { speaksOfPartOff } from './parts-off';
 import { createLateParts } from './late-parts';
 import { reduce } from './reducer';
 import { aboutPart } from './reduce-parts';
-import { settle } from './line-broken';
+import { evidence, settle } from './line-broken';
 import { openRequests } from './requests';
 import { watchSilence } from './silence-watch';
 import type { Store } from './store';
@@ -42,7 +42,7 @@ type Believe = (event: DeskEvent, desk: DeskState, at: number) => boolean;
 
 /**
  * The desk after a batch, and without the requests that the batch confirmed. What is not believed changes nothing. `settles`
- * is false for a snapshot that may be older than what the line left in doubt.
+ * is false for a snapshot or part that may be older than what the line left in doubt.
  */
 export function applyBatches(
   before: DeskState,
@@ -55,12 +55,9 @@ export function applyBatches(
     for (const event of events) if (believe(event, next, at)) next = reduce(next, event, at);
   }
   if (next === before || Object.keys(next.requests).length === 0) return next;
-  const isSnapshot =
-    settles &&
-    !next.pbxDown &&
-    batches.some(({ events }) => events.some(({ type }) => type === 'snapshot'));
+  const tells = settles && !next.pbxDown ? evidence(batches) : undefined;
   const requests = openRequests(before, next);
-  return { ...next, requests: isSnapshot ? settle(requests, before, next) : requests };
+  return { ...next, requests: tells ? settle(requests, before, next, tells) : requests };
 }
 
 /**
@@ -86,7 +83,7 @@ export async function startSession(
   /** A snapshot that is read now may be too old for who asks: another follows. */
   let readsAgain = false;
   const doubts = createDoubts();
-  const lateParts = createLateParts((reading, since) => {
+  const lateParts = createLateParts((reading, since, settles) => {
     if (over) return;
     const desk = { ...store.get(), features: featureNames(session.features) };
     const read: EventBatch = { at: clock.now(), events: [reading] };
@@ -94,7 +91,7 @@ export async function startSession(
       at,
       events: events.flatMap((event) => aboutPart(event, reading.part, desk)),
     }));
-    store.set(applyBatches(desk, [read, ...again]));
+    store.set(applyBatches(desk, [read, ...again], undefined, settles));
   });
   let reading: { readonly at: number; readonly cancel: () => void } | undefined;
   /** The beginnings of calls that had ended: where the state read shows the call, they tell why it is back. */
@@ -147,7 +144,8 @@ export async function startSession(
       features,
     });
     withheld = [];
-    const next = applyBatches(before, told, believe, !readsAgain);
+    const settles = !readsAgain;
+    const next = applyBatches(before, told, believe, settles);
     buffer = undefined;
     if (readsAgain) doubt(0);
     readsAgain = false;
@@ -160,7 +158,7 @@ export async function startSession(
           : { phase: 'stale', since: at, lastByteAt: silentSince },
     });
     onTold?.(told, session.features);
-    turn.entered(snapshot);
+    turn.entered(snapshot, settles);
   };
   /**
    * Events came twice, or in another order than they happened: the state is read again, without a word; `twice`, also when

@@ -64,7 +64,7 @@ export async function stalls(stage: Stage, step: string): Promise<readonly strin
 }
 
 /** The server is asked, and its answers wait: they are from before what happens meanwhile. */
-function keepsBack(step: string): { readonly fault: Interference; answer(): void } {
+export function keepsBack(step: string): { readonly fault: Interference; answer(): void } {
   const kept: (() => void)[] = [];
   return {
     fault: {
