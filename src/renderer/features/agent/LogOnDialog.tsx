@@ -3,14 +3,18 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agent, AgentConfig } from '@shared/model/agent';
 import { deviceInUse, type Device } from '@shared/model/device';
-import { useCommand, useDesk, useShell } from '../../mirror';
+import { FailureNotice } from '../../app/window/FailureNotice';
+import { useAsking, useDesk, useShell } from '../../mirror';
 import { Button, Dialog, Select, Switch, type SelectOption } from '../../ui';
 import styles from './LogOnDialog.module.css';
 
 /** The value of the choice to be outside every group. */
 const noGroup = '';
 
-/** Where, in which group and with what the operator works from now on. */
+/**
+ * Where, in which group and with what the operator works from now on. It stays as it was filled in until the PBX has
+ * taken it.
+ */
 export function LogOnDialog({
   agent: { config },
   onClose,
@@ -19,7 +23,7 @@ export function LogOnDialog({
   readonly onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation('agent');
-  const command = useCommand();
+  const { asked, failure, run } = useAsking();
   const devices = useDesk((desk) => desk.devices);
   const chosen = useShell(({ settings }) => settings.deviceId);
   const options = useDeviceOptions(config, Object.values(devices));
@@ -29,9 +33,9 @@ export function LogOnDialog({
   const [headset, setHeadset] = useState(config.headset === true);
   const outOfService = device !== null && devices[device]?.inService === false;
 
-  const logOn = (): void => {
-    if (device === null || outOfService) return;
-    void command('agent.become', {
+  const logOn = async (): Promise<void> => {
+    if (device === null || outOfService || asked) return;
+    const { ok } = await run('agent.become', {
       wish: {
         to: 'loggedOn',
         deviceId: device,
@@ -39,7 +43,7 @@ export function LogOnDialog({
         ...(config.headset ? { headset } : {}),
       },
     });
-    onClose();
+    if (ok) onClose();
   };
   return (
     <Dialog title={t('logOn.title')} isOpen onClose={onClose}>
@@ -47,7 +51,7 @@ export function LogOnDialog({
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          logOn();
+          void logOn();
         }}
       >
         <Select
@@ -63,6 +67,7 @@ export function LogOnDialog({
         {config.headset && (
           <Switch label={t('logOn.headset')} isOn={headset} onChange={setHeadset} />
         )}
+        {failure && <FailureNotice failure={failure} />}
         <div className={styles.actions}>
           <Button variant="quiet" onPress={onClose}>
             {t('logOn.cancel')}
@@ -72,6 +77,7 @@ export function LogOnDialog({
             variant="primary"
             icon={LogIn}
             autoFocus
+            asked={asked}
             isDisabled={device === null || outOfService}
           >
             {t('logOn.submit')}
