@@ -136,6 +136,12 @@ test('a supervisor whispers and joins from the row of an agent, who hears of it'
   const line = row(desk, `${agent.name}, Busy`);
   await line.getByRole('button', { name: `Whisper to ${agent.name}` }).click();
   await expect(desk.getByText(`You whisper to ${agent.name}`)).toBeVisible();
+  // Which way in is in use can be seen at the row.
+  const background = (name: string) =>
+    line.getByRole('button', { name }).evaluate((tool) => getComputedStyle(tool).backgroundColor);
+  expect(await background(`Stop whispering to ${agent.name}`)).not.toBe(
+    await background(`Join the call of ${agent.name}`),
+  );
   await expect(agentsDesk.getByText('Your supervisor speaks to you alone')).toBeVisible();
   expect(mode(simulator)).toBe('restricted');
   await line.getByRole('button', { name: `Join the call of ${agent.name}` }).click();

@@ -86,16 +86,18 @@ function CurrentCall(props: {
   const { icon, tone } = stateSigns[word];
   const slots = slotViews(offeredActions(call));
   const ringing = call.state === 'ringingIncoming';
-  const below = supervision ?? [...title.details, ...origin].join(' · ');
+  // Who hears a supervisor comes first: a narrow strip shows no more.
+  const main = supervision ?? title.main;
+  const below = supervision ? title.main : [...title.details, ...origin].join(' · ');
   return (
     <section
       className={classes(styles.call, styles.current)}
-      aria-label={title.main}
+      aria-label={main}
       data-state={call.state}
     >
       <div className={styles.who}>
-        <p className={styles.party} title={title.main}>
-          {title.main}
+        <p className={styles.party} title={main}>
+          {main}
         </p>
         {below && (
           <p className={styles.details} title={below}>

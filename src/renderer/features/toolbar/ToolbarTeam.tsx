@@ -39,6 +39,7 @@ export function ToolbarTeam(): ReactElement | null {
           ref={place}
           className={classes(styles.help)}
           aria-haspopup="menu"
+          aria-label={words}
           isDisabled={!live}
           onPress={open}
         >
