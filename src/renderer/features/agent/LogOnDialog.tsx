@@ -1,10 +1,12 @@
 import { LogIn } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agent, AgentConfig } from '@shared/model/agent';
+import { agentTroubles } from '@shared/model/agent-requests';
+import type { DeskState } from '@shared/model/desk-state';
 import { deviceInUse, type Device } from '@shared/model/device';
 import { FailureNotice } from '../../app/window/FailureNotice';
-import { useAsking, useDesk, useShell } from '../../mirror';
+import { useAsking, useCommand, useDesk, useShell } from '../../mirror';
 import { Button, Dialog, Select, Switch, type SelectOption } from '../../ui';
 import styles from './LogOnDialog.module.css';
 
@@ -24,6 +26,12 @@ export function LogOnDialog({
 }): ReactElement {
   const { t } = useTranslation('agent');
   const { asked, failure, run } = useAsking();
+  const command = useCommand();
+  const refused = useDesk(refusedLogOn);
+  useEffect(() => {
+    // It is said here, and nowhere else.
+    if (failure && refused) void command('request.dismiss', { id: refused });
+  }, [command, failure, refused]);
   const devices = useDesk((desk) => desk.devices);
   const chosen = useShell(({ settings }) => settings.deviceId);
   const options = useDeviceOptions(config, Object.values(devices));
@@ -87,6 +95,9 @@ export function LogOnDialog({
     </Dialog>
   );
 }
+
+const refusedLogOn = (desk: DeskState): string | undefined =>
+  agentTroubles(desk).find(({ wish, failure }) => failure && wish?.to === 'loggedOn')?.id;
 
 /** The sets to choose from: the fixed one where there is one, else the user's own. */
 function useDeviceOptions(
