@@ -80,7 +80,7 @@ describe('an operator', () => {
     await on.until(({ agent: now }) => now?.status.withdrawReason === 2);
     expect(truth()).toMatchObject({ occupation: 'withdrawn', reason: 2 });
     await expect(become({ to: 'withdraw', reason: 9 })).rejects.toMatchObject({
-      kind: 'badParameter',
+      kind: 'withdrawReasonRefused',
     });
     expect(agent()?.status).toMatchObject({ sub: 'withdraw', withdrawReason: 2 });
     expect(requests()).toMatchObject([{ name: 'agentState', progress: 'failed' }]);
@@ -99,6 +99,16 @@ describe('an operator', () => {
     await expect(
       on.desk.handlers['agent.become']({ wish: { to: 'loggedOn', deviceId: '512000' } }),
     ).resolves.toBeUndefined();
+  });
+
+  it('is not logged on at a phone that is taken or unknown, and hears which it was', async () => {
+    await become({ to: 'loggedOff' });
+    await on.until(({ agent: now }) => now?.status.main === 'loggedOff');
+    const logOn = (deviceId: string) => become({ to: 'loggedOn', deviceId, group: '42000' });
+    await expect(logOn('12004')).rejects.toMatchObject({ kind: 'logOnRefused' });
+    await expect(logOn('99999')).rejects.toMatchObject({ kind: 'logOnPhoneRefused' });
+    await expect(become({ to: 'ready' })).rejects.toMatchObject({ kind: 'agentStateRefused' });
+    expect(agent()?.status).toEqual({ main: 'loggedOff' });
   });
 });
 
@@ -137,6 +147,8 @@ describe('a call from the queue', () => {
     await until('wrapUp');
     await on.desk.handlers['agent.sendTransactionCode']({ code: '77' });
     expect(on.simulator.world.exchange.acd.codes).toEqual([{ by: '12000', callRef, code: '77' }]);
+    const send = (code: string) => on.desk.handlers['agent.sendTransactionCode']({ code });
+    await expect(send('7b')).rejects.toMatchObject({ kind: 'codeRefused' });
   });
 
   it('is followed by the wait for its code where the group asks for one, and by wrap-up then', async () => {
@@ -215,8 +227,17 @@ describe('help', () => {
   it('is refused where the supervisor is not there', async () => {
     await control('PUT', 'agents/12005', { state: 'off' });
     await expect(on.desk.handlers['agent.askHelp'](undefined)).rejects.toMatchObject({
-      kind: 'incompatibleState',
+      kind: 'helpRefused',
     });
+  });
+
+  it('that has come unseen is not asked any more once it is taken back', async () => {
+    await on.desk.handlers['agent.askHelp'](undefined);
+    await on.until(({ agent: now }) => now?.helpAsked !== undefined);
+    on.simulator.world.exchange.acd.helpCame('12000');
+    await on.desk.handlers['agent.cancelHelp'](undefined);
+    expect(agent()?.helpAsked).toBeUndefined();
+    expect(requests()).toEqual([]);
   });
 });
 

@@ -148,7 +148,7 @@ describe('an agent’s call', () => {
       kind: 'intrusionRefused',
     });
     await expect(intrude({ agent: '12009', mode: 'normal' })).rejects.toMatchObject({
-      kind: 'badParameter',
+      kind: 'agentNotYours',
     });
     await expect(on.desk.handlers['team.changeMode']({ mode: 'normal' })).rejects.toMatchObject({
       kind: 'notIntruding',
@@ -165,6 +165,19 @@ describe('an agent’s call', () => {
     await on.desk.handlers['team.stopListening'](undefined);
     await on.until(({ team: now }) => now?.permanent === undefined);
     await inMode(undefined);
+    expect(requests()).toEqual([]);
+  });
+
+  it('is no longer listened to permanently where that ended unseen, once it is stopped', async () => {
+    await on.desk.handlers['team.listenPermanently']({ agent: '12000' });
+    await on.until(({ team: now }) => now?.permanent !== undefined);
+    const { subscriptions } = on.simulator.system;
+    const publish = subscriptions.publish.bind(subscriptions);
+    subscriptions.publish = () => undefined;
+    on.simulator.world.exchange.supervision.stop('12005');
+    subscriptions.publish = publish;
+    await on.desk.handlers['team.stopListening'](undefined);
+    expect(team()?.permanent).toBeUndefined();
     expect(requests()).toEqual([]);
   });
 });

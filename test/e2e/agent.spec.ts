@@ -67,6 +67,44 @@ test.describe('the state of an agent', () => {
     });
   });
 
+  test('does not begin at a phone where somebody else works: the form stays, and names the field', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await control(simulator, 'PUT', 'agents/12003', { state: 'ready', set: '512000' });
+    await choose(desk, 'Log off');
+    await isAgent(desk, 'Logged off');
+    await choose(desk, 'Log on…');
+    const dialog = desk.getByRole('dialog', { name: 'Log on' });
+    const phone = dialog.getByRole('button', { name: /Phone$/ });
+    const processingGroup = dialog.getByRole('button', { name: /Processing group$/ });
+    await processingGroup.click();
+    await desk.getByRole('option', { name: '42001' }).click();
+    await phone.click();
+    await desk.getByRole('option', { name: /Softphone/ }).click();
+    await button(dialog, 'Log on').click();
+    const why = dialog.getByRole('alert');
+    await expect(why).toContainText('The PBX does not let you log on like this.');
+    await expect(why).toContainText('field Phone: nobody else may be logged on there');
+    await expect(phone).toContainText('Softphone');
+    await expect(processingGroup).toContainText('42001');
+    // In the form alone.
+    await expect(desk.getByText('Log on: not done.')).toHaveCount(0);
+    expect(simulator.world.exchange.acd.dutyOf('12000')).toBeUndefined();
+
+    await phone.click();
+    await desk.getByRole('option', { name: /Desk phone/ }).click();
+    await button(dialog, 'Log on').click();
+    await isAgent(desk, 'Ready');
+    await expect(dialog).toHaveCount(0);
+    await expect(desk.getByText(/not done/)).toHaveCount(0);
+    expect(simulator.world.exchange.acd.dutyOf('12000')).toMatchObject({
+      set: '12000',
+      group: '42001',
+    });
+    await control(simulator, 'PUT', 'agents/12003', { state: 'off' });
+  });
+
   test('says so when the PBX does not confirm it, and why when it refuses', async ({
     agent: { desk },
     simulator,
@@ -82,7 +120,9 @@ test.describe('the state of an agent', () => {
 
     await control(simulator, 'PUT', 'agents/12005', { state: 'off' });
     await choose(desk, 'Ask the supervisor for help');
-    await expect(desk.getByText('Ask the supervisor for help: not done.')).toBeVisible();
+    const refused = desk.getByRole('alert').filter({ hasText: 'Ask the supervisor for help' });
+    await expect(refused).toContainText('Ask the supervisor for help: not done.');
+    await expect(refused).toContainText('Your supervisor cannot be asked for help now.');
     await isAgent(desk, 'Pause');
     await control(simulator, 'PUT', 'agents/12005', { state: 'out-of-group' });
   });
@@ -196,7 +236,7 @@ test.describe('a call of the queue', () => {
     const wrapUp = desk.getByRole('region', { name: 'Wrap-up' });
     await expect(wrapUp.getByText(`Wrap-up: ${customer.name}`)).toBeVisible();
     await wrapUp.getByLabel('Transaction code').fill('12a');
-    await expect(wrapUp.getByText('Digits only')).toBeVisible();
+    await expect(wrapUp.getByText('A transaction code has digits only.')).toBeVisible();
     await wrapUp.getByLabel('Transaction code').fill('4711');
     await desk.keyboard.press('Enter');
     await expect(wrapUp.getByText('4711 sent')).toBeVisible();

@@ -117,7 +117,45 @@ test.describe('where calls go', () => {
     expect(routing(simulator).mobile).toBe(false);
     await control(simulator, 'PUT', 'routing/12000', { overflow: null });
     await expect(panel.getByText('Calls ring here', { exact: true })).toBeVisible();
+    await panel.getByText('Ring my mobile too').click();
+    await expect(panel.getByText('Calls ring here and on your mobile')).toBeVisible();
+    expect(routing(simulator).mobile).toBe(true);
   });
+
+  for (const [choice, when, sentence] of [
+    ['When busy', 'busy', 'when busy'],
+    ['When busy or not answered', 'busy-or-no-answer', 'when busy or not answered'],
+  ] as const) {
+    test(`an overflow of "${choice}" goes to voicemail, then to the associate`, async ({
+      agent: { desk },
+      simulator,
+    }) => {
+      const panel = await openPanel(desk);
+      const says = async (to: string) =>
+        await expect(panel.locator('p').first()).toContainText(`Calls go to ${to} ${sentence}`);
+      await panel.getByRole('button', { name: /Overflow$/ }).click();
+      await desk.getByRole('option', { name: choice, exact: true }).click();
+      await button(panel, 'Apply').click();
+      await says('voicemail');
+      expect(routing(simulator).overflow).toEqual({ when, target: { to: 'voicemail' } });
+
+      await panel.getByText('Associate', { exact: true }).click();
+      const number = panel.getByRole('textbox', { name: 'Associate’s number' });
+      await number.fill('1200');
+      await button(panel, 'Apply').click();
+      await expect(panel.getByRole('alert')).toContainText('The overflow was not changed.');
+      await expect(panel.getByRole('alert')).toContainText(
+        'Digits are missing from this number. Complete the field Associate’s number.',
+      );
+      await says('voicemail');
+      await expect(number).toHaveValue('1200');
+      await number.fill('12001');
+      await button(panel, 'Apply').click();
+      await says('your associate 12001');
+      expect(routing(simulator)).toMatchObject({ associate: '12001', overflow: { when } });
+      await expect(panel.getByRole('alert')).toHaveCount(0);
+    });
+  }
 
   test('do not disturb goes on and off by the key, in the panel and in the tray', async ({
     agent: { desk },

@@ -136,6 +136,12 @@ test('a supervisor whispers and joins from the row of an agent, who hears of it'
   const line = row(desk, `${agent.name}, Busy`);
   await line.getByRole('button', { name: `Whisper to ${agent.name}` }).click();
   await expect(desk.getByText(`You whisper to ${agent.name}`)).toBeVisible();
+  // Which way in is in use can be seen at the row.
+  const background = (name: string) =>
+    line.getByRole('button', { name }).evaluate((tool) => getComputedStyle(tool).backgroundColor);
+  expect(await background(`Stop whispering to ${agent.name}`)).not.toBe(
+    await background(`Join the call of ${agent.name}`),
+  );
   await expect(agentsDesk.getByText('Your supervisor speaks to you alone')).toBeVisible();
   expect(mode(simulator)).toBe('restricted');
   await line.getByRole('button', { name: `Join the call of ${agent.name}` }).click();
@@ -279,6 +285,40 @@ test('a call for help can be rejected, is told by the system, and never takes th
   // Who asked is in the team from now on.
   await desk.getByRole('button', { name: 'Team' }).click();
   await expect(row(desk, agent.name)).toBeVisible();
+});
+
+test('a supervisor at the toolbar accepts a call for help, reads who hears them, leaves, and rejects another', async ({
+  supervisor: { desk, program },
+  simulator,
+  desktop,
+}) => {
+  await settings(desk, {
+    ring: { window: true, corner: 'bottomRight', screen: '', sound: false, notification: 'never' },
+  });
+  await placeDesk(program, { width: 1100, height: 640 });
+  await button(desk, 'Switch to the toolbar').click();
+  const toolbar = await program.window('toolbar');
+  await isLive(toolbar);
+  await agentTalks(simulator);
+  await control(simulator, 'POST', `agents/${agent.number}/help`);
+  const asks = button(toolbar, `${agent.name} asks for help`);
+  await expect(asks).toBeInViewport({ ratio: 1 });
+  await asks.click();
+  await desktop.windows.key('Down', 'Return');
+  const whispers = toolbar.getByText(`You whisper to ${agent.name}; the caller does not hear you.`);
+  await expect(whispers).toBeVisible();
+  expect(mode(simulator)).toBe('restricted');
+  await expect(asks).toHaveCount(0);
+  await button(toolbar, 'Leave').click();
+  await expect(whispers).toHaveCount(0);
+  expect(simulator.truth(agent.number)).toHaveLength(1);
+
+  await control(simulator, 'POST', `agents/${agent.number}/help`);
+  await asks.click();
+  await desktop.windows.key('Down', 'Down', 'Return');
+  await expect(asks).toHaveCount(0);
+  expect(simulator.world.exchange.acd.helpAsked(agent.number)).toBeUndefined();
+  await desk.evaluate(() => window.hookswitch.command('shell.showDesk'));
 });
 
 test('whoever is picked for a transfer shows whether they are free, as far as the PBX tells', async ({

@@ -230,7 +230,7 @@ test.describe('the toolbar', () => {
     await expect(wrapUp).toContainText(`The PBX waits for the code: ${customer.name}`);
     const code = wrapUp.getByLabel('Transaction code');
     await code.fill('47b');
-    await expect(wrapUp.getByTitle('Digits only')).toBeVisible();
+    await expect(wrapUp.getByTitle('A transaction code has digits only.')).toBeVisible();
     await code.fill('4711');
     await toolbar.keyboard.press('Enter');
     await expect(toolbar.getByRole('button', { name: 'State: Pause' })).toBeVisible();

@@ -3,6 +3,7 @@ import type { CallRef } from '@shared/model/call';
 import type { Colleague } from '@shared/model/directory';
 import type { DeskState } from '@shared/model/desk-state';
 import { emptyDesk, isLive } from '@shared/model/desk-state';
+import type { DeskEvent } from '@shared/model/event';
 import { FailureError } from '@shared/model/failure';
 import { isHistoryRequest } from '@shared/model/history';
 import type { SiteReading } from '@shared/model/site';
@@ -147,6 +148,9 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
     preferredDevice,
   });
   const calls = (): CallControl => feature(supervisor.features().calls);
+  const tell = (event: DeskEvent): void => {
+    store.set(applyBatches(store.get(), [{ at: clock.now(), events: [event] }]));
+  };
   /** Nothing confirmed a request: the PBX is asked how the call really stands. */
   const lookAgain = async (callRef: CallRef): Promise<void> => {
     const known = store.get().calls[callRef];
@@ -154,10 +158,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       const call = await calls().read(callRef);
       // An event that came meanwhile is newer than the answer.
       if (store.get().calls[callRef] !== known) return;
-      const event = call
-        ? ({ type: 'callCreated', call } as const)
-        : ({ type: 'callRemoved', callRef } as const);
-      store.set(applyBatches(store.get(), [{ at: clock.now(), events: [event] }]));
+      tell(call ? { type: 'callCreated', call } : { type: 'callRemoved', callRef });
     } catch {
       // The request already says that it is unconfirmed; the supervisor tells what ails the session.
     }
@@ -217,6 +218,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
         calls,
         supervisor: supervision,
         setNext: next.set,
+        tell,
         requests,
       }),
       ...routingCommands({ state, routing, requests }),
@@ -251,11 +253,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
     async siteStatus() {
       const status = await feature(supervisor.features().site).status();
       const { licences } = status;
-      store.set(
-        applyBatches(store.get(), [
-          { at: clock.now(), events: [{ type: 'licencesRead', licences }] },
-        ]),
-      );
+      tell({ type: 'licencesRead', licences });
       return { ...status, readAt: clock.now() };
     },
     directory: {

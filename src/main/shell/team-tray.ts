@@ -20,6 +20,14 @@ export function teamItems(state: DeskState, { t }: Texts): readonly TrayItem[] {
   const leave: readonly TrayItem[] = intrusion
     ? [{ kind: 'act', label: t('team.leave', { name }), act: { do: 'leaveAgentCall' } }]
     : [];
-  const items = [...help, ...leave];
-  return items.length === 0 ? [] : [...items, { kind: 'separator' }];
+  return [...help, ...leave];
+}
+
+/** The same as a menu of its own, for the toolbar's button: one call for help needs no menu in the menu. */
+export function teamMenu(state: DeskState, texts: Texts): readonly TrayItem[] {
+  const [first, ...others] = teamItems(state, texts);
+  if (!first) return [];
+  return first.kind === 'menu' && others.every(({ kind }) => kind !== 'menu')
+    ? [...first.items, ...others]
+    : [first, ...others];
 }

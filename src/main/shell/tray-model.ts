@@ -91,6 +91,7 @@ export function trayModel(state: DeskState, texts: Texts, demo: boolean): TrayMo
   const missed = state.counters.missedCalls ?? 0;
   const told = [stateLine(state, icon, texts), ...agentLines(state, texts)];
   const troubles = agentTroubleItems(state, texts);
+  const team = teamItems(state, texts);
   const lines = [
     ...told,
     ...troubles.flatMap((item) => (item.kind === 'act' ? item.label : [])),
@@ -131,7 +132,8 @@ export function trayModel(state: DeskState, texts: Texts, demo: boolean): TrayMo
           ]
         : []),
       ...(answerable || ending ? [separator] : []),
-      ...teamItems(state, texts),
+      ...team,
+      ...(team.length > 0 ? [separator] : []),
       ...(isLive(state) ? agentItems(state, texts) : []),
       ...doNotDisturbItem(state, texts),
       act(t('menu.showDesk'), { do: 'showDesk' }),

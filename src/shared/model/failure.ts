@@ -102,10 +102,22 @@ export const failureKinds = [
   // the user's own contacts
   'contactsFile',
   'contactsFull',
+  // an operator's own state
+  'logOnRefused',
+  'logOnPhoneRefused',
+  'agentStateRefused',
+  'withdrawReasonRefused',
+  'groupChangeRefused',
+  'helpRefused',
+  'noSupervisor',
+  'helpIsOver',
+  'codeRefused',
+  'codeTooLate',
   // a supervisor and the agents
   'intrusionRefused',
   'notIntruding',
   'listeningRefused',
+  'listensToNobody',
   'agentNotYours',
   'noSuchAgent',
   'teamFull',

@@ -2,6 +2,7 @@ import type { CommandName } from '@shared/bridge/commands';
 import type { Agent, AgentStatus, AgentWish } from '@shared/model/agent';
 import { fulfils, isInCall } from '@shared/model/agent-wish';
 import type { DeskState } from '@shared/model/desk-state';
+import type { DeskEvent } from '@shared/model/event';
 import { FailureError } from '@shared/model/failure';
 import type { AgentControl } from '../../pbx/port/agent';
 import type { CallControl } from '../../pbx/port/call-control';
@@ -19,6 +20,8 @@ export interface AgentCommandsContext {
   control(): AgentControl;
   calls(): CallControl;
   supervisor(): SupervisorControl;
+  /** What the desk has found out without an event. */
+  tell(event: DeskEvent): void;
   /** Keeps a wish until the call is over; undefined forgets it. */
   setNext(wish: NonNullable<DeskState['agentNext']>['wish'] | undefined): void;
   readonly requests: RequestBook;
@@ -46,7 +49,7 @@ export async function askForState(
 
 function groupOf(status: AgentStatus | undefined): string {
   if (status?.group !== undefined) return status.group;
-  throw new FailureError({ kind: 'incompatibleState', retryable: false });
+  throw new FailureError({ kind: 'groupChangeRefused', retryable: false });
 }
 
 function become(
@@ -95,7 +98,15 @@ export function agentCommands(context: AgentCommandsContext): Handlers<AgentComm
     'agent.askHelp': () => requests.ask({ name: 'askHelp' }, () => context.control().askHelp()),
     'agent.cancelHelp': () => {
       const supervisor = agent().helpAsked?.of;
-      return requests.ask({ name: 'cancelHelp' }, () => context.control().cancelHelp(supervisor));
+      return requests.ask({ name: 'cancelHelp' }, async () => {
+        try {
+          await context.control().cancelHelp(supervisor);
+        } catch (thrown) {
+          // Help has come, or was rejected: the event that told so was missed.
+          if (!(thrown instanceof FailureError) || thrown.kind !== 'helpIsOver') throw thrown;
+          context.tell({ type: 'agentHelpChanged', asked: false });
+        }
+      });
     },
     'agent.sendTransactionCode': async ({ code }) => {
       const call = agent().lastCall;

@@ -47,15 +47,22 @@ export function teamCommands(context: TeamCommandsContext): Handlers<TeamCommand
         context.supervisor().listenPermanently(agent),
       ),
     'team.stopListening': () =>
-      requests.ask({ name: 'stopListening' }, () => context.supervisor().stopListening()),
+      requests.ask({ name: 'stopListening' }, async () => {
+        try {
+          await context.supervisor().stopListening();
+        } catch (thrown) {
+          // It ended by itself: the event that told so was missed.
+          if (!(thrown instanceof FailureError) || thrown.kind !== 'listensToNobody') throw thrown;
+          watch.listeningIsOver();
+        }
+      }),
     'team.rejectHelp': ({ agent }) =>
       requests.ask({ name: 'rejectHelp', target: agent }, async () => {
         try {
           await context.supervisor().rejectHelp(agent);
         } catch (thrown) {
           // Nobody asks any more: the event that told so was missed.
-          if (!(thrown instanceof FailureError) || thrown.kind !== 'incompatibleState')
-            throw thrown;
+          if (!(thrown instanceof FailureError) || thrown.kind !== 'helpIsOver') throw thrown;
           watch.helpIsOver(agent);
         }
       }),

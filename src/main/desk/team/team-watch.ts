@@ -33,6 +33,8 @@ export interface TeamWatch {
   /** Follows nobody any more, and erases who it was. */
   erase(): Promise<void>;
   helpIsOver(number: string): void;
+  /** Nobody is listened to permanently any more. */
+  listeningIsOver(): void;
   /** What was told of their calls contradicts itself: their calls are asked for again, a moment later. */
   lookAgain(): void;
   dispose(): void;
@@ -182,6 +184,10 @@ export function createTeamWatch(
         }
       }),
     helpIsOver: (number) => tell({ type: 'teamHelpEnded', number }),
+    listeningIsOver() {
+      const other = store.get().team?.permanent?.agent;
+      if (other !== undefined) tell({ type: 'agentHelpChanged', asked: false, other });
+    },
     lookAgain() {
       stopLooking ??= clock.after(doubtDelay, () => {
         stopLooking = undefined;

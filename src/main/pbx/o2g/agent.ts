@@ -7,29 +7,56 @@ import type { History } from '../port/history';
 import type { Tally } from '../wire/tally';
 import { agentConfig, agentStatus, groupsOf, withdrawReasons } from './map/agent';
 import type { PartsRead } from './parts-read';
-import { path, type Rest } from './rest';
+import { path, type Rest, type Target } from './rest';
+import { reworded, type Meanings } from './reworded';
 import { saysItself } from './rest-failure';
 import * as schema from './schema/agent';
 
+/** The server's own words say only that a state or a parameter is wrong; here is of what. */
+const ofLogOn: Meanings = {
+  noSuchDevice: 'logOnPhoneRefused',
+  deviceOutOfService: 'logOnPhoneRefused',
+  badParameter: 'logOnRefused',
+  incompatibleState: 'logOnRefused',
+};
+const ofState: Meanings = {
+  badParameter: 'agentStateRefused',
+  incompatibleState: 'agentStateRefused',
+};
+
 /** The operator's own state (chapter "Call Center Agent"). Parameters that are undefined do not go out. */
 export function agentControl(rest: Rest): AgentControl {
+  const become = (target: Target, body?: object, meanings = ofState): Promise<void> =>
+    reworded(rest.post(target, body), meanings);
   return {
     logOn: ({ deviceId, group, headset }) =>
-      rest.post(path`/acd/agent/logon`, {
-        proAcdDeviceNumber: deviceId,
-        pgGroupNumber: group,
-        headset,
+      become(
+        path`/acd/agent/logon`,
+        { proAcdDeviceNumber: deviceId, pgGroupNumber: group, headset },
+        ofLogOn,
+      ),
+    logOff: () => become(path`/acd/agent/logoff`),
+    ready: () => become(path`/acd/agent/ready`),
+    wrapUp: () => become(path`/acd/agent/wrapUp`),
+    pause: () => become(path`/acd/agent/pause`),
+    withdraw: (reason) =>
+      become(
+        path`/acd/agent/withdraw`,
+        { reasonIndex: reason },
+        { ...ofState, ...(reason === undefined ? {} : { badParameter: 'withdrawReasonRefused' }) },
+      ),
+    askHelp: () =>
+      reworded(rest.post(path`/acd/agent/supervisorHelp`), {
+        incompatibleState: 'helpRefused',
+        notSupported: 'noSupervisor',
       }),
-    logOff: () => rest.post(path`/acd/agent/logoff`),
-    ready: () => rest.post(path`/acd/agent/ready`),
-    wrapUp: () => rest.post(path`/acd/agent/wrapUp`),
-    pause: () => rest.post(path`/acd/agent/pause`),
-    withdraw: (reason) => rest.post(path`/acd/agent/withdraw`, { reasonIndex: reason }),
-    askHelp: () => rest.post(path`/acd/agent/supervisorHelp`),
     cancelHelp: (supervisor) =>
-      supervisor === undefined
-        ? rest.delete(path`/acd/agent/supervisorHelp`)
-        : rest.delete(path`/acd/agent/supervisorHelp?other=${supervisor}`),
+      reworded(
+        supervisor === undefined
+          ? rest.delete(path`/acd/agent/supervisorHelp`)
+          : rest.delete(path`/acd/agent/supervisorHelp?other=${supervisor}`),
+        { incompatibleState: 'helpIsOver' },
+      ),
   };
 }
 

@@ -64,7 +64,17 @@ export function callControl(rest: Rest, words: Vocabulary): CallControl {
     attachData: (callRef, deviceId, data) =>
       rest.post(path`/telephony/calls/${callRef}/attachdata`, { deviceId, associatedData: data }),
     sendAccountInfo: (callRef, deviceId, info) =>
-      rest.post(path`/telephony/calls/${callRef}/sendaccountinfo`, { deviceId, accountInfo: info }),
+      reworded(
+        rest.post(path`/telephony/calls/${callRef}/sendaccountinfo`, {
+          deviceId,
+          accountInfo: info,
+        }),
+        {
+          badParameter: 'codeRefused',
+          incompatibleState: 'codeTooLate',
+          noSuchCall: 'codeTooLate',
+        },
+      ),
     switchDevice: (callRef, from, to) =>
       rest.post(path`/telephony/calls/${callRef}/deviceLegs/${from}`, { otherDeviceId: to }),
   };

@@ -2,6 +2,7 @@ import { FailureError, type FailureKind } from '@shared/model/failure';
 import type { IntrusionMode, TeamMemberReport } from '@shared/model/team';
 import type { SupervisorControl } from '../port/supervisor';
 import { path, type Rest } from './rest';
+import { reworded, type Meanings } from './reworded';
 import { user } from './schema/user';
 import type { Selector } from './subscription';
 import { TeamFilter } from './team-filter';
@@ -14,6 +15,19 @@ const words: Readonly<Record<IntrusionMode, string>> = {
   normal: 'NORMAL',
 };
 
+/** What a refusal to enter or to leave a group means. */
+const ofGroup: Meanings = {
+  badParameter: 'groupChangeRefused',
+  incompatibleState: 'groupChangeRefused',
+};
+
+/** What a refusal about an agent means. */
+const ofAgent = (wrongState: FailureKind): Meanings => ({
+  badParameter: 'agentNotYours',
+  incompatibleState: wrongState,
+  notAllowed: 'agentNotYours',
+});
+
 /** A supervisor's operations (chapter "Call Center Agent"). Agents are followed by selectors beside the session's own. */
 export function supervisorControl(
   rest: Rest,
@@ -24,8 +38,10 @@ export function supervisorControl(
     rest.put(path`/subscriptions`, { filter: { selectors: [...own, ...team] } }),
   );
   return {
-    enterGroup: (group) => rest.post(path`/acd/agent/enterPG`, { pgGroupNumber: group }),
-    exitGroup: (group) => rest.post(path`/acd/agent/exitPG`, { pgGroupNumber: group }),
+    enterGroup: (group) =>
+      reworded(rest.post(path`/acd/agent/enterPG`, { pgGroupNumber: group }), ofGroup),
+    exitGroup: (group) =>
+      reworded(rest.post(path`/acd/agent/exitPG`, { pgGroupNumber: group }), ofGroup),
     identify: (number) => identify(rest, number),
     async follow(agents) {
       // Before the filter: how the agents are now is told while it is being answered.
@@ -35,37 +51,28 @@ export function supervisorControl(
       return { told, refused: numbers };
     },
     intrude: (agent, mode) =>
-      meaning(
+      reworded(
         rest.post(path`/acd/agent/intrusion`, { agentNumber: agent, mode: words[mode] }),
-        'intrusionRefused',
+        ofAgent('intrusionRefused'),
       ),
     changeMode: (mode) =>
-      meaning(rest.put(path`/acd/agent/intrusion`, { mode: words[mode] }), 'notIntruding'),
+      reworded(rest.put(path`/acd/agent/intrusion`, { mode: words[mode] }), {
+        incompatibleState: 'notIntruding',
+      }),
     listenPermanently: (agent) =>
-      meaning(
+      reworded(
         rest.post(path`/acd/agent/permanentListening`, { agentNumber: agent }),
-        'listeningRefused',
+        ofAgent('listeningRefused'),
       ),
-    stopListening: () => rest.delete(path`/acd/agent/permanentListening`),
-    rejectHelp: (agent) => rest.delete(path`/acd/agent/supervisorHelp?other=${agent}`),
+    stopListening: () =>
+      reworded(rest.delete(path`/acd/agent/permanentListening`), {
+        incompatibleState: 'listensToNobody',
+      }),
+    rejectHelp: (agent) =>
+      reworded(rest.delete(path`/acd/agent/supervisorHelp?other=${agent}`), {
+        incompatibleState: 'helpIsOver',
+      }),
   };
-}
-
-/** A refusal in the words of what was asked: the server's own say only that the state or the right is wrong. */
-async function meaning(request: Promise<void>, wrongState: FailureKind): Promise<void> {
-  try {
-    await request;
-  } catch (thrown) {
-    if (!(thrown instanceof FailureError)) throw thrown;
-    const failure = thrown.toFailure();
-    if (failure.kind === 'incompatibleState') {
-      throw new FailureError({ ...failure, kind: wrongState }, { cause: thrown });
-    }
-    if (failure.kind === 'notAllowed') {
-      throw new FailureError({ ...failure, kind: 'agentNotYours' }, { cause: thrown });
-    }
-    throw thrown;
-  }
 }
 
 /** GET /users by company phone: the login by which events name the agent, and the name. */

@@ -17,13 +17,15 @@ export function FailureNotice(props: {
   readonly failure: Failure;
   /** What could not be done, where the failure's own sentence does not say. */
   readonly title?: string | undefined;
+  /** What the field is called that a number was typed in, where it is another than "Number". */
+  readonly field?: string | undefined;
   readonly action?: ReactNode;
   readonly onDismiss?: (() => void) | undefined;
 }): ReactElement {
   const { t } = useTranslation('failures');
   const copy = useCopy();
-  const { failure, title } = props;
-  const { what, next } = failureWords(failure, t);
+  const { failure, title, field } = props;
+  const { what, next } = failureWords(failure, t, field);
   return (
     <Notice
       tone="error"

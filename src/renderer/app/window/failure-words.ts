@@ -7,11 +7,18 @@ export interface FailureWords {
   readonly next: string;
 }
 
-/** A failure in the catalogue's words. A licence that is missing is named where the PBX names it. */
-export function failureWords({ kind, details }: Failure, t: TFunction<'failures'>): FailureWords {
+/**
+ * A failure in the catalogue's words. A licence that is missing is named where the PBX names it. `field`: what the
+ * field of a number that is refused is called, where that is not "Number".
+ */
+export function failureWords(
+  { kind, details }: Failure,
+  t: TFunction<'failures'>,
+  field = t('fieldNumber'),
+): FailureWords {
   const licence = details?.['licence'];
   if (!licence || (kind !== 'licenceMissing' && kind !== 'licenceLost')) {
-    return { what: t(`${kind}.title`), next: t(`${kind}.next`) };
+    return { what: t(`${kind}.title`), next: t(`${kind}.next`, { field }) };
   }
   return {
     what: t(`${kind}.named`, { licence }),

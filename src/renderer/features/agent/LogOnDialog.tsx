@@ -1,16 +1,22 @@
 import { LogIn } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agent, AgentConfig } from '@shared/model/agent';
+import { agentTroubles } from '@shared/model/agent-requests';
+import type { DeskState } from '@shared/model/desk-state';
 import { deviceInUse, type Device } from '@shared/model/device';
-import { useCommand, useDesk, useShell } from '../../mirror';
+import { FailureNotice } from '../../app/window/FailureNotice';
+import { useAsking, useCommand, useDesk, useShell } from '../../mirror';
 import { Button, Dialog, Select, Switch, type SelectOption } from '../../ui';
 import styles from './LogOnDialog.module.css';
 
 /** The value of the choice to be outside every group. */
 const noGroup = '';
 
-/** Where, in which group and with what the operator works from now on. */
+/**
+ * Where, in which group and with what the operator works from now on. It stays as it was filled in until the PBX has
+ * taken it.
+ */
 export function LogOnDialog({
   agent: { config },
   onClose,
@@ -19,7 +25,13 @@ export function LogOnDialog({
   readonly onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation('agent');
+  const { asked, failure, run } = useAsking();
   const command = useCommand();
+  const refused = useDesk(refusedLogOn);
+  useEffect(() => {
+    // It is said here, and nowhere else.
+    if (failure && refused) void command('request.dismiss', { id: refused });
+  }, [command, failure, refused]);
   const devices = useDesk((desk) => desk.devices);
   const chosen = useShell(({ settings }) => settings.deviceId);
   const options = useDeviceOptions(config, Object.values(devices));
@@ -29,9 +41,9 @@ export function LogOnDialog({
   const [headset, setHeadset] = useState(config.headset === true);
   const outOfService = device !== null && devices[device]?.inService === false;
 
-  const logOn = (): void => {
-    if (device === null || outOfService) return;
-    void command('agent.become', {
+  const logOn = async (): Promise<void> => {
+    if (device === null || outOfService || asked) return;
+    const { ok } = await run('agent.become', {
       wish: {
         to: 'loggedOn',
         deviceId: device,
@@ -39,7 +51,7 @@ export function LogOnDialog({
         ...(config.headset ? { headset } : {}),
       },
     });
-    onClose();
+    if (ok) onClose();
   };
   return (
     <Dialog title={t('logOn.title')} isOpen onClose={onClose}>
@@ -47,7 +59,7 @@ export function LogOnDialog({
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          logOn();
+          void logOn();
         }}
       >
         <Select
@@ -63,6 +75,7 @@ export function LogOnDialog({
         {config.headset && (
           <Switch label={t('logOn.headset')} isOn={headset} onChange={setHeadset} />
         )}
+        {failure && <FailureNotice failure={failure} />}
         <div className={styles.actions}>
           <Button variant="quiet" onPress={onClose}>
             {t('logOn.cancel')}
@@ -72,6 +85,7 @@ export function LogOnDialog({
             variant="primary"
             icon={LogIn}
             autoFocus
+            asked={asked}
             isDisabled={device === null || outOfService}
           >
             {t('logOn.submit')}
@@ -81,6 +95,9 @@ export function LogOnDialog({
     </Dialog>
   );
 }
+
+const refusedLogOn = (desk: DeskState): string | undefined =>
+  agentTroubles(desk).find(({ wish, failure }) => failure && wish?.to === 'loggedOn')?.id;
 
 /** The sets to choose from: the fixed one where there is one, else the user's own. */
 function useDeviceOptions(

@@ -55,6 +55,7 @@ function Trouble({ request }: { readonly request: Request }): ReactElement | nul
     <FailureNotice
       failure={failure}
       title={t(`failed.${routing.set}`)}
+      field={routing.set === 'overflow' ? t('overflow.number') : undefined}
       onDismiss={dismiss}
       action={action}
     />

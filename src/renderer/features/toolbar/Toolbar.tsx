@@ -17,6 +17,7 @@ import { ToolbarCalls } from './ToolbarCalls';
 import { ToolbarCounters } from './ToolbarCounters';
 import { ToolbarDial } from './ToolbarDial';
 import { ToolbarPartsOff } from './ToolbarPartsOff';
+import { ToolbarTeam } from './ToolbarTeam';
 
 /** The strip. What it has no room for, it asks the desk to do. */
 export function Toolbar(): ReactElement {
@@ -57,6 +58,7 @@ function Strip(): ReactElement {
     <main className={styles.strip} aria-label={t('label')}>
       <GripVertical size={16} className={styles.grip} aria-hidden="true" />
       {isOperator ? <ToolbarAgent /> : hasPhone && <UserStateChip />}
+      <ToolbarTeam />
       {isBasic ? <ToolbarBasic /> : <ToolbarCalls />}
       {(hasPhone || isBasic) && <ToolbarDial />}
       <ToolbarCounters />

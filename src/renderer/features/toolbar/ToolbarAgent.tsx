@@ -1,29 +1,23 @@
 import { LifeBuoy, X, type LucideIcon } from 'lucide-react';
-import { useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agent } from '@shared/model/agent';
 import { agentTroubles, askedState } from '@shared/model/agent-requests';
 import { isLive } from '@shared/model/desk-state';
 import { useShortcut } from '../../app/shortcuts/use-shortcut';
-import { useAsking, useCommand, useDesk } from '../../mirror';
+import { useAsking, useDesk } from '../../mirror';
 import { Button, IconButton } from '../../ui';
 import { AgentButton, AskedState, useAgentWords, useReadyOrAway } from '../agent';
 import styles from './Toolbar.module.css';
 import { ToolbarTrouble } from './ToolbarTrouble';
+import { useSystemMenu } from './use-system-menu';
 
 /** The operator's state and what waits with it; its menu is the system's, because a strip has no room for one. */
 export function ToolbarAgent(): ReactElement | null {
-  const command = useCommand();
   const agent = useDesk((desk) => desk.agent);
   const live = useDesk(isLive);
   const troubled = useDesk((desk) => agentTroubles(desk).length > 0);
-  const place = useRef<HTMLButtonElement>(null);
-  const open = (): void => {
-    const at = place.current?.getBoundingClientRect();
-    if (!at) return;
-    const [x, y] = [Math.round(at.left), Math.round(at.bottom)];
-    void command('shell.agentMenu', { x: Math.max(0, x), y: Math.max(0, y) });
-  };
+  const { place, open } = useSystemMenu('shell.agentMenu');
   useShortcut('agentMenu', open, live && agent !== undefined);
   useReadyOrAway();
   if (!agent) return null;

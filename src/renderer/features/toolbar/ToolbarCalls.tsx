@@ -4,6 +4,7 @@ import type { ShortcutAction } from '@shared/bridge/setting-values';
 import type { Call } from '@shared/model/call';
 import { isLive, type CallRequest } from '@shared/model/desk-state';
 import { troubled } from '@shared/model/requests';
+import { intrusionOf, memberName } from '@shared/model/team';
 import { useCommand, useDesk, useShell } from '../../mirror';
 import { Button, Chip, classes, IconButton, Timer } from '../../ui';
 import { wrappedUp } from '../agent';
@@ -79,21 +80,24 @@ function CurrentCall(props: {
   const live = useDesk(isLive);
   const title = useTitleWords()(callTitle(call));
   const origin = useOriginWords()(call);
+  const supervision = useSupervisionWords(call);
   const requests = useDesk((desk) => requestsOf(desk.requests, call.callRef));
   const { word, since } = stateView(call);
   const { icon, tone } = stateSigns[word];
   const slots = slotViews(offeredActions(call));
   const ringing = call.state === 'ringingIncoming';
-  const below = [...title.details, ...origin].join(' · ');
+  // Who hears a supervisor comes first: a narrow strip shows no more.
+  const main = supervision ?? title.main;
+  const below = supervision ? title.main : [...title.details, ...origin].join(' · ');
   return (
     <section
       className={classes(styles.call, styles.current)}
-      aria-label={title.main}
+      aria-label={main}
       data-state={call.state}
     >
       <div className={styles.who}>
-        <p className={styles.party} title={title.main}>
-          {title.main}
+        <p className={styles.party} title={main}>
+          {main}
         </p>
         {below && (
           <p className={styles.details} title={below}>
@@ -117,6 +121,18 @@ function CurrentCall(props: {
       </div>
     </section>
   );
+}
+
+/** In whose call a supervisor is, and who hears them; undefined for a call of the user's own. */
+function useSupervisionWords({ callRef }: Call): string | undefined {
+  const { t } = useTranslation('team');
+  return useDesk(({ calls, team }) => {
+    const intrusion = intrusionOf(calls, team);
+    if (intrusion?.call.callRef !== callRef) return undefined;
+    const { agent, mode } = intrusion;
+    const name = agent === undefined ? t('anAgent') : memberName(team, agent);
+    return t(`intrusion.${mode}`, { name });
+  });
 }
 
 const looks: Partial<Record<CallAction, 'answer' | 'hangUp'>> = {

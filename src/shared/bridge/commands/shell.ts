@@ -4,6 +4,7 @@ import { callRef, nothing } from './inputs';
 
 /** A place in a window, in CSS pixels. */
 const whole = z.number().int().min(0).max(100_000);
+const place = z.object({ x: whole, y: whole }).strict();
 
 const height = z.number().int().min(80).max(800);
 
@@ -18,7 +19,9 @@ export const shellCommands = {
     z.object({ show: z.literal('shortcut'), action: z.enum(shortcutActions) }).strict(),
   ]),
   /** The menu of the agent's states, below a place in the toolbar: it is the system's, since a strip has no room. */
-  'shell.agentMenu': z.object({ x: whole, y: whole }).strict(),
+  'shell.agentMenu': place,
+  /** The same for the agents who ask a supervisor for help. */
+  'shell.teamMenu': place,
   /** The toolbar's page was enlarged or made smaller: its window follows. */
   'shell.fitToolbar': nothing,
   'shell.hideRing': nothing,
