@@ -170,7 +170,7 @@ test('the site has none, nor its objects', async ({
   await desk.getByText('The licence file expires in 12 days').waitFor();
   expect(await violations(program, desk), 'status').toEqual([]);
   await desk.getByRole('tab', { name: 'Objects' }).click();
-  const node = desk.getByRole('region', { name: 'Node 1' });
+  const node = desk.getByRole('region', { name: 'Lyon (node 1)' });
   await button(node, 'Subscriber').waitFor();
   expect(await violations(program, desk), 'classes').toEqual([]);
   await button(node, 'Subscriber').click();

@@ -142,7 +142,9 @@ test.describe('an administrator', () => {
     const told = () =>
       desktop.notifications.read().flatMap(({ summary, open }) => (open ? [summary] : []));
     await node(simulator, '1', { ctiLink: 'DISCONNECTED' });
-    await expect.poll(told).toEqual([expect.stringMatching(/^Node 1: the CTI link is down/)]);
+    await expect
+      .poll(told)
+      .toEqual([expect.stringMatching(/^Lyon \(node 1\): the CTI link is down/)]);
     await node(simulator, '1', { ctiLink: 'CONNECTED_MAIN' });
     await expect.poll(told).toEqual([]);
     await control(simulator, 'POST', 'licence-file/alarm', { nbDays: 1, message: 'Soon' });

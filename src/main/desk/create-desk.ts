@@ -250,13 +250,9 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
     objects: objectReader(objects),
     async siteStatus() {
       const status = await feature(supervisor.features().site).status();
-      const { licences } = status;
-      store.set(
-        applyBatches(store.get(), [
-          { at: clock.now(), events: [{ type: 'licencesRead', licences }] },
-        ]),
-      );
-      return { ...status, readAt: clock.now() };
+      const at = clock.now();
+      store.set(applyBatches(store.get(), [{ at, events: [{ type: 'statusRead', status }] }]));
+      return { ...status, readAt: at };
     },
     directory: {
       page: (query) => search.page(query),
