@@ -412,11 +412,13 @@ test.describe('mini messages', () => {
     await button(desk, 'Read').click();
     await expect(desk.getByText(text)).toBeVisible();
     await expect(desk.getByText('Lunch?')).toBeVisible();
+    await expect(desk.getByText('From Łukasz Wiśniewski', { exact: true })).toBeVisible();
     expect(waiting(simulator).texts('12000')).toEqual([]);
     await desk.reload();
     await rail(desk).click();
     await tab(desk, 'Messages').click();
     await expect(desk.getByText(text)).toBeVisible();
+    await expect(desk.getByText('From Łukasz Wiśniewski', { exact: true })).toBeVisible();
     await desk
       .getByRole('listitem')
       .filter({ hasText: text })
@@ -443,7 +445,7 @@ test.describe('mini messages', () => {
     await desk.getByLabel('Message', { exact: true }).press('Control+Enter');
     await expect(desk.getByLabel('Message', { exact: true })).toHaveValue('');
     await expect(desk.getByRole('alert')).toHaveCount(0);
-    await expect(desk.getByText('To 12001', { exact: true })).toBeVisible();
+    await expect(desk.getByText('To Łukasz Wiśniewski', { exact: true })).toBeVisible();
     expect(waiting(simulator).texts('12001')).toMatchObject([{ text: 'Back at noon.' }]);
   });
 

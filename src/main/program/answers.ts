@@ -90,6 +90,7 @@ export function programQueries(io: QueriesIo): QueryHandlers {
     ...history.queries,
     'history.page': async (query) => contacts.history(await history.page(query)),
     ...messageQueries(core),
+    'miniMessages.kept': async () => contacts.texts(await core.messaging.kept()),
     'site.status': () => core.siteStatus(),
     'contacts.page': (query) => contacts.page(query),
     'contacts.previewImport': ({ csv }) => contacts.previewImport(csv),
