@@ -13,6 +13,7 @@ import type { History } from '../pbx/port/history';
 import { agentCommands, askForState, type AgentCommandName } from './agent/agent-commands';
 import { createNextState } from './agent/next-state';
 import type { Profile } from '../pbx/port/profile';
+import type { Users } from '../pbx/port/users';
 import type { Provisioning } from '../pbx/port/provisioning';
 import type { RoutingControl } from '../pbx/port/routing';
 import type { SupervisorControl } from '../pbx/port/supervisor';
@@ -41,6 +42,7 @@ import { withReading } from './parts-off';
 import { createDeskPhone } from './phone/desk-phone';
 import type { PhoneCommandName } from './phone/phone-commands';
 import { profileCommands } from './profile-commands';
+import { userCommands, userReader, type UserCommandName, type UserReader } from './user-commands';
 import { createRequestBook } from './requests';
 import { createStore, type Store } from './store';
 import { teamCommands, type TeamCommandName } from './team/team-commands';
@@ -56,6 +58,7 @@ export type DeskCommandName =
   | MessagingCommandName
   | PhoneCommandName
   | ObjectCommandName
+  | UserCommandName
   | 'profile.setLanguage'
   | TeamCommandName
   | HistoryCommandName
@@ -75,6 +78,7 @@ export interface DeskCore {
     colleague(id: string): Promise<Colleague | null>;
   };
   readonly objects: ObjectReader;
+  readonly users: UserReader;
   /** Nothing is kept of the supervisor's team any more. */
   eraseTeam(): Promise<void>;
   /** What is kept of the log changed. */
@@ -165,6 +169,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   const control = (): AgentControl => feature(supervisor.features().agent);
   const routing = (): RoutingControl => feature(supervisor.features().routing);
   const objects = (): Provisioning => feature(supervisor.features().provisioning);
+  const users = (): Users => feature(supervisor.features().users);
   const profile = (): Profile => feature(supervisor.features().profile);
   const log = (): History => feature(supervisor.features().history);
   const confirmation = createHistoryConfirmation(store, requests);
@@ -222,6 +227,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       ...routingCommands({ state, routing, requests }),
       ...objectCommands(objects),
       ...profileCommands({ state, profile, requests }),
+      ...userCommands(users),
       ...messaging.handlers,
       ...phone.handlers(requests),
       ...teamCommands({ state, supervisor: supervision, calls, watch, requests }),
@@ -248,6 +254,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       store.set({ ...store.get(), historyVersion: historyVersion + 1, toCallBack });
     },
     objects: objectReader(objects),
+    users: userReader(users),
     async siteStatus() {
       const status = await feature(supervisor.features().site).status();
       const at = clock.now();

@@ -97,5 +97,6 @@ export function programQueries(io: QueriesIo): QueryHandlers {
     'directory.page': (query) => core.directory.page(query),
     'directory.colleague': ({ id }) => core.directory.colleague(id),
     ...core.objects,
+    ...core.users,
   };
 }

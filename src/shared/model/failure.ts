@@ -36,6 +36,7 @@ export const failureKinds = [
   'objectRefused',
   'objectForbidsIt',
   'noSuchObject',
+  'noSuchUser',
   'notASupervisor',
   // what was asked
   'notLive',

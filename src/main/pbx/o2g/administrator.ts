@@ -3,6 +3,7 @@ import type { Snapshot } from '@shared/model/event';
 import type { Tally } from '../wire/tally';
 import type { Features } from '../connector';
 import { toldBy } from './map/site';
+import type { Vocabulary } from './map/words';
 import { profile } from './profile';
 import { provisioning } from './provisioning';
 import { PartsRead, type Late } from './parts-read';
@@ -11,6 +12,7 @@ import type { Services } from './services';
 import type { OpenSession } from './sign-in';
 import { readSiteStatus } from './site';
 import { subscribeTo } from './subscription';
+import { users } from './users';
 import type { WireSubscription } from './schema/session';
 
 /** What an administrator's session is made of: no phone and no calls, but the site. */
@@ -27,6 +29,7 @@ export async function administer(
   { login, server, passwordExpires }: OpenSession,
   own: boolean,
   services: Services,
+  words: Vocabulary,
   tally: Tally,
 ): Promise<Administration> {
   const identity: Identity = {
@@ -39,14 +42,14 @@ export async function administer(
   };
   const packages = [
     ...(services.site ? ['system'] : []),
-    ...(services.site && services.users ? ['userManagement'] : []),
+    ...(services.users ? ['userManagement'] : []),
     ...(services.provisioning ? ['pbxManagement'] : []),
   ];
   return {
     identity,
     features: {
       ...(services.site ? { site: { status: () => readSiteStatus(rest, tally) } } : {}),
-      ...(services.users ? { profile: profile(rest, login, own) } : {}),
+      ...(services.users ? { profile: profile(rest, login, own), users: users(rest, words) } : {}),
       ...(services.provisioning ? { provisioning: provisioning(rest) } : {}),
     },
     subscription: await subscribeTo(rest, [
