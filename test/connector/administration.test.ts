@@ -185,3 +185,36 @@ it('a password that is about to expire is said', async () => {
   cleanUp.unshift(() => session.close());
   expect(session.identity.passwordExpires).toBe(true);
 });
+
+describe('the users of the server', () => {
+  const page = (on: DeskOnSimulator, filter: { nodeId?: string; operators: boolean }) =>
+    on.desk.users['users.page']({ ...filter, search: '1200', limit: 3 });
+
+  it('are found by login, of a node, or of the contact centre', async () => {
+    const on = await desk('admin');
+    const first = ['oxe12000', 'oxe12001', 'oxe12002'];
+    expect(await page(on, { operators: false })).toEqual({ logins: first, total: 10 });
+    expect(await page(on, { operators: true })).toEqual({ logins: first, total: 6 });
+    expect(await page(on, { nodeId: '2', operators: false })).toEqual({ logins: [], total: 0 });
+  });
+
+  it('are read by login or number, with phones, mailbox and language', async () => {
+    const on = await desk('admin');
+    const byLogin = await on.desk.users['users.read']({ user: 'oxe12001' });
+    expect(byLogin).toMatchObject({ login: 'oxe12001', number: '12001', nodeId: '1' });
+    expect(byLogin.devices[0]).toMatchObject({ id: '12001' });
+    expect(byLogin.preferences?.language).toBe('en-gb');
+    expect(await on.desk.users['users.read']({ user: '12001' })).toEqual(byLogin);
+    const elsewhere = await on.desk.users['users.read']({ user: '20000' });
+    expect(elsewhere).toMatchObject({ nodeId: '2', devices: [] });
+    await expect(on.desk.users['users.read']({ user: 'nobody' })).rejects.toMatchObject({
+      kind: 'noSuchUser',
+    });
+  });
+
+  it('are not for users to read', async () => {
+    const on = await desk('oxe12000');
+    expect(on.desk.store.get().features).not.toContain('users');
+    await expect(page(on, { operators: false })).rejects.toMatchObject({ kind: 'notSupported' });
+  });
+});

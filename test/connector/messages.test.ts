@@ -93,11 +93,12 @@ describe('mini messages', () => {
     const version = state().keptVersion;
     await on.desk.handlers['miniMessages.read'](undefined);
     expect(await kept()).toMatchObject([
-      { direction: 'received', number: '12001', text: 'first' },
-      { direction: 'received', number: '12002', text: 'second' },
+      { direction: 'received', number: '12001', name: 'Łukasz Wiśniewski', text: 'first' },
+      { direction: 'received', number: '12002', name: 'Aino Mäkelä', text: 'second' },
     ]);
     expect(truth().texts('12000')).toEqual([]);
-    expect(state().keptVersion).toBe(version + 2);
+    // Each as it comes, and again with its sender's name.
+    expect(state().keptVersion).toBe(version + 4);
     await on.until(({ counters }) => counters.texts === 0);
     expect(requests()).toEqual([]);
   });

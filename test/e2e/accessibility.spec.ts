@@ -162,15 +162,21 @@ test('the team has none, nor who asks for help', async ({
   expect(await violations(program, desk), 'help').toEqual([]);
 });
 
-test('the site has none, nor its objects', async ({
+test('the site has none, nor its users and objects', async ({
   administrator: { program, desk },
   simulator,
 }) => {
   await control(simulator, 'POST', 'licence-file/alarm', { nbDays: 12, message: 'Soon' });
   await desk.getByText('The licence file expires in 12 days').waitFor();
   expect(await violations(program, desk), 'status').toEqual([]);
+  await desk.getByRole('tab', { name: 'Users' }).click();
+  await desk.getByRole('option', { name: 'oxe12001' }).waitFor();
+  expect(await violations(program, desk), 'users').toEqual([]);
+  await desk.getByRole('option', { name: 'oxe12001' }).click();
+  await desk.getByText('Language at the PBX').waitFor();
+  expect(await violations(program, desk), 'user').toEqual([]);
   await desk.getByRole('tab', { name: 'Objects' }).click();
-  const node = desk.getByRole('region', { name: 'Node 1' });
+  const node = desk.getByRole('region', { name: 'Lyon (node 1)' });
   await button(node, 'Subscriber').waitFor();
   expect(await violations(program, desk), 'classes').toEqual([]);
   await button(node, 'Subscriber').click();

@@ -8,7 +8,10 @@ import { addContact, openContacts, row, rows } from './contacts-page';
 import { behaves, control, customer, ring } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
+import { miss } from './history-page';
+import { leave, openMailbox } from './mailbox-page';
 import { isLive, signIn } from './sign-in';
+import { nothingWaits } from './waiting';
 
 const field = (desk: Page): Locator =>
   desk.getByRole('searchbox', { name: 'Search contacts, history and directory' });
@@ -120,9 +123,30 @@ test.describe('the contacts page', () => {
     await expect(row(desk, 'Camille Fontaine')).toBeVisible();
   });
 
-  test('finds a colleague by login, and lists who is a contact and in the directory once', async ({
+  test('finds who called lately, once with the own contact of that number', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await miss(desk, simulator);
+    await openContacts(desk);
+    await field(desk).fill(customer.name);
+    await expect(row(desk, customer.name)).toHaveAccessibleName(/Call history$/);
+    await field(desk).fill('');
+    await addContact(desk, { first: 'The customer', number: customer.number });
+    await field(desk).fill(customer.number);
+    await expect(row(desk, customer.number)).toHaveCount(1);
+    await expect(row(desk, customer.number)).toHaveAccessibleName(
+      /The customer.*My contact.*Call history$/,
+    );
+  });
+
+  test('finds a colleague by first name or login, and lists who is a contact and in the directory once', async ({
     agent: { desk },
   }) => {
+    await openContacts(desk);
+    await field(desk).fill('camille');
+    await expect(row(desk, '12000')).toHaveAccessibleName(/^Camille Fontaine/);
+    await field(desk).fill('');
     await addContact(desk, { first: 'Upstairs', number: '12003' });
     await field(desk).fill('oxe12003');
     await expect(row(desk, '12003')).toHaveCount(1);
@@ -182,6 +206,26 @@ test.describe('the contacts page', () => {
       .click();
     await ring(simulator);
     await expect(card(desk, 'Grandma')).toBeVisible();
+  });
+
+  test('names who left a message or asks to be called back by the own contact', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await nothingWaits(simulator);
+    await addContact(desk, { first: 'Grandma', number: '0612345678' });
+    await addContact(desk, { first: 'The boss', number: '12002' });
+    await leave(simulator, { from: '0612345678', recording: 'delivery' });
+    await openMailbox(desk);
+    await expect(desk.getByRole('row', { name: 'Grandma' })).toBeVisible();
+    await control(simulator, 'POST', 'callbacks', { to: '12000', from: '12002' });
+    await control(simulator, 'POST', 'texts', { to: '12000', from: '12002', text: 'Lunch?' });
+    await desk.getByRole('tab', { name: /^Callbacks/ }).click();
+    await expect(button(desk, 'Call back The boss')).toBeVisible();
+    await desk.getByRole('tab', { name: /^Messages/ }).click();
+    await button(desk, 'Read').click();
+    await expect(desk.getByText('From The boss', { exact: true })).toBeVisible();
+    await nothingWaits(simulator);
   });
 
   test('deletes a contact, and takes it back', async ({ agent: { desk } }) => {

@@ -19,10 +19,14 @@ const valueOf = (simulator: Simulator, path: string[], name: string) =>
 /** Gives the desk's window a size: by itself it shows one pane. */
 const resize = (program: Program, width: number) => placeDesk(program, { width, height: 700 });
 
-/** An administrator at the list of a class of node 1. */
+/** The classes of a PBX, which has the name that the status page gives it. */
+const node = (desk: Page, name: string): Locator => desk.getByRole('region', { name });
+const lyon = 'Lyon (node 1)';
+
+/** An administrator at the list of a class of Lyon's PBX. */
 async function atClass(desk: Page, name: string): Promise<Locator> {
   await desk.getByRole('tab', { name: 'Objects' }).click();
-  await desk.getByRole('region', { name: 'Node 1' }).getByRole('button', { name }).click();
+  await node(desk, lyon).getByRole('button', { name }).click();
   return desk.getByRole('listbox', { name: `List of ${name}` });
 }
 
@@ -50,11 +54,15 @@ test('an administrator finds a class by a part of its name, in each node, or rea
   administrator,
 }) => {
   const { desk } = await subscribers(administrator);
-  const node = (id: number) => desk.getByRole('region', { name: `Node ${id}` });
+  const nodes = [lyon, 'Nantes (node 2)'];
   await desk.getByRole('searchbox', { name: 'Find a class' }).fill('gate');
-  for (const id of [1, 2]) await expect(node(id).getByRole('button')).toHaveText(['SIP_Gateway']);
+  for (const name of nodes) {
+    await expect(node(desk, name).getByRole('button')).toHaveText(['SIP_Gateway']);
+  }
   await desk.getByRole('searchbox', { name: 'Find a class' }).fill('gates');
-  for (const id of [1, 2]) await expect(node(id).getByText('No class of that name')).toBeVisible();
+  for (const name of nodes) {
+    await expect(node(desk, name).getByText('No class of that name')).toBeVisible();
+  }
 });
 
 test('an administrator finds a subscriber by a filter, and changes an attribute', async ({
@@ -153,6 +161,7 @@ test('a subscriber is created, acted on, and deleted by name', async ({ administ
   await desk.getByRole('menuitem', { name: 'ReinitMemory' }).click();
   await expect(created.getByText('ReinitMemory was carried out.')).toBeVisible();
   await button(created, 'Delete Subscriber 29000…').click();
+  await expect(desk.getByRole('alertdialog')).toContainText(`at the PBX ${lyon}`);
   await button(desk.getByRole('alertdialog'), 'Delete Subscriber 29000').click();
   await expect(created).toHaveCount(0);
   await expect(desk.getByText('3024 objects')).toBeVisible();

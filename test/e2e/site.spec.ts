@@ -3,6 +3,7 @@ import type { Simulator } from '../../src/simulator/index';
 import { firstLicences, type PlantLicence } from '../../src/simulator/o2g/maintenance/plant';
 import { button } from './calls';
 import { control } from './control';
+import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { isLive, signIn } from './sign-in';
 
@@ -10,6 +11,10 @@ const admin = { login: 'admin', password: 'hookswitch' };
 const indicator = (desk: Page) => desk.getByRole('group', { name: 'Connection to the PBX' });
 const node = (simulator: Simulator, id: string, change: object) =>
   control(simulator, 'PUT', `nodes/${id}`, { tellAfter: 0, ...change });
+
+/** Lists stand beside what is opened in them, or make room for it (px). */
+const wide = { width: 1200, height: 700 };
+const narrow = { width: 700, height: 700 };
 
 /** Both nodes linked, whatever a test did. */
 async function wellLinked(simulator: Simulator): Promise<void> {
@@ -75,6 +80,10 @@ test.describe('an administrator', () => {
 
     await control(simulator, 'POST', 'licence-file/alarm', { nbDays: 12, message: 'Soon' });
     await expect(desk.getByText('The licence file expires in 12 days')).toBeVisible();
+
+    await button(desk, 'Settings').click();
+    await expect(desk.getByRole('heading', { name: 'Account' })).toBeVisible();
+    await expect(desk.getByRole('heading', { name: 'Device' })).toHaveCount(0);
   });
 
   test('is told at once of licences that end soon or are used up, until they are better', async ({
@@ -123,6 +132,75 @@ test.describe('an administrator', () => {
     }
   });
 
+  test('finds a user by login, number, PBX and contact centre, and changes their language', async ({
+    administrator: { program, desk },
+    simulator,
+  }) => {
+    await placeDesk(program, wide);
+    await desk.getByRole('tab', { name: 'Users' }).click();
+    const found = desk.getByRole('region', { name: 'Users' }).getByRole('status');
+    const user = (name: string) => desk.getByRole('region', { name, exact: true });
+    const find = desk.getByRole('searchbox', { name: 'Find a login, or type a number' });
+    await expect(found).toHaveText('24 users');
+    await desk.getByText('Contact centre only').click();
+    await expect(found).toHaveText('6 users');
+    await desk.getByText('Contact centre only').click();
+    const pbx = desk.getByRole('button', { name: /PBX/ });
+    await pbx.click();
+    await desk.getByRole('option', { name: 'Nantes (node 2)' }).click();
+    await expect(found).toHaveText('0 users');
+    await pbx.click();
+    await desk.getByRole('option', { name: 'All' }).click();
+
+    await find.fill('12001');
+    await expect(found).toHaveText('1 user');
+    await find.press('Enter');
+    const lukasz = user('Łukasz Wiśniewski');
+    await expect(lukasz).toContainText('oxe12001');
+    await expect(lukasz).toContainText('Lyon (node 1)');
+    await expect(lukasz.getByRole('listitem').first()).toContainText('12001');
+    const language = lukasz.getByRole('button', { name: /Language at the PBX/ });
+    await expect(language).toContainText('British English');
+    await language.click();
+    await desk.getByRole('option', { name: 'French', exact: true }).click();
+    await expect(language).toContainText('French');
+    expect(simulator.system.languages.get('oxe12001')).toBe('fr');
+    simulator.system.languages.delete('oxe12001');
+
+    const elsewhere = simulator.world.exchange.plan.otherSites[0];
+    await find.fill(elsewhere?.number ?? '');
+    await button(desk, `Ask the server for ${elsewhere?.number}`).click();
+    await expect(user(`${elsewhere?.firstName} ${elsewhere?.lastName}`)).toContainText('Nantes');
+    await find.fill('nobody');
+    await find.press('Enter');
+    await expect(user('nobody')).toContainText('The server knows no such user.');
+  });
+
+  test('sees a user come and go who is created elsewhere, beside the list or in its place', async ({
+    administrator: { program, desk },
+    simulator,
+  }) => {
+    await placeDesk(program, wide);
+    await desk.getByRole('tab', { name: 'Users' }).click();
+    const logins = desk.getByRole('listbox', { name: 'Users' });
+    await expect(logins.getByRole('option')).toHaveCount(24);
+    const { objects } = simulator.system;
+    const value = (name: string, text: string) => ({ name, value: [text] });
+    const newcomer = [value('Directory_Number', '29700'), value('Annu_Name', 'Newcomer')];
+    objects.create('1', ['Subscriber'], newcomer);
+    await logins.getByRole('option', { name: 'oxe29700' }).click();
+    await expect(desk.getByRole('region', { name: 'Newcomer' })).toContainText('29700');
+    objects.remove('1', ['Subscriber', '29700'], false);
+    await expect(logins.getByRole('option')).toHaveCount(24);
+    const gone = desk.getByRole('alert').filter({ hasText: 'The server knows no such user.' });
+    await expect(gone).toBeVisible();
+    await placeDesk(program, narrow);
+    await expect(logins).toBeHidden();
+    await button(desk, 'List of Users').click();
+    await expect(logins).toBeVisible();
+    await expect(gone).toHaveCount(0);
+  });
+
   test('is told by the system of a lost link until it is back, and of the licence', async ({
     start,
     simulator,
@@ -142,7 +220,9 @@ test.describe('an administrator', () => {
     const told = () =>
       desktop.notifications.read().flatMap(({ summary, open }) => (open ? [summary] : []));
     await node(simulator, '1', { ctiLink: 'DISCONNECTED' });
-    await expect.poll(told).toEqual([expect.stringMatching(/^Node 1: the CTI link is down/)]);
+    await expect
+      .poll(told)
+      .toEqual([expect.stringMatching(/^Lyon \(node 1\): the CTI link is down/)]);
     await node(simulator, '1', { ctiLink: 'CONNECTED_MAIN' });
     await expect.poll(told).toEqual([]);
     await control(simulator, 'POST', 'licence-file/alarm', { nbDays: 1, message: 'Soon' });

@@ -2,6 +2,8 @@ import type { Call } from '@shared/model/call';
 import type { DeskState } from '@shared/model/desk-state';
 import type { DialOffer } from '@shared/model/dial-offer';
 import type { HistoryRecord } from '@shared/model/history';
+import type { CallbackList, KeptMessage } from '@shared/model/messages';
+import type { Voicemail } from '@shared/model/voicemail';
 import type { Contact } from '@shared/model/contact';
 import { contactName } from '@shared/model/contact';
 import type { Party } from '@shared/model/party';
@@ -11,24 +13,42 @@ export type OwnerOf = (number: string) => Contact | undefined;
 
 /** Names parties by the user's contacts. One lives as long as the contacts stay as they are. */
 export interface KnownParties {
+  /** Who takes part in calls, left a voice message or asks to be called back. */
   desk(state: DeskState): DeskState;
+  text(message: KeptMessage): KeptMessage;
   record(record: HistoryRecord): HistoryRecord;
   offer(offer: DialOffer): DialOffer;
 }
 
 /** What is not known stays the very same object, so that nobody takes it for changed. */
 export function createKnownParties(ownerOf: OwnerOf): KnownParties {
-  const named = new WeakMap<Call, Call>();
-  const call = (before: Call): Call => {
-    const known = named.get(before) ?? namedCall(before, ownerOf);
-    named.set(before, known);
-    return known;
-  };
+  const from = <T extends { readonly from: Party }>(each: T): T =>
+    withNamed(each, ['from'], ownerOf);
+  const call = once((before: Call) => namedCall(before, ownerOf));
+  const voicemail = once((before: Voicemail): Voicemail => {
+    const { open } = before;
+    return open ? { ...before, open: { ...open, messages: open.messages.map(from) } } : before;
+  });
+  const callbacks = once((before: CallbackList): CallbackList => ({
+    ...before,
+    requests: before.requests.map(from),
+  }));
   return {
     desk(state) {
       const calls = Object.entries(state.calls).map(([ref, each]) => [ref, call(each)] as const);
       const changed = calls.some(([ref, each]) => each !== state.calls[ref]);
-      return changed ? { ...state, calls: Object.fromEntries(calls) } : state;
+      const next = changed ? { ...state, calls: Object.fromEntries(calls) } : state;
+      if (!waits(state)) return next;
+      return {
+        ...next,
+        ...(state.voicemail && { voicemail: voicemail(state.voicemail) }),
+        ...(state.callbacks && { callbacks: callbacks(state.callbacks) }),
+      };
+    },
+    text(message) {
+      const contact = message.number === undefined ? undefined : ownerOf(message.number);
+      const name = contact && contactName(contact);
+      return name ? { ...message, name } : message;
     },
     record(record) {
       return withNamed(record, ['party', 'initialCalled', 'takenBy'], ownerOf);
@@ -38,6 +58,21 @@ export function createKnownParties(ownerOf: OwnerOf): KnownParties {
       const knownAs = contact && contactName(contact);
       return knownAs ? { ...offer, knownAs } : offer;
     },
+  };
+}
+
+/** Whether somebody left something of which the desk shows by whom. */
+export function waits({ voicemail, callbacks }: DeskState): boolean {
+  return (voicemail?.open?.messages.length ?? 0) + (callbacks?.requests.length ?? 0) > 0;
+}
+
+/** The same answer to the same question, so that nobody takes it for changed. */
+function once<T extends object>(make: (before: T) => T): (before: T) => T {
+  const made = new WeakMap<T, T>();
+  return (before) => {
+    const known = made.get(before) ?? make(before);
+    made.set(before, known);
+    return known;
   };
 }
 

@@ -14,6 +14,7 @@ import type { History } from '../pbx/port/history';
 import { agentCommands, askForState, type AgentCommandName } from './agent/agent-commands';
 import { createNextState } from './agent/next-state';
 import type { Profile } from '../pbx/port/profile';
+import type { Users } from '../pbx/port/users';
 import type { Provisioning } from '../pbx/port/provisioning';
 import type { RoutingControl } from '../pbx/port/routing';
 import type { SupervisorControl } from '../pbx/port/supervisor';
@@ -42,6 +43,7 @@ import { withReading } from './parts-off';
 import { createDeskPhone } from './phone/desk-phone';
 import type { PhoneCommandName } from './phone/phone-commands';
 import { profileCommands } from './profile-commands';
+import { userCommands, userReader, type UserCommandName, type UserReader } from './user-commands';
 import { createRequestBook } from './requests';
 import { createStore, type Store } from './store';
 import { teamCommands, type TeamCommandName } from './team/team-commands';
@@ -57,6 +59,7 @@ export type DeskCommandName =
   | MessagingCommandName
   | PhoneCommandName
   | ObjectCommandName
+  | UserCommandName
   | 'profile.setLanguage'
   | TeamCommandName
   | HistoryCommandName
@@ -76,6 +79,7 @@ export interface DeskCore {
     colleague(id: string): Promise<Colleague | null>;
   };
   readonly objects: ObjectReader;
+  readonly users: UserReader;
   /** Nothing is kept of the supervisor's team any more. */
   eraseTeam(): Promise<void>;
   /** What is kept of the log changed. */
@@ -166,6 +170,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   const control = (): AgentControl => feature(supervisor.features().agent);
   const routing = (): RoutingControl => feature(supervisor.features().routing);
   const objects = (): Provisioning => feature(supervisor.features().provisioning);
+  const users = (): Users => feature(supervisor.features().users);
   const profile = (): Profile => feature(supervisor.features().profile);
   const log = (): History => feature(supervisor.features().history);
   const confirmation = createHistoryConfirmation(store, requests);
@@ -224,6 +229,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       ...routingCommands({ state, routing, requests }),
       ...objectCommands(objects),
       ...profileCommands({ state, profile, requests }),
+      ...userCommands(users),
       ...messaging.handlers,
       ...phone.handlers(requests),
       ...teamCommands({ state, supervisor: supervision, calls, watch, requests }),
@@ -250,10 +256,10 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
       store.set({ ...store.get(), historyVersion: historyVersion + 1, toCallBack });
     },
     objects: objectReader(objects),
+    users: userReader(users),
     async siteStatus() {
       const status = await feature(supervisor.features().site).status();
-      const { licences } = status;
-      tell({ type: 'licencesRead', licences });
+      tell({ type: 'statusRead', status });
       return { ...status, readAt: clock.now() };
     },
     directory: {

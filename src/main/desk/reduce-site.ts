@@ -3,6 +3,7 @@ import type { DeskState } from '@shared/model/desk-state';
 import {
   endsSoon,
   type DownLink,
+  type PbxNode,
   type Site,
   type SiteEvent,
   type SiteLicence,
@@ -17,7 +18,7 @@ export function reduceSite(desk: DeskState, event: SiteEvent, at: Instant): Desk
     const { site = { version: 0, downLinks: {} } } = desk;
     const next = changeSite(site, event, at);
     // Who reads the status has it already.
-    const news = event.type === 'licencesRead' ? 0 : 1;
+    const news = event.type === 'statusRead' ? 0 : 1;
     return { ...desk, site: { ...next, version: site.version + news } };
   }
   switch (event.type) {
@@ -31,7 +32,7 @@ export function reduceSite(desk: DeskState, event: SiteEvent, at: Instant): Desk
     case 'nodeLoaded':
     case 'usersChanged':
     case 'licenceExpiration':
-    case 'licencesRead':
+    case 'statusRead':
       return desk;
   }
 }
@@ -55,13 +56,19 @@ function changeSite(site: Site, event: SiteEvent, at: Instant): Site {
       return { ...site, downLinks: changeLinks(site.downLinks, event, at) };
     case 'licenceExpiration':
       return { ...site, licenceAlarm: { days: event.days, message: event.message, at } };
-    case 'licencesRead':
-      return withLicences(site, event.licences, at);
+    case 'statusRead': {
+      const { nodes, licences } = event.status;
+      return { ...withLicences(site, licences, at), nodeNames: namesOf(nodes) };
+    }
     case 'nodeLoaded':
     case 'usersChanged':
     case 'pbxLinkChanged':
       return site;
   }
+}
+
+function namesOf(nodes: readonly PbxNode[]): NonNullable<Site['nodeNames']> {
+  return Object.fromEntries(nodes.flatMap(({ nodeId, name }) => (name ? [[nodeId, name]] : [])));
 }
 
 /** Licences that no longer end soon, where some did, take the alarm of the day with them. */

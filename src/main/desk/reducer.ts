@@ -209,7 +209,7 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
     case 'nodeLoaded':
     case 'usersChanged':
     case 'licenceExpiration':
-    case 'licencesRead':
+    case 'statusRead':
     case 'pbxLinkChanged':
       return reduceSite(state, event, at);
     case 'phoneRead':

@@ -15,6 +15,7 @@ import type { RoutingControl } from './port/routing';
 import type { VoicemailControl } from './port/voicemail';
 import type { SiteWatch } from './port/site';
 import type { SupervisorControl } from './port/supervisor';
+import type { Users } from './port/users';
 
 /**
  * The port between the desk and a PBX. A connector signs in and returns a session; a session yields
@@ -106,6 +107,7 @@ export interface Features {
   readonly phone?: PhoneControl;
   readonly profile?: Profile;
   readonly provisioning?: Provisioning;
+  readonly users?: Users;
   readonly supervisor?: SupervisorControl;
 }
 
@@ -124,6 +126,7 @@ export function featureNames(features: Features): FeatureName[] {
       'directory',
       'phone',
       'provisioning',
+      'users',
       'profile',
       'supervisor',
     ] as const

@@ -90,11 +90,13 @@ export function programQueries(io: QueriesIo): QueryHandlers {
     ...history.queries,
     'history.page': async (query) => contacts.history(await history.page(query)),
     ...messageQueries(core),
+    'miniMessages.kept': async () => contacts.texts(await core.messaging.kept()),
     'site.status': () => core.siteStatus(),
     'contacts.page': (query) => contacts.page(query),
     'contacts.previewImport': ({ csv }) => contacts.previewImport(csv),
     'directory.page': (query) => core.directory.page(query),
     'directory.colleague': ({ id }) => core.directory.colleague(id),
     ...core.objects,
+    ...core.users,
   };
 }

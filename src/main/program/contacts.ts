@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { BrowserWindow } from 'electron';
 import type { DialOffer } from '@shared/model/dial-offer';
 import type { HistoryPage } from '@shared/model/history';
+import type { KeptMessages } from '@shared/model/messages';
 import { createContacts, type Contacts } from '../contacts/contacts';
+import { waits } from '../contacts/known-parties';
 import { createContactStore, type ContactStoreIo } from '../contacts/contact-store';
 import type { Desk } from '../desk/desk';
 import { saveFile } from '../files/save-file';
@@ -24,6 +26,7 @@ export interface ProgramContacts extends Contacts {
   version(): number;
   readonly desk: Pick<Desk, 'state' | 'subscribe'>;
   history(page: HistoryPage): HistoryPage;
+  texts(kept: KeptMessages): KeptMessages;
   /** All contacts go, for everybody who signs in on this desktop. */
   erase(): void;
   dialOffer(offer: DialOffer | undefined): DialOffer | undefined;
@@ -44,10 +47,11 @@ export function createProgramContacts(io: ContactsWiring): ProgramContacts {
     },
   });
   const listeners = new Set<Parameters<Desk['subscribe']>[0]>();
-  // Without calls nobody needs a name, and the file need not be read: a start stays a start.
+  // Where nobody calls or left anything, no name is needed, and the file need not be read: a start stays a start.
   const state = () => {
     const desk = io.desk.state();
-    return Object.keys(desk.calls).length === 0 ? desk : contacts.known().desk(desk);
+    const isQuiet = Object.keys(desk.calls).length === 0 && !waits(desk);
+    return isQuiet ? desk : contacts.known().desk(desk);
   };
   let last = state();
   let version = 0;
@@ -78,6 +82,10 @@ export function createProgramContacts(io: ContactsWiring): ProgramContacts {
     history: ({ records, total }) => ({
       records: records.map((record) => ({ ...record, ...contacts.known().record(record) })),
       total,
+    }),
+    texts: (kept) => ({
+      ...kept,
+      messages: kept.messages.map((each) => contacts.known().text(each)),
     }),
     erase: store.erase,
     dialOffer: (offer) => offer && contacts.known().offer(offer),

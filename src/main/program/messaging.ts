@@ -128,6 +128,7 @@ function messageStore(
   return {
     read: () => kept.read(current()),
     add: (message) => kept.add(current(), message),
+    nameParty: (number, name) => kept.nameParty(current(), number, name),
     delete: (ids) => kept.delete(current(), ids),
     keepDraft: (draft) => kept.keepDraft(current(), draft),
     erase: () => kept.erase(current()),

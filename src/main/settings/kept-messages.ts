@@ -10,6 +10,7 @@ const message = z.object({
   id: z.string(),
   direction: z.enum(['received', 'sent']),
   number: z.string().optional(),
+  name: z.string().optional(),
   text: z.string(),
   at: z.number(),
 });
@@ -38,6 +39,8 @@ interface Opened {
 export interface KeptMessageFile {
   read(account: Account): Promise<KeptMessages>;
   add(account: Account, message: Omit<KeptMessage, 'id'>): Promise<void>;
+  /** Names those of a number. */
+  nameParty(account: Account, number: string, name: string): Promise<void>;
   delete(account: Account, ids: readonly string[]): Promise<void>;
   keepDraft(account: Account, draft: MessageDraft): Promise<void>;
   /**
@@ -106,6 +109,8 @@ export function keptMessageFile(
       change(account, ({ messages }) => ({
         messages: [{ ...added, id: newId() }, ...messages].sort((a, b) => b.at - a.at),
       })),
+    nameParty: (account, number, name) =>
+      change(account, ({ messages }) => ({ messages: withName(messages, number, name) })),
     delete: (account, ids) =>
       change(account, ({ messages }) => ({
         messages: messages.filter(({ id }) => !ids.includes(id)),
@@ -127,6 +132,10 @@ export function keptMessageFile(
   };
 }
 
+/** Those of a number, named. */
+const withName = (messages: readonly KeptMessage[], number: string, name: string) =>
+  messages.map((each) => (each.number === number ? { ...each, name } : each));
+
 const isSealed = (found: unknown): boolean => sealedSchema.safeParse(found).success;
 
 /** What an account's part of the file holds; undefined when it can not be read, and when there is none. */
@@ -143,9 +152,10 @@ function heldIn(found: unknown, key: string | undefined, name: string): Held | u
   }
   const parsed = heldSchema.safeParse(plain);
   if (!parsed.success) return undefined;
-  const messages = parsed.data.messages.map(({ number, ...rest }) => ({
+  const messages = parsed.data.messages.map(({ number, name, ...rest }) => ({
     ...rest,
     ...(number === undefined ? {} : { number }),
+    ...(name === undefined ? {} : { name }),
   }));
   return { messages, draft: parsed.data.draft };
 }

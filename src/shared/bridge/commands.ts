@@ -13,6 +13,7 @@ import { routingCommands } from './commands/routing';
 import { sessionCommands } from './commands/session';
 import { teamCommands } from './commands/team';
 import { shellCommands } from './commands/shell';
+import { userCommands } from './commands/users';
 
 export { dialable } from './commands/inputs';
 
@@ -29,6 +30,7 @@ export const commands = {
   ...routingCommands,
   ...objectCommands,
   ...profileCommands,
+  ...userCommands,
   ...messageCommands,
   ...contactCommands,
   ...directoryCommands,

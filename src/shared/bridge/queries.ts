@@ -3,6 +3,7 @@ import { messageQueries } from './commands/messages';
 import { contactQueries, type ContactOutputs } from './queries/contacts';
 import { directoryQueries, type DirectoryOutputs } from './queries/directory';
 import { objectQueries } from './commands/objects';
+import { userQueries } from './commands/users';
 import type { DeskState } from '../model/desk-state';
 import type { CallbackEntry, HistoryPage } from '../model/history';
 import { historyFilter } from './commands/history';
@@ -16,6 +17,7 @@ import type {
   PbxObject,
 } from '../model/pbx-object';
 import type { SiteReading } from '../model/site';
+import type { SiteUser, UserPage } from '../model/site-user';
 import type { AppInfo, CertificateOffer } from './shell-state';
 import type { Settings } from './settings';
 import type { ShellState } from './shell-state';
@@ -42,6 +44,7 @@ export const queries = {
   ...contactQueries,
   ...directoryQueries,
   ...objectQueries,
+  ...userQueries,
   /** Whom to call back, and who was lately. */
   'history.callbacks': z.undefined(),
 } as const;
@@ -62,6 +65,8 @@ export interface QueryOutputs extends DirectoryOutputs, ContactOutputs {
   'objects.model': ObjectModel;
   'objects.read': PbxObject;
   'objects.list': ObjectPage;
+  'users.page': UserPage;
+  'users.read': SiteUser;
   'history.page': HistoryPage;
   'voicemail.recording': VoiceRecording;
   'voicemail.keyKnown': boolean;

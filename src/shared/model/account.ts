@@ -55,6 +55,8 @@ export const featureNames = [
   'presence',
   'site',
   'provisioning',
+  /** The server's users, for an administrator. */
+  'users',
   'profile',
 ] as const;
 export type FeatureName = (typeof featureNames)[number];

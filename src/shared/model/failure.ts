@@ -37,6 +37,7 @@ export const failureKinds = [
   'objectRefused',
   'objectForbidsIt',
   'noSuchObject',
+  'noSuchUser',
   'notASupervisor',
   // what was asked
   'notLive',

@@ -30,6 +30,8 @@ export interface KeptMessage {
   readonly direction: 'received' | 'sent';
   /** The number of the other side. */
   readonly number?: string;
+  /** Their name, as the user's contacts have it, or else the PBX. */
+  readonly name?: string;
   readonly text: string;
   /** When it was sent, as the PBX told, or when it was read where it did not. */
   readonly at: Instant;

@@ -57,6 +57,8 @@ export interface Site {
   readonly version: number;
   /** By node and link. */
   readonly downLinks: Readonly<Record<string, DownLink>>;
+  /** The nodes' names, by id, as the status told them when it was last read. */
+  readonly nodeNames?: Readonly<Record<string, string>>;
   /** As the status told them when it was last read; undefined where it tells none. */
   readonly licences?: readonly SiteLicence[];
   /** The daily alarm: days until the licence file expires, negative once it has. */
@@ -106,7 +108,7 @@ export type SiteEvent =
   /** The server has another user, or one less. */
   | { readonly type: 'usersChanged' }
   | { readonly type: 'licenceExpiration'; readonly days: number; readonly message: string }
-  /** What the status tells of the licences: at the start, and whenever somebody reads it. */
-  | { readonly type: 'licencesRead'; readonly licences: readonly SiteLicence[] }
+  /** The status: at the start, and whenever somebody reads it. */
+  | { readonly type: 'statusRead'; readonly status: Pick<SiteStatus, 'nodes' | 'licences'> }
   /** The user's own PBX: what the server answered shows that it is reached, or no longer. */
   | { readonly type: 'pbxLinkChanged'; readonly up: boolean };

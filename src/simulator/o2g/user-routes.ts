@@ -20,12 +20,8 @@ export function userRoutes(system: O2gSystem): readonly Route[] {
     sessionRoute(system, {
       method: 'GET',
       pattern: '/logins',
-      handle: ({ session }) => {
-        const all = system.accounts.all.filter((account) => !account.admin);
-        return ok({
-          loginNames: (session.user ? [session.user] : all).map((account) => account.login),
-        });
-      },
+      handle: ({ session, query }) =>
+        ok({ loginNames: session.user ? [session.user.login] : logins(system, query) }),
     }),
     sessionRoute(system, {
       method: 'GET',
@@ -95,6 +91,19 @@ export function userRoutes(system: O2gSystem): readonly Route[] {
   ];
 }
 
+/** The users of the nodes that an administrator names, or of all; or of these the operators of the contact centre. */
+function logins({ exchange, objects }: O2gSystem, query: URLSearchParams): readonly string[] {
+  const nodeIds = query.get('nodeIds')?.split(/[,;]/);
+  const users = [
+    ...exchange.subscribers.map(({ number, node }) => ({ number, nodeId: node })),
+    ...objects.newUsers().map(({ companyPhone, nodeId }) => ({ number: companyPhone, nodeId })),
+  ];
+  return users
+    .filter(({ nodeId }) => nodeIds === undefined || nodeIds.includes(nodeId))
+    .filter(({ number }) => !query.has('onlyACD') || exchange.acd.operator(number))
+    .map(({ number }) => loginOf(number));
+}
+
 /** What the server's rules have against a new password; undefined when nothing. */
 function faultOf(password: string, old: string): string | undefined {
   if (password.length < 4) return 'The password must have at least 4 characters';
@@ -108,6 +117,10 @@ function readUser(system: O2gSystem, { session }: SessionRequest, loginOrNumber:
     ({ number }) => number === loginOrNumber || loginOf(number) === loginOrNumber,
   );
   if (listed) return listedView(listed);
+  const fresh = system.objects
+    .newUsers()
+    .find(({ companyPhone, loginName }) => [companyPhone, loginName].includes(loginOrNumber));
+  if (fresh) return fresh;
   const account = system.accounts.find(loginOrNumber);
   const subscriber = system.exchange.subscriber(account?.number ?? '');
   if (!account || !subscriber) {

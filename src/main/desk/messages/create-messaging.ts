@@ -7,6 +7,7 @@ import type { Features } from '../../pbx/connector';
 import type { Handlers } from '../call-commands';
 import type { Clock } from '../clock';
 import { applyBatches } from '../live-session';
+import { partyName } from '@shared/model/party';
 import type { RequestBook } from '../requests';
 import type { Store } from '../store';
 import { keepCallbacks, type CallbackCommandName } from './callback-list';
@@ -49,6 +50,10 @@ export function createMessaging(context: {
   };
   const voicemail = () => feature(features().voicemail);
   const messages = () => feature(features().messages);
+  const nameOf = async (number: string): Promise<string | undefined> => {
+    const found = await features().directory?.colleague(number);
+    return found && partyName({ ...found, kind: 'user' });
+  };
   const apply = (event: MessagingEvent): void => {
     store.set(applyBatches(store.get(), [{ at: clock.now(), events: [event] }]));
   };
@@ -84,7 +89,7 @@ export function createMessaging(context: {
     handlers: {
       ...mailbox.handlers,
       ...callbacks.handlers,
-      ...miniMessageHandlers({ clock, requests, kept: stores.kept, messages, apply }),
+      ...miniMessageHandlers({ clock, requests, kept: stores.kept, messages, nameOf, apply }),
     },
     lookAgain({ name }) {
       if (name === 'openMailbox' || name === 'deleteVoicemails') void mailbox.refresh();

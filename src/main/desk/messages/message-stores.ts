@@ -13,6 +13,8 @@ export interface MessageStore {
   /** Once it has answered, nothing that is added waits for a keyring. */
   read(): Promise<KeptMessages>;
   add(message: Omit<KeptMessage, 'id'>): Promise<void>;
+  /** Names those of a number. */
+  nameParty(number: string, name: string): Promise<void>;
   delete(ids: readonly string[]): Promise<void>;
   keepDraft(draft: MessageDraft): Promise<void>;
   erase(): Promise<void>;
@@ -42,6 +44,13 @@ export function memoryStores(): MessageStores {
       read: () => Promise.resolve(kept),
       add(message) {
         kept = { ...kept, messages: [{ ...message, id: `m${++lastId}` }, ...kept.messages] };
+        return Promise.resolve();
+      },
+      nameParty(number, name) {
+        const messages = kept.messages.map((each) =>
+          each.number === number ? { ...each, name } : each,
+        );
+        kept = { ...kept, messages };
         return Promise.resolve();
       },
       delete(ids) {

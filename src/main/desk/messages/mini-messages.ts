@@ -18,13 +18,26 @@ export function miniMessageHandlers(context: {
   readonly kept: MessageStore;
   /** The live session's messages; throws `notLive` or `notSupported`. */
   messages(): Messages;
+  /** What the PBX calls whoever has a number; undefined where it does not say. */
+  nameOf(number: string): Promise<string | undefined>;
   apply(event: MessagingEvent): void;
 }): Handlers<MiniMessageCommandName> {
   const { clock, requests, kept, messages, apply } = context;
   const changed = (): void => apply({ type: 'keptMessagesChanged' });
+  const name = async (number: string): Promise<void> => {
+    try {
+      const found = await context.nameOf(number);
+      if (found === undefined) return;
+      await kept.nameParty(number, found);
+      changed();
+    } catch {
+      // What is kept without a name is kept all the same.
+    }
+  };
   return {
-    'miniMessages.read': () =>
-      requests.ask({ name: 'readMiniMessages' }, async () => {
+    'miniMessages.read': async () => {
+      const numbers = new Set<string>();
+      await requests.ask({ name: 'readMiniMessages' }, async () => {
         // Before the PBX gives the first one away: a keyring may ask its user something.
         await kept.read();
         for (let count = 0; count < mostAtOnce; count++) {
@@ -33,16 +46,21 @@ export function miniMessageHandlers(context: {
           const { sender, sentAt = clock.now(), text } = message;
           const number = sender === undefined ? {} : { number: sender };
           await kept.add({ direction: 'received', text, at: sentAt, ...number });
+          if (sender !== undefined) numbers.add(sender);
           changed();
         }
-      }),
-    'miniMessages.send': ({ number, text }) =>
-      requests.ask({ name: 'sendMiniMessage', target: number }, async () => {
+      });
+      for (const number of numbers) await name(number);
+    },
+    'miniMessages.send': async ({ number, text }) => {
+      await requests.ask({ name: 'sendMiniMessage', target: number }, async () => {
         await messages().sendMiniMessage(number, text);
         await kept.add({ direction: 'sent', number, text, at: clock.now() });
         await kept.keepDraft({ number: '', text: '' });
         changed();
-      }),
+      });
+      await name(number);
+    },
     'miniMessages.keepDraft': (draft) => kept.keepDraft(draft),
     'miniMessages.delete': async ({ ids }) => {
       await kept.delete(ids);

@@ -4,6 +4,7 @@ import type { PartsOff } from '@shared/model/part';
 import type { Tally } from '../wire/tally';
 import type { Features } from '../connector';
 import { toldBy } from './map/site';
+import type { Vocabulary } from './map/words';
 import { profile } from './profile';
 import { provisioning } from './provisioning';
 import { PartsRead, type Late } from './parts-read';
@@ -12,6 +13,7 @@ import type { Services } from './services';
 import type { OpenSession } from './sign-in';
 import { readSiteStatus } from './site';
 import { subscribeToSite, type Subscribed } from './subscription';
+import { users } from './users';
 
 /** What an administrator's session is made of: no phone and no calls, but the site. */
 export interface Administration {
@@ -29,6 +31,7 @@ export async function administer(
   { login, server, passwordExpires }: OpenSession,
   own: boolean,
   services: Services,
+  words: Vocabulary,
   tally: Tally,
 ): Promise<Administration> {
   const identity: Identity = {
@@ -41,7 +44,7 @@ export async function administer(
   };
   const packages = [
     ...(services.site ? ['system'] : []),
-    ...(services.site && services.users ? ['userManagement'] : []),
+    ...(services.users ? ['userManagement'] : []),
     ...(services.provisioning ? ['pbxManagement'] : []),
   ];
   const { subscription, untold } = await subscribeToSite(rest, [
@@ -54,7 +57,7 @@ export async function administer(
     ...(untold ? { untold } : {}),
     features: {
       ...(services.site ? { site: { status: () => readSiteStatus(rest, tally) } } : {}),
-      ...(services.users ? { profile: profile(rest, login, own) } : {}),
+      ...(services.users ? { profile: profile(rest, login, own), users: users(rest, words) } : {}),
       ...(services.provisioning ? { provisioning: provisioning(rest) } : {}),
     },
     readState(signal, late) {

@@ -125,6 +125,7 @@ async function start(
       opened,
       opened.request.onBehalfOf === undefined,
       services,
+      words,
       tally,
     );
     return open(subscription, { ...parts, counters: false });

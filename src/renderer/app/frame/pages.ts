@@ -103,7 +103,7 @@ export const pages: readonly [Page, ...Page[]] = [
     count: siteAlerts,
     counted: 'alerts',
     keeps: true,
-    isThere: has('site', 'provisioning'),
+    isThere: has('site', 'users', 'provisioning'),
   },
   { id: 'settings', opens: 'openSettings', icon: Settings, ...settings },
 ];

@@ -10,17 +10,19 @@ import { useChangeSettings } from './use-setting';
 /** What the list calls "the first that can"; no PBX names a device so. */
 const first = '*first*';
 
-/** Which of the user's devices calls are made from and answered on. */
-export function DeviceSection(): ReactElement {
+/** Which of the user's devices calls are made from and answered on. An administrator has none. */
+export function DeviceSection(): ReactElement | null {
   const { t } = useTranslation(['settings', 'app']);
   const change = useChangeSettings();
   const chosen = useShell(({ settings }) => settings.deviceId);
   const devices = useDesk((desk) => desk.devices);
+  const administrator = useDesk(({ identity }) => identity?.administrator);
   const inUse = deviceInUse(devices, undefined);
   const name = (device: Device): string => `${t(`app:device.kind.${device.kind}`)} ${device.id}`;
   const detail = (device: Device): string | undefined =>
     device.inService === false ? t('app:device.outOfService') : device.typeName;
 
+  if (administrator) return null;
   if (!inUse) {
     return (
       <Section name="device" title={t('device.title')}>

@@ -4,8 +4,9 @@ import { useDesk } from '../../mirror';
 import { Tabs } from '../../ui';
 import { ObjectsTab } from './objects/ObjectsTab';
 import { StatusTab } from './status/StatusTab';
+import { UsersTab } from './users/UsersTab';
 
-/** The server, its nodes and their objects, each in its tab where the session has it. */
+/** The server and its nodes, its users, and the objects of the PBXs, each in its tab where the session has it. */
 export function SitePage(): ReactElement {
   const { t } = useTranslation('site');
   const features = useDesk((desk) => desk.features);
@@ -15,6 +16,9 @@ export function SitePage(): ReactElement {
       tabs={[
         ...(features.includes('site')
           ? [{ id: 'status', label: t('tabs.status'), content: <StatusTab /> }]
+          : []),
+        ...(features.includes('users')
+          ? [{ id: 'users', label: t('tabs.users'), content: <UsersTab /> }]
           : []),
         ...(features.includes('provisioning')
           ? [{ id: 'objects', label: t('tabs.objects'), content: <ObjectsTab /> }]

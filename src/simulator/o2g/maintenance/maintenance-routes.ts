@@ -36,7 +36,10 @@ export function maintenanceRoutes(system: O2gSystem): readonly Route[] {
 
 function statusView({ plant, exchange, objects }: O2gSystem) {
   const users = (nodeId: string): number =>
-    exchange.subscribers.filter(({ node }) => node === nodeId).length + objects.newUsers(nodeId);
+    [
+      ...exchange.subscribers.map(({ node }) => node),
+      ...objects.newUsers().map((user) => user.nodeId),
+    ].filter((each) => each === nodeId).length;
   return {
     logicalAddress: { fqdn: 'o2g.hookswitch.example', ip: '10.1.0.20' },
     startDate: new Date(plant.startedAt).toISOString(),

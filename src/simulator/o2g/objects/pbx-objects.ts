@@ -20,10 +20,19 @@ export type ObjectPath = readonly string[];
 
 const notified = ['Subscriber', 'Subscriber_Alias'];
 
+/** A user without a phone (reference: User). */
+export interface NewUser {
+  readonly companyPhone: string;
+  readonly firstName: string | undefined;
+  readonly lastName: string | undefined;
+  readonly loginName: string;
+  readonly nodeId: string;
+}
+
 /** The objects of the PBXs, and who has read which of them when (chapter "PBX management"). */
 export class PbxObjects {
   readonly #nodes = new Map<string, Map<string, Instance[]>>();
-  readonly #newUsers = new Map<string, Set<string>>();
+  readonly #newUsers = new Map<string, NewUser>();
   readonly #read = new WeakMap<Session, Map<string, number>>();
 
   constructor(
@@ -174,29 +183,27 @@ export class PbxObjects {
     this.#read.set(session, known.set(keyFor(nodeId, path), revision));
   }
 
-  /** How many subscribers of a node became users since the start. They have no phone, and no account. */
-  newUsers(nodeId: string): number {
-    return this.#newUsers.get(nodeId)?.size ?? 0;
+  /** Subscribers who became users since the start. They have no phone, and no account. */
+  newUsers(): readonly NewUser[] {
+    return [...this.#newUsers.values()];
   }
 
   #welcome(nodeId: string, { id, attributes }: Instance): void {
-    this.#newUsers.set(nodeId, (this.#newUsers.get(nodeId) ?? new Set()).add(id));
     const value = (name: string) => attributes.get(name)?.value?.[0];
-    this.publish({
-      eventName: 'OnUserCreated',
-      user: {
-        companyPhone: id,
-        firstName: value('Annu_First_Name'),
-        lastName: value('Annu_Name'),
-        loginName: loginOf(id),
-        nodeId,
-      },
-    });
+    const user: NewUser = {
+      companyPhone: id,
+      firstName: value('Annu_First_Name'),
+      lastName: value('Annu_Name'),
+      loginName: loginOf(id),
+      nodeId,
+    };
+    this.#newUsers.set(`${nodeId} ${id}`, user);
+    this.publish({ eventName: 'OnUserCreated', user });
   }
 
   /** Who was there at the start keeps phone and account. */
   #farewell(nodeId: string, id: string): void {
-    if (!this.#newUsers.get(nodeId)?.delete(id)) return;
+    if (!this.#newUsers.delete(`${nodeId} ${id}`)) return;
     this.publish({ eventName: 'OnUserDeleted', loginName: loginOf(id) });
   }
 

@@ -55,14 +55,14 @@ function node(wire: WirePbxStatus, tally: Tally): PbxNode {
   };
 }
 
-/** What the status tells of links and licences, in the words of the events: the desk starts from it. */
-export function toldBy({ nodes, licences }: SiteStatus): SiteEvent[] {
+/** What the status tells, in the words of the events: the desk starts from it. */
+export function toldBy(status: SiteStatus): SiteEvent[] {
   return [
-    ...nodes.flatMap(({ nodeId, ctiLink, managed }): SiteEvent[] => [
+    ...status.nodes.flatMap(({ nodeId, ctiLink, managed }): SiteEvent[] => [
       { type: 'nodeLinkChanged', nodeId, link: 'cti', up: ctiLink !== 'down' },
       { type: 'nodeLinkChanged', nodeId, link: 'management', up: managed !== false },
     ]),
-    { type: 'licencesRead', licences },
+    { type: 'statusRead', status },
   ];
 }
 

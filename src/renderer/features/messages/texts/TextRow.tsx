@@ -19,12 +19,18 @@ export function TextRow(props: {
   const copy = useCopy();
   const when = useWhenWords();
   const today = useToday();
-  const { number, text, direction, at } = props.message;
-  const { name } = usePartyLines({ kind: 'user', ...(number === undefined ? {} : { number }) });
+  const { number, name: known, text, direction, at } = props.message;
+  const lines = usePartyLines({
+    kind: 'user',
+    ...(number === undefined ? {} : { number }),
+    ...(known === undefined ? {} : { displayName: known }),
+  });
+  const { name } = lines;
   return (
     <li className={styles.text}>
       <div className={styles.textHead}>
         <span className={styles.nameText}>{t(`by.${direction}`, { party: name })}</span>
+        {lines.number && <span className={styles.when}>{lines.number}</span>}
         <time className={styles.when} dateTime={new Date(at).toISOString()}>
           {when.inSentence(at, today)}
         </time>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../../app/window/FailureNotice';
 import { useAsking, useDesk } from '../../../mirror';
 import { Button, Notice, Select } from '../../../ui';
+import { useLanguageName } from '../../../ui/use-language-name';
 import styles from '../SettingsPage.module.css';
 import { PasswordDialog } from './PasswordDialog';
 
@@ -45,7 +46,7 @@ export function ProfileLines(): ReactElement | null {
 
 /** The language that the PBX keeps for the user; shown as asked until the PBX says that it is so. */
 function PbxLanguage(): ReactElement {
-  const { t, i18n } = useTranslation('settings');
+  const { t } = useTranslation('settings');
   const { language, languages = [] } = useDesk((desk) => desk.profile) ?? {};
   const wanted = useDesk(
     ({ requests }) =>
@@ -54,14 +55,7 @@ function PbxLanguage(): ReactElement {
       )?.target,
   );
   const { run, failure, clear } = useAsking();
-  const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
-  const nameOf = (tag: string): string => {
-    try {
-      return names.of(tag) ?? tag;
-    } catch {
-      return tag; // The server's own tags, such as "ar-fv", need not be a language that anybody can name.
-    }
-  };
+  const nameOf = useLanguageName();
   const all = language && !languages.includes(language) ? [language, ...languages] : languages;
   return (
     <>

@@ -6,6 +6,7 @@ import type { ManagedNode, ObjectPath } from '@shared/model/pbx-object';
 import { FailureNotice } from '../../../app/window/FailureNotice';
 import { useQuery } from '../../../mirror';
 import { classes, TextField } from '../../../ui';
+import { useNodeName } from '../node-name';
 import styles from './ObjectsTab.module.css';
 import type { Place } from './place';
 
@@ -43,12 +44,13 @@ function NodeBranch(
 ): ReactElement {
   const { t } = useTranslation('site');
   const { node, place, search } = props;
+  const name = useNodeName()(node.nodeId);
   const { value: roots = [], failure } = useQuery('objects.roots', 0, { nodeId: node.nodeId });
   const isHere = place?.nodeId === node.nodeId;
   const found = roots.filter((path) => label(path).toLowerCase().includes(search));
   return (
-    <section aria-label={t('nodes.name', { id: node.nodeId })}>
-      <h2 className={styles.nodeName}>{t('nodes.name', { id: node.nodeId })}</h2>
+    <section aria-label={name}>
+      <h2 className={styles.nodeName}>{name}</h2>
       {node.host && <p className={styles.nodeHost}>{node.host}</p>}
       {failure && <FailureNotice failure={failure} />}
       {roots.length > 0 && found.length === 0 && (

@@ -4,6 +4,7 @@ import type { ObjectPath } from '@shared/model/pbx-object';
 import { FailureNotice } from '../../../app/window/FailureNotice';
 import { useAsking } from '../../../mirror';
 import { Button, Dialog, Switch } from '../../../ui';
+import { useNodeName } from '../node-name';
 import styles from './ObjectsTab.module.css';
 
 /** Deletes an object after asking; by force where the PBX offers that. */
@@ -17,6 +18,7 @@ export function RemoveDialog(props: {
 }): ReactElement {
   const { t } = useTranslation('site');
   const { nodeId, path, title, onClose } = props;
+  const nodeName = useNodeName();
   const { run, asked, failure } = useAsking();
   const [force, setForce] = useState(false);
   const remove = async (): Promise<void> => {
@@ -41,7 +43,7 @@ export function RemoveDialog(props: {
       {failure && (
         <FailureNotice failure={failure} title={t('objects.remove.failed', { name: title })} />
       )}
-      <p className={styles.dialogText}>{t('objects.remove.text', { node: nodeId })}</p>
+      <p className={styles.dialogText}>{t('objects.remove.text', { node: nodeName(nodeId) })}</p>
       {props.canForce && (
         <Switch
           label={t('objects.remove.force')}

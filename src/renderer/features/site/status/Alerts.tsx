@@ -5,7 +5,7 @@ import { useDesk } from '../../../mirror';
 import { dateFormat, Notice } from '../../../ui';
 import { useToday } from '../../history/use-today';
 import { alarmBeside, licenceAlerts, type LicenceAlert } from './alerts';
-import { useNodeName } from './node-name';
+import { useNodeName } from '../node-name';
 import styles from './StatusTab.module.css';
 
 /** What is wrong, each with what it means: lost links, licences that end or are used up. */
@@ -23,7 +23,7 @@ export function Alerts({ status }: { readonly status: SiteStatus }): ReactElemen
   return (
     <div className={styles.alerts}>
       {down.map((link) => (
-        <LinkAlert key={`${link.nodeId} ${link.link}`} link={link} status={status} />
+        <LinkAlert key={`${link.nodeId} ${link.link}`} link={link} />
       ))}
       {alarm && ends && (
         <Notice
@@ -65,14 +65,13 @@ function Licence({ alert }: { readonly alert: LicenceAlert }): ReactElement {
   );
 }
 
-function LinkAlert(props: { readonly link: DownLink; readonly status: SiteStatus }): ReactElement {
+function LinkAlert(props: { readonly link: DownLink }): ReactElement {
   const { t, i18n } = useTranslation('site');
   const nameOf = useNodeName();
   const { link, nodeId, since } = props.link;
-  const known = props.status.nodes.find((node) => node.nodeId === nodeId);
   const time = dateFormat(i18n.language, { timeStyle: 'short' }).format(since);
   return (
-    <Notice tone="error" title={t(`alert.${link}`, { node: nameOf(known ?? { nodeId }), time })}>
+    <Notice tone="error" title={t(`alert.${link}`, { node: nameOf(nodeId), time })}>
       {t(`alert.${link}Text`)}
     </Notice>
   );

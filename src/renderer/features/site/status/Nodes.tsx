@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import type { CtiLink, PbxNode } from '@shared/model/site';
 import { Chip, type Tone } from '../../../ui';
 import { Fact } from './Fact';
-import { useNodeName } from './node-name';
+import { useNodeName } from '../node-name';
 import styles from './StatusTab.module.css';
 
 interface Look {
@@ -49,7 +49,7 @@ export function Nodes({ nodes }: { readonly nodes: readonly PbxNode[] }): ReactE
 
 function Node({ node }: { readonly node: PbxNode }): ReactElement {
   const { t } = useTranslation('site');
-  const name = useNodeName()(node);
+  const name = useNodeName()(node.nodeId);
   const managed = node.managed === undefined ? unknown : node.managed ? up : down;
   const managedWord = node.managed === undefined ? 'unknown' : node.managed ? 'up' : 'down';
   return (

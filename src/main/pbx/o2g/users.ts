@@ -1,0 +1,42 @@
+import type { UserFilter } from '@shared/model/site-user';
+import type { Users } from '../port/users';
+import { userData } from './map/profile-event';
+import type { Vocabulary } from './map/words';
+import { profile, readPreferences } from './profile';
+import { path, type Rest, type Target } from './rest';
+import { reworded } from './reworded';
+import { logins } from './schema/session';
+import { user } from './schema/user';
+import { told } from './told';
+
+/** The server's users (chapter "User information", administrator's session). */
+export function users(rest: Rest, words: Vocabulary): Users {
+  return {
+    async logins(filter) {
+      return (await rest.get(loginsTarget(filter), logins)).loginNames;
+    },
+    async read(loginOrNumber) {
+      const target = /^\d+$/.test(loginOrNumber)
+        ? path`/users?companyPhone=${loginOrNumber}`
+        : path`/users/${loginOrNumber}`;
+      const wire = await reworded(rest.get(target, user), {
+        '404': 'noSuchUser',
+        badParameter: 'noSuchUser',
+      });
+      const login = wire.loginName ?? loginOrNumber;
+      const preferences = await told(readPreferences(rest, login));
+      return { login, ...userData(wire, words), ...(preferences ? { preferences } : {}) };
+    },
+    setLanguage: (login, language) => profile(rest, login, false).setLanguage(language),
+  };
+}
+
+/** "This parameter has no value": `onlyACD`. */
+function loginsTarget({ nodeId, operators }: UserFilter): Target {
+  const parameters = [
+    ...(nodeId === undefined ? [] : [`nodeIds=${encodeURIComponent(nodeId)}`]),
+    ...(operators ? ['onlyACD'] : []),
+  ];
+  const { path: all, template } = path`/logins`;
+  return { path: parameters.length > 0 ? `${all}?${parameters.join('&')}` : all, template };
+}
