@@ -2,7 +2,7 @@ import { inCheckout } from './checkout';
 import { run } from './run';
 import { verb } from './say';
 
-/** npm run check: the scripts `check:…` side by side, as lint alone takes as long as the others together. */
+/** npm run check: the scripts `check:…` side by side. */
 await verb(async () => {
   const codes = await Promise.all(
     ['lint', 'format', 'types', 'security'].map((part) =>

@@ -15,7 +15,7 @@ interface WorkerFixtures {
 export const test = base.extend<object, WorkerFixtures>({
   desktop: [
     // Playwright reads what a fixture needs out of its first parameter.
-    // eslint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const desktop = await startDesktop();
       await use(desktop);

@@ -31,7 +31,7 @@ const test = base.extend<{
   openLine: (keyPair?: KeyPair) => Promise<Line>;
   live: LiveLine;
 }>({
-  // eslint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern
   openLine: async ({}, use) => {
     const opened: Line[] = [];
     await use(async (keyPair) => {

@@ -185,4 +185,5 @@ export class Records {
 }
 
 /** The same fields in the same order, so that equal records read the same. */
-const sorted = (record: KeptRecord): unknown => Object.entries(record).sort();
+const sorted = (record: KeptRecord): unknown =>
+  Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));

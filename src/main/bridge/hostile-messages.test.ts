@@ -88,6 +88,6 @@ it('100,000 hostile messages come to refusals and nothing else', { timeout: 240_
     }
   }
   expect(done).toEqual([]);
-  expect([...kinds.keys()].sort()).toEqual(['badInput', 'notAllowed']);
+  expect(new Set(kinds.keys())).toEqual(new Set(['badInput', 'notAllowed']));
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });

@@ -48,7 +48,7 @@ export function useRows<Line>({
     [lines, keyOf],
   );
   const rangeExtractor = useCallback((range: Range) => withCurrent(range, current), [current]);
-  // eslint-disable-next-line react-hooks/incompatible-library -- a row is told where it stands, which is all it needs of it
+  // oxlint-disable-next-line react/incompatible-library -- a row is told where it stands, which is all it needs of it
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: lines.length,
     getScrollElement: () => scroll.current,

@@ -61,7 +61,8 @@ describe('a state kept for after the call', () => {
 
   it('waits while the PBX waits for the code of the call', async () => {
     await happen(callEnds, status('transactionCode'));
-    await clock.advance(settleLimit);
+    clock.advance(settleLimit);
+    await settle();
     expect(sent).toEqual([]);
     await happen(status('wrapUp'));
     expect(sent).toEqual([{ to: 'pause' }]);

@@ -96,7 +96,7 @@ async function readCalls(
   ]);
   // A Call may leave out its legs, and a call without legs could not be controlled.
   const read = await Promise.all(
-    now.calls.map((each) =>
+    now.calls.map(async (each) =>
       each.legs.length > 0 ? call(each, words) : readCall(rest, each.callRef, words),
     ),
   );

@@ -37,7 +37,7 @@ export function useSoundPlayer(
   useEffect(() => {
     if (!host.current || !sound) return undefined;
     const created = start(host.current, sound);
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- the player is a part of the page outside React
+    // oxlint-disable-next-line react/set-state-in-effect -- the player is a part of the page outside React
     setPlayer(created);
     return () => {
       created.dispose();
