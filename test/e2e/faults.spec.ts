@@ -128,6 +128,12 @@ test('a command under which the line breaks is sent once, and its outcome is tol
     await isLive(desk);
     await isIn(call, 'In call');
     expect(sent(/\/hold$/)).toBe(1);
+    await proxy.refuse();
+    await expect(desk.getByText('Reconnecting to the PBX.')).toBeVisible();
+    await expect(button(told, 'Ask again')).toHaveAttribute('aria-disabled', 'true');
+    await proxy.open();
+    await isLive(desk);
+    await expect(button(told, 'Ask again')).not.toHaveAttribute('aria-disabled', 'true');
   });
 
   await test.step('and a call that was dialled is not dialled twice', async () => {

@@ -92,6 +92,14 @@ export async function outage(stage: Stage, fault: Fault): Promise<Row> {
     expect(numbers).toContainEqual([givesUp, false]);
     expect(numbers).toContainEqual([held, true]);
     proven.push('R', 'A', 'H');
+  } else {
+    expect(rings(stage)).toBe(false);
+    expect(stage.state.agent?.status.sub).toBe('ready');
+    const next = await stage.ring(stays, name);
+    await time.until(() => rings(stage), 5_000, 'a ring');
+    await stage.world('POST', `calls/${next}/hangup`, {});
+    await time.until(() => !rings(stage), 20_000, 'the end of the ring');
+    proven.push('R', 'A');
   }
   const left = fault.leaves ? 2 : 1;
   expect(stage.simulator.system.sessions.all).toHaveLength(left);

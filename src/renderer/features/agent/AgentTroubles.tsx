@@ -5,6 +5,7 @@ import { agentTroubles } from '@shared/model/agent-requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand, useDesk } from '../../mirror';
 import { Button, Notice } from '../../ui';
+import { useOffReason } from '../calls/live';
 import styles from './AgentStrip.module.css';
 import { useAgentWords } from './agent-words';
 
@@ -14,6 +15,7 @@ export function AgentTroubles({ agent }: { readonly agent: Agent }): ReactElemen
   const command = useCommand();
   const words = useAgentWords(agent);
   const troubles = useDesk(agentTroubles);
+  const off = useOffReason();
   if (troubles.length === 0) return null;
 
   return (
@@ -22,7 +24,7 @@ export function AgentTroubles({ agent }: { readonly agent: Agent }): ReactElemen
         const { id, wish, failure } = request;
         const dismiss = (): void => void command('request.dismiss', { id });
         const again = wish && (
-          <Button size="small" onPress={() => void command('agent.become', { wish })}>
+          <Button size="small" off={off} onPress={() => void command('agent.become', { wish })}>
             {t('trouble.again')}
           </Button>
         );

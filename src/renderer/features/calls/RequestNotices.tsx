@@ -6,6 +6,7 @@ import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand } from '../../mirror';
 import { Button, Notice } from '../../ui';
 import { BrokenLineNotice } from './BrokenLineNotice';
+import { useOffReason } from './live';
 import { callTitle } from './model/call-party';
 import { cannotTell } from './model/requests';
 import { useNumberWords, useTitleWords } from './party-words';
@@ -48,6 +49,7 @@ export function RequestNotices({ requests, again }: RequestNoticesProps): ReactE
   const command = useCommand();
   const requestWord = useRequestWord();
   const cannotTellOf = useCannotTell();
+  const off = useOffReason();
   const shown = troubled(requests);
   if (shown.length === 0) return null;
   return (
@@ -67,7 +69,7 @@ export function RequestNotices({ requests, again }: RequestNoticesProps): ReactE
         }
         const retry = again?.(request);
         const action = retry && (request.failure?.retryable ?? true) && (
-          <Button size="small" onPress={retry}>
+          <Button size="small" off={off} onPress={retry}>
             {t('trouble.again')}
           </Button>
         );

@@ -6,6 +6,7 @@ import { isUnderWay, troubled } from '@shared/model/requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand, useDesk } from '../../mirror';
 import { Button, Notice } from '../../ui';
+import { useOffReason } from '../calls/live';
 import { useNumberWords } from '../calls/party-words';
 import styles from './messages.module.css';
 
@@ -28,6 +29,7 @@ export function RequestTrouble(props: {
   const { t } = useTranslation('messages');
   const command = useCommand();
   const numberWords = useNumberWords();
+  const off = useOffReason();
   const requests = troubled(useMessageRequests(props.name));
   if (requests.length === 0) return null;
   return (
@@ -37,7 +39,7 @@ export function RequestTrouble(props: {
         const dismiss = (): void => void command('request.dismiss', { id });
         const about = { count: ids.length, target: target ? numberWords(target) : '' };
         const again = props.onAgain && (failure?.retryable ?? true) && (
-          <Button size="small" onPress={() => props.onAgain?.(request)}>
+          <Button size="small" off={off} onPress={() => props.onAgain?.(request)}>
             {t('again')}
           </Button>
         );

@@ -5,6 +5,7 @@ import { troubled } from '@shared/model/requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand } from '../../mirror';
 import { Button, Notice } from '../../ui';
+import { useOffReason } from '../calls/live';
 import { usePhoneRequests, usePhoneWish, type PhoneRequest } from './use-phone';
 
 /** What was refused or not confirmed of these wishes, until it is dismissed. */
@@ -26,11 +27,12 @@ function Trouble({ request }: { readonly request: PhoneRequest }): ReactElement 
   const { t } = useTranslation('phone');
   const command = useCommand();
   const wish = usePhoneWish();
+  const off = useOffReason();
   const { phone, failure } = request;
   const dismiss = (): void => void command('request.dismiss', { id: request.id });
   const what = { number: numberOf(phone) };
   const action = phone.set !== 'pin' && (failure?.retryable ?? true) && (
-    <Button size="small" onPress={() => void wish(phone)}>
+    <Button size="small" off={off} onPress={() => void wish(phone)}>
       {t('again')}
     </Button>
   );

@@ -6,6 +6,7 @@ import { troubled } from '@shared/model/requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand } from '../../mirror';
 import { Button, Notice } from '../../ui';
+import { useOffReason } from '../calls/live';
 import styles from './routing.module.css';
 import { useRoutingRequests, useWish } from './use-routing';
 
@@ -43,11 +44,12 @@ function Trouble({ request }: { readonly request: Request }): ReactElement | nul
   const { t } = useTranslation('routing');
   const command = useCommand();
   const wish = useWish();
+  const off = useOffReason();
   const { routing, failure } = request;
   if (!routing) return null;
   const dismiss = (): void => void command('request.dismiss', { id: request.id });
   const action = (failure?.retryable ?? true) && (
-    <Button size="small" onPress={() => void wish(routing)}>
+    <Button size="small" off={off} onPress={() => void wish(routing)}>
       {t('again')}
     </Button>
   );
