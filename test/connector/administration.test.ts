@@ -47,6 +47,12 @@ describe('an administrator', () => {
     expect(status.startedAt).toBeLessThan(status.readAt);
   });
 
+  it('asks for a licence by name', async () => {
+    const on = await desk('admin');
+    expect(await on.desk.hasLicence('ROXE_HA')).toBe(true);
+    expect(await on.desk.hasLicence('ROXE_API_CLOUD_CONNECTIVITY')).toBe(false);
+  });
+
   it('sees links go down and come back, and asks for the status again', async () => {
     const on = await desk('admin');
     const before = on.desk.store.get().site?.version ?? 0;

@@ -176,8 +176,8 @@ test.describe('a voice message', () => {
   });
 
   for (const { name, recording } of [hotel, marguerite, liNa]) {
-    test(`of ${recording} is fetched, decoded and played`, async ({
-      agent: { desk },
+    test(`of ${recording} is fetched, decoded and played, and saved as it is`, async ({
+      agent: { desk, program },
       simulator,
     }) => {
       const violations: string[] = [];
@@ -197,6 +197,16 @@ test.describe('a voice message', () => {
       await expect(desk.getByText('1 message', { exact: true })).toBeVisible();
       await desk.keyboard.press('p');
       await expect(button(player(desk), 'Play')).toBeVisible();
+      const file = join(program.userData, `${recording}.wav`);
+      await savesTo(program, file);
+      await button(player(desk), 'Save as…').click();
+      const saved = () =>
+        readFile(file).then(
+          (bytes) => bytes.equals(expected),
+          () => false,
+        );
+      const expected = Buffer.from(audioOf({ name: recording, seconds }));
+      await expect.poll(saved).toBe(true);
       expect(violations).toEqual([]);
     });
   }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
+import { stationTypes } from '../../src/simulator/o2g/objects/object-model';
 import { button } from './calls';
 import { control } from './control';
 import { placeDesk } from './desk-place';
@@ -165,6 +166,41 @@ test('a subscriber is created, acted on, and deleted by name', async ({ administ
   await button(desk.getByRole('alertdialog'), 'Delete Subscriber 29000').click();
   await expect(created).toHaveCount(0);
   await expect(desk.getByText('3024 objects')).toBeVisible();
+});
+
+test('a form has the fields, choices and limits of the model, and those that apply alone', async ({
+  administrator,
+  simulator,
+}) => {
+  const { desk } = await subscribers(administrator);
+  await button(desk, 'New Subscriber').click();
+  const fresh = form(desk, 'New Subscriber');
+  const field = (name: string) => fresh.getByLabel(name, { exact: true });
+  await expect(field('Analog_Ringing_Cadence')).toBeVisible();
+  await expect(field('SIP_Authentication_Login')).toHaveCount(0);
+  await fresh.getByRole('button', { name: /Station_Type/ }).click();
+  const choices = desk.getByRole('listbox', { name: /Station_Type/ });
+  await expect(choices.getByRole('option')).toHaveText([...stationTypes]);
+  await choices.getByRole('option', { name: 'SIP_EXTENSION' }).click();
+  await expect(field('Analog_Ringing_Cadence')).toHaveCount(0);
+  await field('SIP_Authentication_Login').fill('newcomer');
+  await fresh.getByText('Show attributes that do not apply').click();
+  await expect(fresh.getByText('Applies when Station_Type == REMOTE_EXTENSION')).toBeVisible();
+
+  await fresh.getByLabel('Directory_Number (required)').fill('29001');
+  await field('Entity_Number').fill('one');
+  await field('Annu_Name').fill('A name that is too long');
+  await button(fresh, 'Create').click();
+  await expect(fresh.getByText('A whole number, please.')).toBeVisible();
+  await expect(fresh.getByText('At most 16 characters.')).toBeVisible();
+  const created = ['Subscriber', '29001'];
+  expect(valueOf(simulator, created, 'Directory_Number')).toBeUndefined();
+  await field('Entity_Number').fill('1');
+  await field('Annu_Name').fill('Newcomer');
+  await button(fresh, 'Create').click();
+  await expect(form(desk, 'Subscriber 29001')).toBeVisible();
+  expect(valueOf(simulator, created, 'SIP_Authentication_Login')).toBe('newcomer');
+  simulator.system.objects.remove('1', created, false);
 });
 
 test('what lies below an object is listed, created and deleted', async ({

@@ -67,6 +67,15 @@ test.describe('an administrator', () => {
 
     const lyon = desk.getByRole('article', { name: 'Lyon (node 1)' });
     await expect(lyon.getByText('On the main server')).toBeVisible();
+    const ask = desk.getByLabel('Ask for another licence by name');
+    for (const [name, answer] of [
+      ['ROXE_HA', 'holds ROXE_HA'],
+      ['ROXE_API_CLOUD_CONNECTIVITY', 'does not hold ROXE_API_CLOUD_CONNECTIVITY'],
+    ] as const) {
+      await ask.fill(name);
+      await ask.press('Enter');
+      await expect(desk.getByText(`The licence file ${answer}.`)).toBeVisible();
+    }
     const licence = desk.getByRole('meter', { name: 'ROXE_API_MANAGEMENT in use' });
     await expect(licence).toHaveAttribute('aria-valuetext', '3024 of 5000');
 

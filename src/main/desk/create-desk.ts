@@ -14,6 +14,7 @@ import type { History } from '../pbx/port/history';
 import { agentCommands, askForState, type AgentCommandName } from './agent/agent-commands';
 import { createNextState } from './agent/next-state';
 import type { Profile } from '../pbx/port/profile';
+import type { SiteWatch } from '../pbx/port/site';
 import type { Users } from '../pbx/port/users';
 import type { Provisioning } from '../pbx/port/provisioning';
 import type { RoutingControl } from '../pbx/port/routing';
@@ -75,6 +76,7 @@ export interface DeskCore {
     'recording' | 'isKeyKnown' | 'kept' | 'keptChanged' | 'eraseKept'
   >;
   siteStatus(): Promise<SiteReading>;
+  hasLicence(name: string): Promise<boolean>;
   readonly directory: Pick<DirectorySearch, 'page'> & {
     colleague(id: string): Promise<Colleague | null>;
   };
@@ -170,6 +172,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   const control = (): AgentControl => feature(supervisor.features().agent);
   const routing = (): RoutingControl => feature(supervisor.features().routing);
   const objects = (): Provisioning => feature(supervisor.features().provisioning);
+  const site = (): SiteWatch => feature(supervisor.features().site);
   const users = (): Users => feature(supervisor.features().users);
   const profile = (): Profile => feature(supervisor.features().profile);
   const log = (): History => feature(supervisor.features().history);
@@ -257,8 +260,9 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
     },
     objects: objectReader(objects),
     users: userReader(users),
+    hasLicence: async (name) => site().hasLicence(name),
     async siteStatus() {
-      const status = await feature(supervisor.features().site).status();
+      const status = await site().status();
       tell({ type: 'statusRead', status });
       return { ...status, readAt: clock.now() };
     },

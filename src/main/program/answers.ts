@@ -92,6 +92,7 @@ export function programQueries(io: QueriesIo): QueryHandlers {
     ...messageQueries(core),
     'miniMessages.kept': async () => contacts.texts(await core.messaging.kept()),
     'site.status': () => core.siteStatus(),
+    'site.licence': ({ name }) => core.hasLicence(name),
     'contacts.page': (query) => contacts.page(query),
     'contacts.previewImport': ({ csv }) => contacts.previewImport(csv),
     'directory.page': (query) => core.directory.page(query),

@@ -32,6 +32,8 @@ export const queries = {
   'session.certificateOffer': z.undefined(),
   /** The server, its nodes and licences; for administrators. */
   'site.status': z.undefined(),
+  /** Whether the licence file holds a licence, also one that the status does not list. */
+  'site.licence': z.object({ name: z.string().min(1).max(100) }).strict(),
   'history.page': z
     .object({
       filter: historyFilter,
@@ -60,6 +62,7 @@ export interface QueryOutputs extends DirectoryOutputs, ContactOutputs {
   'app.info': AppInfo;
   'session.certificateOffer': CertificateOffer | null;
   'site.status': SiteReading;
+  'site.licence': boolean;
   'objects.nodes': readonly ManagedNode[];
   'objects.roots': readonly ObjectPath[];
   'objects.model': ObjectModel;

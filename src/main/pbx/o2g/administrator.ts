@@ -11,7 +11,7 @@ import { PartsRead, type Late } from './parts-read';
 import type { Rest } from './rest';
 import type { Services } from './services';
 import type { OpenSession } from './sign-in';
-import { readSiteStatus } from './site';
+import { readSiteStatus, siteWatch } from './site';
 import { subscribeToSite, type Subscribed } from './subscription';
 import { users } from './users';
 
@@ -56,7 +56,7 @@ export async function administer(
     subscription,
     ...(untold ? { untold } : {}),
     features: {
-      ...(services.site ? { site: { status: () => readSiteStatus(rest, tally) } } : {}),
+      ...(services.site ? { site: siteWatch(rest, tally) } : {}),
       ...(services.users ? { profile: profile(rest, login, own), users: users(rest, words) } : {}),
       ...(services.provisioning ? { provisioning: provisioning(rest) } : {}),
     },

@@ -60,6 +60,11 @@ export class Rest {
     throw await this.refusal({ status: answer.status, text }, `GET ${target.template}`);
   }
 
+  /** Asks what is answered by success or refusal alone. */
+  async test(target: Target): Promise<void> {
+    await this.send('GET', target, {});
+  }
+
   /** Posts, and reads the answer. */
   async ask<T extends z.ZodType>(target: Target, schema: T, body: unknown): Promise<z.output<T>> {
     const answer = await this.send('POST', target, { body });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { daysLeft, warnDays, type SiteLicence } from '@shared/model/site';
 import { dateFormat, Gauge } from '../../../ui';
 import { useToday } from '../../history/use-today';
+import { LicenceQuestion } from './LicenceQuestion';
 import styles from './StatusTab.module.css';
 
 /** How much of each licence is taken, and until when it is good. */
@@ -21,6 +22,7 @@ export function Licences(props: { readonly licences: readonly SiteLicence[] }): 
           <Licence key={licence.name} licence={licence} />
         ))}
       </ul>
+      <LicenceQuestion />
     </section>
   );
 }
