@@ -59,7 +59,10 @@ describe('operations that are refused leave the calls as they are, and say why:'
   it('the call is gone', async () => {
     await user.talk();
     const before = truth();
-    expect(await refusals(all, '0123456789abcdef')).toEqual(each(all, 'noSuchCall'));
+    expect(await refusals(all, '0123456789abcdef')).toEqual({
+      ...each(all, 'noSuchCall'),
+      sendAccountInfo: 'codeTooLate',
+    });
     expect(truth()).toEqual(before);
   });
 
