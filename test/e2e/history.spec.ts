@@ -232,6 +232,44 @@ test.describe('the history', () => {
     expect(simulator.system.comlog.records('12000')).toEqual([]);
   });
 
+  test('keeps everything as it was where the PBX refuses, and says why', async ({
+    agent: { desk },
+    simulator,
+  }) => {
+    await miss(desk, simulator);
+    await openHistory(desk);
+    const all = await total(desk);
+    const said = (title: string) => desk.getByRole('alert').filter({ hasText: title });
+    const { comlog } = simulator.system;
+    const [acknowledge, remove] = [comlog.acknowledge.bind(comlog), comlog.remove.bind(comlog)];
+    comlog.acknowledge = comlog.remove = () => {
+      throw new Error('The log is being repaired');
+    };
+    await newest(desk).getByRole('button', { name: 'More' }).click();
+    await desk.getByRole('menuitem', { name: 'Mark as seen' }).click();
+    await expect(said('The PBX did not mark the calls as seen')).toContainText(
+      'The server has a problem of its own.',
+    );
+    await expect(newest(desk)).toHaveAccessibleName(/not seen/);
+    await newest(desk).focus();
+    await desk.keyboard.press('Space');
+    await desk.keyboard.press('Delete');
+    await desk.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    await expect(said('The PBX did not delete the calls')).toContainText(
+      'The server has a problem of its own.',
+    );
+    await expect(newest(desk)).toHaveAccessibleName(new RegExp(`^Missed, ${customer.name}`));
+    expect(await total(desk)).toBe(all);
+    await expect(desk.getByText('1 selected')).toBeVisible();
+
+    // Asked again once it is repaired, it is done, and nothing is said of what was refused.
+    Object.assign(comlog, { acknowledge, remove });
+    await button(desk.getByRole('toolbar', { name: /elected/ }), 'Delete').click();
+    await desk.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => total(desk)).toBe(all - 1);
+    await expect(said('The PBX did not delete the calls')).toHaveCount(0);
+  });
+
   test('keeps who is to be called back until one has talked', async ({
     agent: { desk },
     simulator,

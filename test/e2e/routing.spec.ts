@@ -269,8 +269,10 @@ test.describe('what waits', () => {
 
   test("the lamp follows the PBX's own, and lists what is known", async ({
     agent: { desk },
+    desktop,
     simulator,
   }) => {
+    const tray = async () => (await desktop.tray.read()).menu.map(({ label }) => label);
     await control(simulator, 'PUT', 'summary/oxe12000', { waiting: false });
     await control(simulator, 'POST', 'voicemail', { to: '12000' });
     await expect(lamp(desk)).toHaveCount(0);
@@ -281,5 +283,13 @@ test.describe('what waits', () => {
     const hidden = ['missedCallsNb', 'voiceMessagesNb', 'callBackRequestsNb', 'newTextNb'];
     await control(simulator, 'PUT', 'summary/oxe12000', { waiting: true, hidden });
     await expect(desk.getByText('Something on your phone')).toBeVisible();
+    await expect.poll(tray).toContain('Something on your phone');
+    const more = { faxes: 2, oldTexts: 1 };
+    await control(simulator, 'PUT', 'summary/oxe12000', { waiting: true, hidden, ...more });
+    for (const line of ['2 faxes', '1 text read before']) {
+      await expect(desk.getByRole('listitem').filter({ hasText: line })).toBeVisible();
+    }
+    await expect.poll(tray).toContain('2 faxes');
+    expect(await tray()).not.toContain('Something on your phone');
   });
 });

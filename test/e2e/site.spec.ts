@@ -255,5 +255,23 @@ test.describe('an administrator', () => {
     await expect(desk.getByText('Camille Fontaine')).toBeVisible();
     await expect(desk.getByText('Signed in by admin')).toBeVisible();
     await expect(button(desk, 'Site')).toHaveCount(0);
+    // It ends as one's own does: its session and its subscription are gone.
+    const { sessions, subscriptions } = simulator.system;
+    const isAdmins = ({ account }: { account: { login: string } }) => account.login === admin.login;
+    const [opened] = sessions.all.filter(isAdmins);
+    expect(opened?.user?.login).toBe('oxe12000');
+    expect(opened && subscriptions.of(opened)).toHaveLength(1);
+    await button(desk, 'Settings').click();
+    await button(desk, 'Sign out').click();
+    await expect(desk.getByLabel('On behalf of')).toBeVisible();
+    await expect.poll(() => sessions.all.filter(isAdmins)).toEqual([]);
+    expect(opened && subscriptions.of(opened)).toEqual([]);
+
+    // Who is no administrator opens nobody else's.
+    await desk.getByLabel('On behalf of').fill('12000');
+    await signIn(desk, simulator, { login: 'oxe12001', password: 'hookswitch' });
+    await expect(desk.getByRole('alert')).toContainText('This login may not sign in for somebody');
+    await expect(desk.getByRole('alert')).toContainText('the field On behalf of');
+    await expect(desk.getByLabel('On behalf of')).toHaveValue('12000');
   });
 });

@@ -257,13 +257,21 @@ test.describe('the toolbar', () => {
       await control(simulator, 'PUT', 'summary/oxe12000', { hidden });
     const toolbar = await toToolbar(agent);
     const waiting = toolbar.getByRole('button', { name: /callback request/ });
+    const lamp = toolbar.getByRole('button', { name: /^Waiting for you/ });
     await expect(waiting).toHaveCount(0);
     await control(simulator, 'POST', 'callbacks', { to: '12000', from: '12001' });
     await control(simulator, 'POST', 'texts', { to: '12000', from: '12001', text: 'Call me' });
-    await expect(waiting).toHaveAccessibleName('1 callback request, 1 new text');
+    await expect(waiting).toHaveAccessibleName('Waiting for you: 1 callback request, 1 new text');
     await known('callBackRequestsNb', 'newTextNb', 'voiceMessagesNb');
     await expect(waiting).toHaveCount(0);
     await expect(toolbar.getByRole('button', { name: 'No messages waiting' })).toHaveCount(0);
+    // Of what nothing is told the lamp says all the same.
+    const hidden = ['missedCallsNb', 'callBackRequestsNb', 'newTextNb', 'voiceMessagesNb'];
+    await control(simulator, 'PUT', 'summary/oxe12000', { hidden });
+    await expect(lamp).toHaveAccessibleName('Waiting for you: Something on your phone');
+    await control(simulator, 'PUT', 'summary/oxe12000', { waiting: false });
+    await expect(lamp).toHaveCount(0);
+    await expect(waiting).toHaveAccessibleName('1 callback request, 1 new text');
     await known();
     await waiting.click();
     await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);

@@ -36,13 +36,17 @@ export function doNotDisturbItem(state: DeskState, { t }: Texts): TrayItem[] {
   ];
 }
 
-/** What waits beside missed calls; a counter that is unknown, or 0, has no line. */
+/** What waits beside missed calls; a counter that is unknown, or 0, has no line. A lamp that none explains has one. */
 export function waitingLine({ counters, toCallBack = 0 }: DeskState, { t }: Texts): string[] {
-  const { voicemails = 0, callbacks = 0, texts = 0 } = counters;
+  const { missedCalls = 0, voicemails = 0, callbacks = 0, texts = 0, faxes = 0 } = counters;
+  const isUnexplained =
+    counters.waiting === true && missedCalls + voicemails + callbacks + texts + faxes === 0;
   return [
     ...(toCallBack > 0 ? [t('toCallBack', { count: toCallBack })] : []),
     ...(voicemails > 0 ? [t('routing:waiting.voicemails', { count: voicemails })] : []),
     ...(callbacks > 0 ? [t('routing:waiting.callbacks', { count: callbacks })] : []),
     ...(texts > 0 ? [t('routing:waiting.texts', { count: texts })] : []),
+    ...(faxes > 0 ? [t('routing:waiting.faxes', { count: faxes })] : []),
+    ...(isUnexplained ? [t('routing:waiting.something')] : []),
   ];
 }

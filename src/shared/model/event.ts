@@ -30,6 +30,8 @@ export interface Counters {
   readonly voicemails?: number;
   readonly callbacks?: number;
   readonly texts?: number;
+  /** Read before, and still kept there. */
+  readonly oldTexts?: number;
   readonly faxes?: number;
   /** The waiting lamp of the set. */
   readonly waiting?: boolean;

@@ -9,6 +9,10 @@ export interface SummaryOddities {
   readonly hidden?: readonly string[] | undefined;
   /** The lamp, whatever waits. */
   readonly waiting?: boolean | undefined;
+  /** Faxes, which this exchange takes none of. */
+  readonly faxes?: number | undefined;
+  /** Texts that the user has read at the set, which keeps them. */
+  readonly oldTexts?: number | undefined;
 }
 
 /** The counters of what waits for each user (reference: Event summary). */
@@ -29,16 +33,21 @@ export class EventSummaries {
 
   of(number: string) {
     const { mailboxes, messages } = this.exchange;
+    const { hidden = [], waiting, faxes, oldTexts } = this.#odd.get(number) ?? {};
     const counters = {
       missedCallsNb: this.comlog.missed(number).length,
       voiceMessagesNb: mailboxes.unread(number).length,
       callBackRequestsNb: messages.callbacks(number).length,
       newTextNb: messages.texts(number).length,
+      ...(faxes !== undefined && { faxNb: faxes }),
     };
     const hasMailbox = this.exchange.subscriber(number)?.hasMailbox;
     const { voiceMessagesNb, ...withoutVoice } = counters;
-    const { hidden = [], waiting } = this.#odd.get(number) ?? {};
-    const told = { ...withoutVoice, ...(hasMailbox && { voiceMessagesNb }) };
+    const told = {
+      ...withoutVoice,
+      ...(hasMailbox && { voiceMessagesNb }),
+      ...(oldTexts !== undefined && { oldTextNb: oldTexts }),
+    };
     return {
       ...Object.fromEntries(Object.entries(told).filter(([name]) => !hidden.includes(name))),
       eventWaiting: waiting ?? Object.values(counters).some((count) => count > 0),

@@ -23,6 +23,8 @@ const floodRequest = z.object({
 const summaryRequest = z.object({
   hidden: z.array(z.string()).optional(),
   waiting: z.boolean().optional(),
+  faxes: z.number().int().nonnegative().optional(),
+  oldTexts: z.number().int().nonnegative().optional(),
 });
 
 /** The control API for faults of this server: sessions, channels, licences, readiness, floods. */

@@ -1,6 +1,7 @@
 import { History } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Outcome } from '@shared/bridge/bridge';
 import type { HistoryChoice, KeptRecord } from '@shared/model/history';
 import { partyName } from '@shared/model/party';
 import { FailureNotice } from '../../app/window/FailureNotice';
@@ -67,6 +68,11 @@ function Calls(props: {
   const selection = selected.filterText === filterText ? selected.selection : noSelection;
   const setSelection = (next: typeof selection): void =>
     setSelected({ selection: next, filterText });
+  /** What the PBX refused stays selected, to be asked again; so does what was selected meanwhile. */
+  const clearIfTaken = ({ ok }: Outcome<void>): void =>
+    setSelected((last) =>
+      ok && last.selection === selection ? { selection: noSelection, filterText } : last,
+    );
   const count = selectedCount(selection, history.total ?? 0);
   const choice = choiceOf(selection, filter);
 
@@ -95,10 +101,9 @@ function Calls(props: {
           count={count}
           onAll={() => setSelection(everything)}
           onClear={() => setSelection(noSelection)}
-          onAcknowledge={(acknowledged) => {
-            void run('history.acknowledge', { choice, acknowledged });
-            setSelection(noSelection);
-          }}
+          onAcknowledge={(acknowledged) =>
+            void run('history.acknowledge', { choice, acknowledged }).then(clearIfTaken)
+          }
           onDelete={() => setDeleting(choice)}
         />
       )}
@@ -116,10 +121,7 @@ function Calls(props: {
         <DeleteDialog
           count={'ids' in deleting ? deleting.ids.length : count}
           onClose={() => setDeleting(undefined)}
-          onDelete={() => {
-            void run('history.delete', { choice: deleting });
-            setSelection(noSelection);
-          }}
+          onDelete={() => void run('history.delete', { choice: deleting }).then(clearIfTaken)}
         />
       )}
     </>

@@ -1,10 +1,10 @@
 import { MailWarning } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { waitingLines } from '@shared/model/waiting-lines';
 import { useDesk } from '../../mirror';
 import { Chip, ChipButton, Panel } from '../../ui';
 import styles from './routing.module.css';
-import { waitingLines } from './waiting-lines';
 
 /**
  * The lamp of the phone: lit exactly while the PBX says so ("eventWaiting"; the user may have rules of their

@@ -10,6 +10,7 @@ export function counters(wire: WireEventSummary): Counters {
   if (typeof wire.callBackRequestsNb === 'number') result.callbacks = wire.callBackRequestsNb;
   if (typeof wire.faxNb === 'number') result.faxes = wire.faxNb;
   if (typeof wire.newTextNb === 'number') result.texts = wire.newTextNb;
+  if (typeof wire.oldTextNb === 'number') result.oldTexts = wire.oldTextNb;
   if (typeof wire.eventWaiting === 'boolean') result.waiting = wire.eventWaiting;
   return result;
 }

@@ -7,6 +7,7 @@ export const eventSummary = z.object({
   voiceMessagesNb: whole,
   callBackRequestsNb: whole,
   newTextNb: whole,
+  oldTextNb: whole,
   faxNb: whole,
   eventWaiting: flag,
 });

@@ -1,4 +1,4 @@
-import type { Counters } from '@shared/model/event';
+import type { Counters } from './event';
 
 /** Counters in the order in which they are told, by their words in the catalogue. */
 const counters = [
@@ -6,6 +6,7 @@ const counters = [
   ['voicemails', 'voicemails'],
   ['callbacks', 'callbacks'],
   ['texts', 'texts'],
+  ['oldTexts', 'oldTexts'],
   ['faxes', 'faxes'],
 ] as const satisfies readonly (readonly [string, keyof Counters])[];
 

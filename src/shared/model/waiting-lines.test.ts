@@ -13,6 +13,6 @@ test('what is none is not told', () => {
 });
 
 test('missed calls come first', () => {
-  const all = { faxes: 1, texts: 2, callbacks: 3, voicemails: 4, missedCalls: 5 };
-  expect(waitingLines(all).map(({ count }) => count)).toEqual([5, 4, 3, 2, 1]);
+  const all = { faxes: 1, oldTexts: 2, texts: 3, callbacks: 4, voicemails: 5, missedCalls: 6 };
+  expect(waitingLines(all).map(({ count }) => count)).toEqual([6, 5, 4, 3, 2, 1]);
 });
