@@ -3,7 +3,6 @@ import type { CallRef } from '@shared/model/call';
 import type { Colleague } from '@shared/model/directory';
 import type { DeskState } from '@shared/model/desk-state';
 import { emptyDesk, isLive } from '@shared/model/desk-state';
-import type { DeskEvent } from '@shared/model/event';
 import { FailureError } from '@shared/model/failure';
 import { isHistoryRequest } from '@shared/model/history';
 import type { SiteReading } from '@shared/model/site';
@@ -26,7 +25,6 @@ import { createHistoryConfirmation } from './history/confirm-history';
 import { followHistory } from './history/follow-history';
 import { historyCommands, type HistoryCommandName } from './history/history-commands';
 import { noKeeper, type HistoryKeeper } from './history/history-keeper';
-import { applyBatches } from './live-session';
 import {
   createMessaging,
   type Messaging,
@@ -47,6 +45,7 @@ import { profileCommands } from './profile-commands';
 import { userCommands, userReader, type UserCommandName, type UserReader } from './user-commands';
 import { createRequestBook } from './requests';
 import { createStore, type Store } from './store';
+import { createTell } from './tell';
 import { teamCommands, type TeamCommandName } from './team/team-commands';
 import { createTeamWatch, type TeamMemory } from './team/team-watch';
 import { createSupervisor, type Supervisor } from './supervisor';
@@ -119,6 +118,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   const { messageStores: stores = memoryStores() } = dependencies;
   const { team = forgetful } = dependencies;
   const store = createStore(emptyDesk(clock.now()), report);
+  const tell = createTell(store, clock);
   const supervisor = createSupervisor(
     store,
     clock,
@@ -131,7 +131,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
     (request) => {
       const { callRef, routing: wish } = request;
       if (callRef !== undefined) void lookAgain(callRef);
-      if (wish) void lookAgainAtRouting({ store, clock, routing });
+      if (wish) void lookAgainAtRouting({ store, tell, routing });
       if (isHistoryRequest(request.name)) follower.lookAgain();
       phone.lookAgain(request);
       messaging.lookAgain(request);
@@ -148,15 +148,12 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   };
   const phone = createDeskPhone({
     store,
-    clock,
+    tell,
     features: () => supervisor.features(),
     feature,
     preferredDevice,
   });
   const calls = (): CallControl => feature(supervisor.features().calls);
-  const tell = (event: DeskEvent): void => {
-    store.set(applyBatches(store.get(), [{ at: clock.now(), events: [event] }]));
-  };
   /** Nothing confirmed a request: the PBX is asked how the call really stands. */
   const lookAgain = async (callRef: CallRef): Promise<void> => {
     const known = store.get().calls[callRef];
@@ -201,6 +198,7 @@ export function createDesk(dependencies: DeskDependencies): DeskCore {
   const messaging = createMessaging({
     store,
     clock,
+    tell,
     requests,
     stores,
     features: supervisor.features,

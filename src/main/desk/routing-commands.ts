@@ -3,11 +3,10 @@ import type { DeskState } from '@shared/model/desk-state';
 import type { RoutingWish } from '@shared/model/routing';
 import type { RoutingControl } from '../pbx/port/routing';
 import type { Handlers } from './call-commands';
-import type { Clock } from './clock';
 import { isAsWished } from './confirm-routing';
-import { applyBatches } from './live-session';
 import type { RequestBook } from './requests';
 import type { Store } from './store';
+import type { Tell } from './tell';
 
 /** The commands about where calls go. */
 export type RoutingCommandName = Extract<CommandName, `routing.${string}`>;
@@ -43,17 +42,16 @@ export function routingCommands(context: RoutingCommandsContext): Handlers<Routi
 /** Nothing confirmed a request: the PBX is asked where calls really go. */
 export async function lookAgainAtRouting(context: {
   readonly store: Store<DeskState>;
-  readonly clock: Clock;
+  readonly tell: Tell;
   routing(): RoutingControl;
 }): Promise<void> {
-  const { store, clock } = context;
+  const { store, tell } = context;
   const known = store.get().routing;
   try {
     const routing = await context.routing().read();
     // An event that came meanwhile is newer than the answer.
     if (store.get().routing !== known) return;
-    const events = [{ type: 'routingChanged', routing } as const];
-    store.set(applyBatches(store.get(), [{ at: clock.now(), events }]));
+    tell({ type: 'routingChanged', routing });
   } catch {
     // The request already says that it is unconfirmed; the supervisor tells what ails the session.
   }

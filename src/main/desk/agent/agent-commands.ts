@@ -2,13 +2,13 @@ import type { CommandName } from '@shared/bridge/commands';
 import type { Agent, AgentStatus, AgentWish } from '@shared/model/agent';
 import { fulfils, isInCall } from '@shared/model/agent-wish';
 import type { DeskState } from '@shared/model/desk-state';
-import type { DeskEvent } from '@shared/model/event';
 import { FailureError } from '@shared/model/failure';
 import type { AgentControl } from '../../pbx/port/agent';
 import type { CallControl } from '../../pbx/port/call-control';
 import type { SupervisorControl } from '../../pbx/port/supervisor';
 import type { Handlers } from '../call-commands';
 import type { RequestBook } from '../requests';
+import { endUnlessOver, type Tell } from '../tell';
 
 /** The commands about the operator's own state. */
 export type AgentCommandName = Extract<CommandName, `agent.${string}`>;
@@ -20,8 +20,7 @@ export interface AgentCommandsContext {
   control(): AgentControl;
   calls(): CallControl;
   supervisor(): SupervisorControl;
-  /** What the desk has found out without an event. */
-  tell(event: DeskEvent): void;
+  readonly tell: Tell;
   /** Keeps a wish until the call is over; undefined forgets it. */
   setNext(wish: NonNullable<DeskState['agentNext']>['wish'] | undefined): void;
   readonly requests: RequestBook;
@@ -98,15 +97,14 @@ export function agentCommands(context: AgentCommandsContext): Handlers<AgentComm
     'agent.askHelp': () => requests.ask({ name: 'askHelp' }, () => context.control().askHelp()),
     'agent.cancelHelp': () => {
       const supervisor = agent().helpAsked?.of;
-      return requests.ask({ name: 'cancelHelp' }, async () => {
-        try {
-          await context.control().cancelHelp(supervisor);
-        } catch (thrown) {
-          // Help has come, or was rejected: the event that told so was missed.
-          if (!(thrown instanceof FailureError) || thrown.kind !== 'helpIsOver') throw thrown;
-          context.tell({ type: 'agentHelpChanged', asked: false });
-        }
-      });
+      return requests.ask({ name: 'cancelHelp' }, () =>
+        // Help has come, or was rejected.
+        endUnlessOver(
+          () => context.control().cancelHelp(supervisor),
+          'helpIsOver',
+          () => context.tell({ type: 'agentHelpChanged', asked: false }),
+        ),
+      );
     },
     'agent.sendTransactionCode': async ({ code }) => {
       const call = agent().lastCall;

@@ -1,11 +1,11 @@
 import type { CommandName } from '@shared/bridge/commands';
 import { isLive, type DeskState } from '@shared/model/desk-state';
 import { asFailure, FailureError } from '@shared/model/failure';
-import type { MessagingEvent } from '@shared/model/messaging-event';
 import type { Messages } from '../../pbx/port/messages';
 import type { Handlers } from '../call-commands';
 import type { RequestBook } from '../requests';
 import type { Store } from '../store';
+import type { Tell } from '../tell';
 import { readAgain } from './read-again';
 
 export type CallbackCommandName = Extract<CommandName, `callbacks.${string}`>;
@@ -23,18 +23,18 @@ export function keepCallbacks(context: {
   readonly requests: RequestBook;
   /** The live session's messages; throws `notLive` or `notSupported`. */
   messages(): Messages;
-  apply(event: MessagingEvent): void;
+  readonly tell: Tell;
 }): CallbackList {
-  const { store, requests, messages, apply } = context;
+  const { store, requests, messages, tell } = context;
   const refresh = readAgain(async () => {
     try {
       const callbacks = await messages().callbacks();
-      apply({ type: 'callbacksRead', ...(callbacks ? { callbacks } : {}) });
+      tell({ type: 'callbacksRead', ...(callbacks ? { callbacks } : {}) });
     } catch (thrown) {
       const failure = asFailure(thrown);
       // The link tells what ails the session; what was read stays on screen.
       if (failure.kind !== 'notLive' && isLive(store.get()))
-        apply({ type: 'callbacksUnreadable', failure });
+        tell({ type: 'callbacksUnreadable', failure });
     }
   });
   return {

@@ -1,15 +1,14 @@
 import { isLive, type DeskState, type Request } from '@shared/model/desk-state';
 import { FailureError } from '@shared/model/failure';
 import type { KeptMessages } from '@shared/model/messages';
-import type { MessagingEvent } from '@shared/model/messaging-event';
+import { partyName } from '@shared/model/party';
 import type { MailboxId, VoicemailId, VoiceRecording } from '@shared/model/voicemail';
 import type { Features } from '../../pbx/connector';
 import type { Handlers } from '../call-commands';
 import type { Clock } from '../clock';
-import { applyBatches } from '../live-session';
-import { partyName } from '@shared/model/party';
 import type { RequestBook } from '../requests';
 import type { Store } from '../store';
+import type { Tell } from '../tell';
 import { keepCallbacks, type CallbackCommandName } from './callback-list';
 import { keepMailbox, type VoicemailCommandName } from './mailbox';
 import type { MessageStores } from './message-stores';
@@ -38,12 +37,13 @@ export interface Messaging {
 export function createMessaging(context: {
   readonly store: Store<DeskState>;
   readonly clock: Clock;
+  readonly tell: Tell;
   readonly requests: RequestBook;
   readonly stores: MessageStores;
   /** The live session's features; throws `notLive`. */
   features(): Features;
 }): Messaging {
-  const { store, clock, requests, stores, features } = context;
+  const { store, clock, tell, requests, stores, features } = context;
   const feature = <T>(value: T | undefined): T => {
     if (!value) throw new FailureError({ kind: 'notSupported', retryable: false });
     return value;
@@ -54,12 +54,9 @@ export function createMessaging(context: {
     const found = await features().directory?.colleague(number);
     return found && partyName({ ...found, kind: 'user' });
   };
-  const apply = (event: MessagingEvent): void => {
-    store.set(applyBatches(store.get(), [{ at: clock.now(), events: [event] }]));
-  };
-  const keptChanged = (): void => apply({ type: 'keptMessagesChanged' });
-  const mailbox = keepMailbox({ store, requests, stores, voicemail, apply });
-  const callbacks = keepCallbacks({ store, requests, messages, apply });
+  const keptChanged = (): void => tell({ type: 'keptMessagesChanged' });
+  const mailbox = keepMailbox({ store, requests, stores, voicemail, tell });
+  const callbacks = keepCallbacks({ store, requests, messages, tell });
 
   const refreshAll = (): void => {
     const offered = store.get().features;
@@ -89,7 +86,7 @@ export function createMessaging(context: {
     handlers: {
       ...mailbox.handlers,
       ...callbacks.handlers,
-      ...miniMessageHandlers({ clock, requests, kept: stores.kept, messages, nameOf, apply }),
+      ...miniMessageHandlers({ clock, requests, kept: stores.kept, messages, nameOf, tell }),
     },
     lookAgain({ name }) {
       if (name === 'openMailbox' || name === 'deleteVoicemails') void mailbox.refresh();

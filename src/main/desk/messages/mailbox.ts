@@ -1,12 +1,12 @@
 import type { CommandName } from '@shared/bridge/commands';
 import { isLive, type DeskState } from '@shared/model/desk-state';
 import { asFailure, FailureError } from '@shared/model/failure';
-import type { MessagingEvent } from '@shared/model/messaging-event';
 import type { MailboxId, MailboxKey, VoicemailId, VoiceRecording } from '@shared/model/voicemail';
 import type { VoicemailControl } from '../../pbx/port/voicemail';
 import type { Handlers } from '../call-commands';
 import type { RequestBook } from '../requests';
 import type { Store } from '../store';
+import type { Tell } from '../tell';
 import type { MessageStores } from './message-stores';
 import { readAgain } from './read-again';
 
@@ -19,7 +19,7 @@ export interface MailboxContext {
   readonly stores: MessageStores;
   /** The live session's voicemail; throws `notLive` or `notSupported`. */
   voicemail(): VoicemailControl;
-  apply(event: MessagingEvent): void;
+  readonly tell: Tell;
 }
 
 /** The user's voicemail, kept as the PBX has it. */
@@ -37,15 +37,15 @@ export interface MailboxKeeper {
  * connection does not ask for it again. It is read whenever a counter moves, since no event tells the list.
  */
 export function keepMailbox(context: MailboxContext): MailboxKeeper {
-  const { store, requests, stores, voicemail, apply } = context;
+  const { store, requests, stores, voicemail, tell } = context;
   let held: { readonly mailboxId: MailboxId; readonly key: MailboxKey } | undefined;
 
   const read = async (): Promise<void> => {
     const mine = held;
     try {
-      if (!mine) return apply({ type: 'mailboxesRead', mailboxes: await voicemail().mailboxes() });
+      if (!mine) return tell({ type: 'mailboxesRead', mailboxes: await voicemail().mailboxes() });
       const content = await voicemail().open(mine.mailboxId, mine.key);
-      if (held === mine) apply({ type: 'mailboxRead', mailboxId: mine.mailboxId, content });
+      if (held === mine) tell({ type: 'mailboxRead', mailboxId: mine.mailboxId, content });
     } catch (thrown) {
       const failure = asFailure(thrown);
       // The link tells what ails the session; what was read stays on screen.
@@ -54,9 +54,9 @@ export function keepMailbox(context: MailboxContext): MailboxKeeper {
       // Not tried again by itself: a mailbox locks after a few wrong passwords.
       if (failure.kind === 'mailboxRefused' && held === mine) {
         held = undefined;
-        return apply({ type: 'mailboxClosed', failure });
+        return tell({ type: 'mailboxClosed', failure });
       }
-      apply({ type: 'voicemailUnreadable', failure });
+      tell({ type: 'voicemailUnreadable', failure });
     }
   };
   const refresh = readAgain(read);
@@ -70,7 +70,7 @@ export function keepMailbox(context: MailboxContext): MailboxKeeper {
       try {
         const content = await voicemail().open(mailboxId, key);
         held = mine;
-        apply({ type: 'mailboxRead', mailboxId, content });
+        tell({ type: 'mailboxRead', mailboxId, content });
       } catch (thrown) {
         const refused = thrown instanceof FailureError && thrown.kind === 'mailboxRefused';
         if (refused && !given) await stores.keys.delete(mailboxId);
@@ -102,7 +102,7 @@ export function keepMailbox(context: MailboxContext): MailboxKeeper {
           // Before it is told: who sees it closed opens it again with a key that is remembered.
           if (mailboxId !== undefined) await stores.keys.delete(mailboxId);
         } finally {
-          apply({ type: 'mailboxClosed' });
+          tell({ type: 'mailboxClosed' });
         }
       },
       'voicemail.refresh': refresh,

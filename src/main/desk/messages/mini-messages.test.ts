@@ -23,7 +23,7 @@ function handlersOf(kept: MessageStore, texts: string[], nameOf: () => Promise<s
         },
       }) as Messages,
     nameOf,
-    apply: () => undefined,
+    tell: () => undefined,
   });
 }
 

@@ -1,9 +1,9 @@
 import type { CommandName } from '@shared/bridge/commands';
-import type { MessagingEvent } from '@shared/model/messaging-event';
 import type { Messages } from '../../pbx/port/messages';
 import type { Handlers } from '../call-commands';
 import type { Clock } from '../clock';
 import type { RequestBook } from '../requests';
+import type { Tell } from '../tell';
 import type { MessageStore } from './message-stores';
 
 export type MiniMessageCommandName = Extract<CommandName, `miniMessages.${string}`>;
@@ -20,10 +20,10 @@ export function miniMessageHandlers(context: {
   messages(): Messages;
   /** What the PBX calls whoever has a number; undefined where it does not say. */
   nameOf(number: string): Promise<string | undefined>;
-  apply(event: MessagingEvent): void;
+  readonly tell: Tell;
 }): Handlers<MiniMessageCommandName> {
-  const { clock, requests, kept, messages, apply } = context;
-  const changed = (): void => apply({ type: 'keptMessagesChanged' });
+  const { clock, requests, kept, messages, tell } = context;
+  const changed = (): void => tell({ type: 'keptMessagesChanged' });
   const name = async (number: string): Promise<void> => {
     try {
       const found = await context.nameOf(number);

@@ -1,13 +1,11 @@
 import type { CallRef, DeviceId } from '@shared/model/call';
 import type { DeskState, Request } from '@shared/model/desk-state';
-import type { PhoneEvent } from '@shared/model/phone';
 import type { Features } from '../../pbx/connector';
 import type { MakeCall } from '../../pbx/port/call-control';
 import type { Handlers } from '../call-commands';
-import type { Clock } from '../clock';
-import { applyBatches } from '../live-session';
 import type { RequestBook } from '../requests';
 import type { Store } from '../store';
+import type { Tell } from '../tell';
 import { explainLock } from './explain-lock';
 import { phoneCommands, type PhoneCommandName } from './phone-commands';
 import { createPhoneReader } from './phone-reader';
@@ -26,15 +24,12 @@ export interface DeskPhone {
 /** Builds it. `feature` throws where a part of the session is not there. */
 export function createDeskPhone(context: {
   readonly store: Store<DeskState>;
-  readonly clock: Clock;
+  readonly tell: Tell;
   readonly features: () => Features;
   readonly feature: <T>(value: T | undefined) => T;
   readonly preferredDevice: () => string | undefined;
 }): DeskPhone {
-  const { store, clock, features, feature } = context;
-  const tell = (event: PhoneEvent): void => {
-    store.set(applyBatches(store.get(), [{ at: clock.now(), events: [event] }]));
-  };
+  const { store, tell, features, feature } = context;
   const phone = () => feature(features().phone);
   const reader = createPhoneReader({ store, phone, tell });
   const isLocked = async (deviceId: string): Promise<boolean> => {

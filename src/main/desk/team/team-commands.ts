@@ -6,6 +6,7 @@ import type { CallControl } from '../../pbx/port/call-control';
 import type { SupervisorControl } from '../../pbx/port/supervisor';
 import type { Handlers } from '../call-commands';
 import type { RequestBook } from '../requests';
+import { endUnlessOver } from '../tell';
 import type { TeamWatch } from './team-watch';
 
 /** The commands about the supervisor's team. */
@@ -47,25 +48,22 @@ export function teamCommands(context: TeamCommandsContext): Handlers<TeamCommand
         context.supervisor().listenPermanently(agent),
       ),
     'team.stopListening': () =>
-      requests.ask({ name: 'stopListening' }, async () => {
-        try {
-          await context.supervisor().stopListening();
-        } catch (thrown) {
-          // It ended by itself: the event that told so was missed.
-          if (!(thrown instanceof FailureError) || thrown.kind !== 'listensToNobody') throw thrown;
-          watch.listeningIsOver();
-        }
-      }),
+      requests.ask({ name: 'stopListening' }, () =>
+        endUnlessOver(
+          () => context.supervisor().stopListening(),
+          'listensToNobody',
+          watch.listeningIsOver,
+        ),
+      ),
     'team.rejectHelp': ({ agent }) =>
-      requests.ask({ name: 'rejectHelp', target: agent }, async () => {
-        try {
-          await context.supervisor().rejectHelp(agent);
-        } catch (thrown) {
-          // Nobody asks any more: the event that told so was missed.
-          if (!(thrown instanceof FailureError) || thrown.kind !== 'helpIsOver') throw thrown;
-          watch.helpIsOver(agent);
-        }
-      }),
+      requests.ask({ name: 'rejectHelp', target: agent }, () =>
+        // Nobody asks any more.
+        endUnlessOver(
+          () => context.supervisor().rejectHelp(agent),
+          'helpIsOver',
+          () => watch.helpIsOver(agent),
+        ),
+      ),
   };
 }
 

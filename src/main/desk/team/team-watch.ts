@@ -1,12 +1,11 @@
 import type { DeskState } from '@shared/model/desk-state';
-import type { DeskEvent } from '@shared/model/event';
 import { FailureError, type FailureKind } from '@shared/model/failure';
 import { mostInTeam, type TeamMemberReport } from '@shared/model/team';
 import type { SupervisorControl } from '../../pbx/port/supervisor';
 import type { Clock } from '../clock';
 import { doubtDelay } from '../doubt';
-import { applyBatches } from '../live-session';
 import type { Store } from '../store';
+import { createTell } from '../tell';
 
 /**
  * Remembers the numbers of a supervisor's agents, by the supervisor's login: those first whom the PBX told of, then
@@ -51,13 +50,11 @@ export function createTeamWatch(
   control: () => SupervisorControl,
   memory: TeamMemory,
 ): TeamWatch {
+  const tell = createTell(store, clock);
   let turn = Promise.resolve();
   let stopTimer: (() => void) | undefined;
   let stopLooking: (() => void) | undefined;
 
-  const tell = (event: DeskEvent): void => {
-    store.set(applyBatches(store.get(), [{ at: clock.now(), events: [event] }]));
-  };
   const login = (): string => store.get().identity?.login ?? '';
   /** The members, as they are best asked for. */
   const known = (): readonly TeamMemberReport[] => {
