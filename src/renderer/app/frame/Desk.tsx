@@ -49,9 +49,11 @@ export function Desk(): ReactElement {
   });
   const { desk } = useMirror();
   /** Not another page in its place, where this user has no such page. */
-  const bringUp = (action: ShortcutAction): void => {
+  const bringUp = (action: ShortcutAction): Promise<void> | undefined => {
     const page = pageOf[action];
-    if (page && pageShown(page, desk.get()) === page) go(page);
+    if (!page || pageShown(page, desk.get()) !== page) return undefined;
+    go(page);
+    return pages.find(({ id }) => id === page)?.load?.();
   };
 
   return (

@@ -48,8 +48,8 @@ function Entry(props: { readonly page: Page; readonly beside: boolean }): ReactE
         ref={tellKeys}
         className={classes(styles.entry, here && styles.here)}
         onPress={() => navigation.go(page.id)}
-        onHoverStart={() => page.load?.()}
-        onFocus={() => page.load?.()}
+        onHoverStart={() => void page.load?.()}
+        onFocus={() => void page.load?.()}
         aria-current={here ? 'page' : 'false'}
       >
         <page.icon size={18} strokeWidth={here ? 2.25 : 2} aria-hidden="true" />

@@ -26,7 +26,7 @@ export interface Page {
   readonly icon: LucideIcon;
   readonly Content: ComponentType;
   /** Reads ahead what the page is made of, where that is not part of the start. */
-  readonly load?: () => void;
+  readonly load?: () => Promise<void>;
   /** How many wait there; undefined when that is not known. */
   readonly count?: (desk: DeskState) => number | undefined;
   /** The count in words, a key of `count`. */

@@ -1,13 +1,9 @@
 import { useEffect, useEffectEvent, useState, type ReactElement, type ReactNode } from 'react';
-import {
-  globalShortcutActions,
-  shortcutActions,
-  type ShortcutAction,
-} from '@shared/bridge/setting-values';
+import { globalShortcutActions, shortcutActions } from '@shared/bridge/setting-values';
 import { sameKeys } from '@shared/model/accelerator';
 import { useMirror } from '../../mirror';
 import { usePlatform } from '../../ui';
-import { createDispatcher } from './dispatcher';
+import { createDispatcher, type Fallback } from './dispatcher';
 import { acceleratorOf, isTyping } from './key-event';
 import { DispatcherContext } from './use-shortcut';
 
@@ -18,7 +14,7 @@ const typingPlaces = `${textFields}, select, [role=menu], [role=listbox], [data-
 /** Listens to the window's keys, and hands them to whoever does them now. */
 export function Keyboard(props: {
   /** Brings up the page that does an action nobody on screen does. */
-  readonly onUnhandled: (action: ShortcutAction) => void;
+  readonly onUnhandled: Fallback;
   readonly children: ReactNode;
 }): ReactElement {
   const mirror = useMirror();

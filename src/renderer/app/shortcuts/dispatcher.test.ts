@@ -15,12 +15,33 @@ test('the newest handler wins, and the one before it returns when it goes', () =
 test('an action that nobody does brings up its page and runs when the page is there', () => {
   const asked: string[] = [];
   const dispatcher = createDispatcher();
-  dispatcher.registerFallback((action) => asked.push(action));
+  dispatcher.registerFallback((action) => {
+    asked.push(action);
+    return undefined;
+  });
   const dial = vi.fn();
   dispatcher.run('dial');
   expect(asked).toEqual(['dial']);
   dispatcher.register('dial', dial);
   expect(dial).toHaveBeenCalledTimes(1);
+});
+
+test('an action waits for a page that takes long to read, and no longer than usual once it is read', async () => {
+  let time = 0;
+  let read = (): void => undefined;
+  const dispatcher = createDispatcher(() => time);
+  dispatcher.registerFallback(() => new Promise((resolve) => (read = resolve)));
+  const find = vi.fn();
+  dispatcher.run('searchContacts');
+  time = 5000;
+  dispatcher.register('searchContacts', find)();
+  expect(find).toHaveBeenCalledTimes(1);
+  dispatcher.run('searchContacts');
+  read();
+  await Promise.resolve();
+  time = 10_000;
+  dispatcher.register('searchContacts', find);
+  expect(find).toHaveBeenCalledTimes(1);
 });
 
 test('an action is not done long after it was asked for', () => {

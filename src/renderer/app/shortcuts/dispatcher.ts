@@ -9,19 +9,21 @@ export interface Dispatcher {
   /** Returns the function that takes the handler away. */
   register(action: ShortcutAction, handler: () => void): () => void;
   registerBack(handler: () => void): () => void;
-  /** Told of an action that nobody does: it may bring up the page that does. */
-  registerFallback(fallback: (action: ShortcutAction) => void): () => void;
+  registerFallback(fallback: Fallback): () => void;
 }
 
-/** How long (ms) an action waits for its page to appear before it is forgotten. */
+/** Told of an action that nobody does: it may bring up the page that does. Resolves once that is read, where it was not yet. */
+export type Fallback = (action: ShortcutAction) => Promise<void> | undefined;
+
+/** How long (ms) an action waits for its page to appear, once that is read, before it is forgotten. */
 const patience = 1000;
 
 /** A window's dispatcher, with nothing to do yet. */
 export function createDispatcher(now: () => number = Date.now): Dispatcher {
   const handlers = new Map<ShortcutAction, (() => void)[]>();
   const backs: (() => void)[] = [];
-  const fallbacks: ((action: ShortcutAction) => void)[] = [];
-  let waiting: { readonly action: ShortcutAction; readonly since: number } | undefined;
+  const fallbacks: Fallback[] = [];
+  let waiting: { readonly action: ShortcutAction; until: number } | undefined;
 
   const push = <H>(stack: H[], handler: H): (() => void) => {
     stack.push(handler);
@@ -35,8 +37,13 @@ export function createDispatcher(now: () => number = Date.now): Dispatcher {
     run(action) {
       const handler = handlers.get(action)?.at(-1);
       if (handler) return handler();
-      waiting = { action, since: now() };
-      fallbacks.at(-1)?.(action);
+      const asked = (waiting = { action, until: now() + patience });
+      const read = fallbacks.at(-1)?.(action);
+      if (!read) return;
+      asked.until = Infinity;
+      void read.then(() => {
+        asked.until = now() + patience;
+      });
     },
     goBack() {
       const back = backs.at(-1);
@@ -48,7 +55,7 @@ export function createDispatcher(now: () => number = Date.now): Dispatcher {
       handlers.set(action, stack);
       const remove = push(stack, handler);
       if (waiting?.action === action) {
-        const fresh = now() - waiting.since < patience;
+        const fresh = now() < waiting.until;
         waiting = undefined;
         if (fresh) handler();
       }
