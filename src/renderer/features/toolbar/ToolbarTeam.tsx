@@ -2,11 +2,11 @@ import { LifeBuoy } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { isLive, isTeamRequest } from '@shared/model/desk-state';
-import { troubled } from '@shared/model/requests';
+import { isLive } from '@shared/model/desk-state';
 import { memberName } from '@shared/model/team';
 import { useDesk } from '../../mirror';
 import { classes, VisuallyHidden } from '../../ui';
+import { teamTroubles } from '../team/team-troubles';
 import styles from './Toolbar.module.css';
 import { ToolbarTrouble } from './ToolbarTrouble';
 import { useSystemMenu } from './use-system-menu';
@@ -16,10 +16,7 @@ export function ToolbarTeam(): ReactElement | null {
   const { t } = useTranslation(['team', 'app']);
   const team = useDesk((desk) => desk.team);
   const live = useDesk(isLive);
-  const isTroubled = useDesk(
-    ({ requests }) =>
-      troubled(Object.values(requests).filter(({ name }) => isTeamRequest(name))).length > 0,
-  );
+  const isTroubled = useDesk((desk) => teamTroubles(desk).length > 0);
   const { place, open } = useSystemMenu('shell.teamMenu');
   if (!team) return null;
   const [first, ...others] = Object.entries(team.help).sort(([, one], [, other]) => one - other);
