@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { isLive } from '@shared/model/desk-state';
-import { memberName } from '@shared/model/team';
+import { memberName, whoAsksForHelp } from '@shared/model/team';
 import { useDesk } from '../../mirror';
 import { classes, VisuallyHidden } from '../../ui';
 import { teamTroubles } from '../team/team-troubles';
@@ -19,13 +19,14 @@ export function ToolbarTeam(): ReactElement | null {
   const isTroubled = useDesk((desk) => teamTroubles(desk).length > 0);
   const { place, open } = useSystemMenu('shell.teamMenu');
   if (!team) return null;
-  const [first, ...others] = Object.entries(team.help).sort(([, one], [, other]) => one - other);
+  const [first, ...others] = whoAsksForHelp(team);
   const count = others.length + 1;
   const words =
-    first &&
-    (others.length === 0
-      ? t('team:help.of', { name: memberName(team, first[0]) })
-      : t('app:count.help', { count }));
+    first === undefined
+      ? undefined
+      : others.length === 0
+        ? t('team:help.of', { name: memberName(team, first) })
+        : t('app:count.help', { count });
   return (
     <>
       <VisuallyHidden>
