@@ -113,6 +113,18 @@ describe('a party whose number a contact has', () => {
     expect(known.desk(nobody)).toBe(nobody);
   });
 
+  it('has its name where it left a message or asks to be called back', () => {
+    const known = contactsOn(fileOf({ contacts: [ada] })).known();
+    const from = { kind: 'external', number: '0612345678' } as const;
+    const other = { kind: 'external', number: '0700000000' } as const;
+    const requests = [from, other].map((party, at) => ({ id: `${at}`, from: party }));
+    const desk = { ...emptyDesk(0), callbacks: { requests } };
+    const named = known.desk(desk).callbacks?.requests.map((each) => partyName(each.from));
+    expect(named).toEqual(['Ada', undefined]);
+    const nobody = { ...desk, callbacks: { requests: requests.slice(1) } };
+    expect(known.desk(nobody)).toBe(nobody);
+  });
+
   it('is not named when the identity is withheld', () => {
     const known = contactsOn(fileOf({ contacts: [ada] })).known();
     const party = { kind: 'external', number: '0612345678', anonymous: true } as const;

@@ -22,27 +22,33 @@ export interface KnownParties {
 
 /** What is not known stays the very same object, so that nobody takes it for changed. */
 export function createKnownParties(ownerOf: OwnerOf): KnownParties {
-  const from = <T extends { readonly from: Party }>(each: T): T =>
-    withNamed(each, ['from'], ownerOf);
+  const from = <T extends { readonly from: Party }>(before: readonly T[]): readonly T[] => {
+    const known = before.map((each) => withNamed(each, ['from'], ownerOf));
+    return known.some((each, at) => each !== before[at]) ? known : before;
+  };
   const call = once((before: Call) => namedCall(before, ownerOf));
   const voicemail = once((before: Voicemail): Voicemail => {
     const { open } = before;
-    return open ? { ...before, open: { ...open, messages: open.messages.map(from) } } : before;
+    if (!open) return before;
+    const messages = from(open.messages);
+    return messages === open.messages ? before : { ...before, open: { ...open, messages } };
   });
-  const callbacks = once((before: CallbackList): CallbackList => ({
-    ...before,
-    requests: before.requests.map(from),
-  }));
+  const callbacks = once((before: CallbackList): CallbackList => {
+    const requests = from(before.requests);
+    return requests === before.requests ? before : { ...before, requests };
+  });
   return {
     desk(state) {
       const calls = Object.entries(state.calls).map(([ref, each]) => [ref, call(each)] as const);
       const changed = calls.some(([ref, each]) => each !== state.calls[ref]);
-      const next = changed ? { ...state, calls: Object.fromEntries(calls) } : state;
-      if (!waits(state)) return next;
+      const mailbox = state.voicemail && voicemail(state.voicemail);
+      const list = state.callbacks && callbacks(state.callbacks);
+      if (!changed && mailbox === state.voicemail && list === state.callbacks) return state;
       return {
-        ...next,
-        ...(state.voicemail && { voicemail: voicemail(state.voicemail) }),
-        ...(state.callbacks && { callbacks: callbacks(state.callbacks) }),
+        ...state,
+        ...(changed && { calls: Object.fromEntries(calls) }),
+        ...(mailbox && { voicemail: mailbox }),
+        ...(list && { callbacks: list }),
       };
     },
     text(message) {
@@ -61,9 +67,10 @@ export function createKnownParties(ownerOf: OwnerOf): KnownParties {
   };
 }
 
-/** Whether somebody left something of which the desk shows by whom. */
-export function waits({ voicemail, callbacks }: DeskState): boolean {
-  return (voicemail?.open?.messages.length ?? 0) + (callbacks?.requests.length ?? 0) > 0;
+/** Whether the desk shows anybody whom a contact may name. */
+export function showsSomebody({ calls, voicemail, callbacks }: DeskState): boolean {
+  const shown = [Object.keys(calls), voicemail?.open?.messages ?? [], callbacks?.requests ?? []];
+  return shown.some(({ length }) => length > 0);
 }
 
 /** The same answer to the same question, so that nobody takes it for changed. */

@@ -21,9 +21,11 @@ export function speaksOfPartOff(
   { partsOff }: Pick<DeskState, 'partsOff'>,
 ): boolean {
   if (!partsOff) return false;
-  // One that has not answered yet is being read.
-  const isOff = (part: PartName): boolean =>
-    partsOff[part] !== undefined && partsOff[part].kind !== 'notAnsweredYet';
+  // One that has not answered yet is being read; one whose events are refused was read.
+  const isOff = (part: PartName): boolean => {
+    const kind = partsOff[part]?.kind;
+    return kind !== undefined && kind !== 'notAnsweredYet' && kind !== 'eventsRefused';
+  };
   return events.some(({ type }) => spokenOf[type]?.some(isOff));
 }
 

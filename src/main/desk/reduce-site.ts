@@ -68,7 +68,7 @@ function changeSite(site: Site, event: SiteEvent, at: Instant): Site {
 }
 
 function namesOf(nodes: readonly PbxNode[]): NonNullable<Site['nodeNames']> {
-  return Object.fromEntries(nodes.flatMap(({ nodeId, name }) => (name ? [[nodeId, name]] : [])));
+  return Object.fromEntries(nodes.map(({ nodeId, name = '' }) => [nodeId, name]));
 }
 
 /** Licences that no longer end soon, where some did, take the alarm of the day with them. */

@@ -228,6 +228,7 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
     case 'teamAgentChanged':
     case 'teamCall':
     case 'teamHelpEnded':
+    case 'teamListeningEnded':
       return reduceTeam(state, event, at, reduceEvent);
   }
 }

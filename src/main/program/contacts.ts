@@ -4,7 +4,7 @@ import type { DialOffer } from '@shared/model/dial-offer';
 import type { HistoryPage } from '@shared/model/history';
 import type { KeptMessages } from '@shared/model/messages';
 import { createContacts, type Contacts } from '../contacts/contacts';
-import { waits } from '../contacts/known-parties';
+import { showsSomebody } from '../contacts/known-parties';
 import { createContactStore, type ContactStoreIo } from '../contacts/contact-store';
 import type { Desk } from '../desk/desk';
 import { saveFile } from '../files/save-file';
@@ -50,8 +50,7 @@ export function createProgramContacts(io: ContactsWiring): ProgramContacts {
   // Where nobody calls or left anything, no name is needed, and the file need not be read: a start stays a start.
   const state = () => {
     const desk = io.desk.state();
-    const isQuiet = Object.keys(desk.calls).length === 0 && !waits(desk);
-    return isQuiet ? desk : contacts.known().desk(desk);
+    return showsSomebody(desk) ? contacts.known().desk(desk) : desk;
   };
   let last = state();
   let version = 0;

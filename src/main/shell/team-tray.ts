@@ -1,5 +1,5 @@
 import { isLive, type DeskState } from '@shared/model/desk-state';
-import { intrusionOf, memberName } from '@shared/model/team';
+import { intrusionOf, memberName, whoAsksForHelp } from '@shared/model/team';
 import type { Texts } from './texts';
 import type { TrayItem } from './tray-model';
 
@@ -7,7 +7,7 @@ import type { TrayItem } from './tray-model';
 export function teamItems(state: DeskState, { t }: Texts): readonly TrayItem[] {
   const { team, calls } = state;
   if (!team || !isLive(state)) return [];
-  const help = Object.keys(team.help).map((agent): TrayItem => ({
+  const help = whoAsksForHelp(team).map((agent): TrayItem => ({
     kind: 'menu',
     label: t('team.title', { name: memberName(team, agent) }),
     items: [

@@ -58,3 +58,14 @@ it('counts what waits, and takes unknown for nothing known', () => {
   const state = { ...liveDesk(), counters: { voicemails: 2, callbacks: 0 } };
   expect(model(state).tooltip).toBe('Hookswitch\nReady\n2 new voice messages');
 });
+
+it('says of a lamp that is lit what waits, or that something does', () => {
+  const lit = (counters: DeskState['counters']) =>
+    model({ ...liveDesk(), counters: { ...counters, waiting: true } })
+      .tooltip.split('\n')
+      .slice(2);
+  expect(lit({})).toEqual(['Something on your phone']);
+  expect(lit({ oldTexts: 1 })).toEqual(['Something on your phone']);
+  expect(lit({ texts: 1, faxes: 2 })).toEqual(['1 new text', '2 faxes']);
+  expect(lit({ missedCalls: 1 })).toEqual(['1 missed call']);
+});

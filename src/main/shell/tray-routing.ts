@@ -1,6 +1,7 @@
 import { isLive, type DeskState } from '@shared/model/desk-state';
 import { isAsking } from '@shared/model/requests';
 import { isRerouted, routingSentence } from '@shared/model/routing-sentence';
+import { waitingLines } from '@shared/model/waiting-lines';
 import type { Texts } from './texts';
 import type { TrayItem } from './tray-model';
 
@@ -38,15 +39,14 @@ export function doNotDisturbItem(state: DeskState, { t }: Texts): TrayItem[] {
 
 /** What waits beside missed calls; a counter that is unknown, or 0, has no line. A lamp that none explains has one. */
 export function waitingLine({ counters, toCallBack = 0 }: DeskState, { t }: Texts): string[] {
-  const { missedCalls = 0, voicemails = 0, callbacks = 0, texts = 0, faxes = 0 } = counters;
-  const isUnexplained =
-    counters.waiting === true && missedCalls + voicemails + callbacks + texts + faxes === 0;
+  // Texts that were read wait for nothing.
+  const lines = waitingLines(counters).filter(({ word }) => word !== 'oldTexts');
+  const isUnexplained = counters.waiting === true && lines.length === 0;
   return [
     ...(toCallBack > 0 ? [t('toCallBack', { count: toCallBack })] : []),
-    ...(voicemails > 0 ? [t('routing:waiting.voicemails', { count: voicemails })] : []),
-    ...(callbacks > 0 ? [t('routing:waiting.callbacks', { count: callbacks })] : []),
-    ...(texts > 0 ? [t('routing:waiting.texts', { count: texts })] : []),
-    ...(faxes > 0 ? [t('routing:waiting.faxes', { count: faxes })] : []),
+    ...lines.flatMap(({ word, count }) =>
+      word === 'missed' ? [] : t(`routing:waiting.${word}`, { count }),
+    ),
     ...(isUnexplained ? [t('routing:waiting.something')] : []),
   ];
 }

@@ -157,7 +157,9 @@ export type DeskEvent =
   | { readonly type: 'teamAgentChanged'; readonly number: string; readonly status: AgentStatus }
   /** An agent's call, as the same event tells it to the agent. */
   | { readonly type: 'teamCall'; readonly number: string; readonly event: CallEvent }
-  | { readonly type: 'teamHelpEnded'; readonly number: string };
+  | { readonly type: 'teamHelpEnded'; readonly number: string }
+  /** The supervisor listens to nobody permanently any more. */
+  | { readonly type: 'teamListeningEnded' };
 
 /** An event about calls. */
 export type CallEvent = Extract<

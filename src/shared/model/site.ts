@@ -57,7 +57,7 @@ export interface Site {
   readonly version: number;
   /** By node and link. */
   readonly downLinks: Readonly<Record<string, DownLink>>;
-  /** The nodes' names, by id, as the status told them when it was last read. */
+  /** The nodes' names, by id, as the status told them when it was last read; '' for one that it calls nothing. */
   readonly nodeNames?: Readonly<Record<string, string>>;
   /** As the status told them when it was last read; undefined where it tells none. */
   readonly licences?: readonly SiteLicence[];

@@ -59,6 +59,12 @@ export interface Team {
 
 export const emptyTeam: Team = { members: {}, help: {} };
 
+/** Numbers of the agents who ask for help, the one who waits longest first. */
+export const whoAsksForHelp = ({ help }: Team): readonly string[] =>
+  Object.entries(help)
+    .sort(([, one], [, other]) => one - other)
+    .map(([number]) => number);
+
 const modes: Partial<Record<CallCause, IntrusionMode>> = {
   supervisorListening: 'discrete',
   supervisorRestrictedIntrusion: 'restricted',

@@ -111,3 +111,9 @@ it('takes the event of help for that of permanent listening where that was asked
   expect(on.team).toMatchObject({ help: {}, permanent: { agent: '7', since: 3 } });
   expect(reduce(on, help(false), 4).team).not.toHaveProperty('permanent');
 });
+
+it('ends permanent listening without taking the agent’s call for help with it', () => {
+  const team = { members: {}, help: { '7': 3 } };
+  const listening = { ...supervisor, team: { ...team, permanent: { agent: '7', since: 2 } } };
+  expect(reduce(listening, { type: 'teamListeningEnded' }, 4).team).toEqual(team);
+});

@@ -61,6 +61,8 @@ export function reduceTeam(
       });
     case 'teamHelpEnded':
       return { ...state, team: withoutHelp(team, [event.number]) };
+    case 'teamListeningEnded':
+      return { ...state, team: withoutListening(team) };
   }
 }
 
@@ -84,9 +86,7 @@ export function reduceHelp(
     return { ...state, team: { ...team, help: { ...team.help, [other]: at } } };
   }
   if (other in team.help) return { ...state, team: withoutHelp(team, [other]) };
-  if (team.permanent?.agent !== other) return state;
-  const { permanent: over, ...rest } = team;
-  return over ? { ...state, team: rest } : state;
+  return team.permanent?.agent === other ? { ...state, team: withoutListening(team) } : state;
 }
 
 /** Help has come when the supervisor talks with the agent: in the agent's call, or by calling. */
@@ -103,6 +103,10 @@ export function followHelp(state: DeskState): DeskState {
 function withoutHelp(team: Team, numbers: readonly string[]): Team {
   const help = Object.entries(team.help).filter(([number]) => !numbers.includes(number));
   return { ...team, help: Object.fromEntries(help) };
+}
+
+function withoutListening({ permanent: _over, ...team }: Team): Team {
+  return team;
 }
 
 /** Of whom nothing is told nothing is known, either; whatever was is from when it was told. */

@@ -181,10 +181,7 @@ export function createTeamWatch(
         }
       }),
     helpIsOver: (number) => tell({ type: 'teamHelpEnded', number }),
-    listeningIsOver() {
-      const other = store.get().team?.permanent?.agent;
-      if (other !== undefined) tell({ type: 'agentHelpChanged', asked: false, other });
-    },
+    listeningIsOver: () => tell({ type: 'teamListeningEnded' }),
     lookAgain() {
       stopLooking ??= clock.after(doubtDelay, () => {
         stopLooking = undefined;

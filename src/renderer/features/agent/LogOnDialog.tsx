@@ -5,6 +5,7 @@ import type { Agent, AgentConfig } from '@shared/model/agent';
 import { agentTroubles } from '@shared/model/agent-requests';
 import type { DeskState } from '@shared/model/desk-state';
 import { deviceInUse, type Device } from '@shared/model/device';
+import { isUnknown } from '@shared/model/failure';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useAsking, useCommand, useDesk, useShell } from '../../mirror';
 import { Button, Dialog, Select, Switch, type SelectOption } from '../../ui';
@@ -15,7 +16,7 @@ const noGroup = '';
 
 /**
  * Where, in which group and with what the operator works from now on. It stays as it was filled in until the PBX has
- * taken it.
+ * taken it; where the line broke, the next snapshot tells what became of it, and not the form.
  */
 export function LogOnDialog({
   agent: { config },
@@ -43,7 +44,7 @@ export function LogOnDialog({
 
   const logOn = async (): Promise<void> => {
     if (device === null || outOfService || asked) return;
-    const { ok } = await run('agent.become', {
+    const outcome = await run('agent.become', {
       wish: {
         to: 'loggedOn',
         deviceId: device,
@@ -51,7 +52,7 @@ export function LogOnDialog({
         ...(config.headset ? { headset } : {}),
       },
     });
-    if (ok) onClose();
+    if (outcome.ok || isUnknown(outcome.failure)) onClose();
   };
   return (
     <Dialog title={t('logOn.title')} isOpen onClose={onClose}>

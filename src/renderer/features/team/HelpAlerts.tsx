@@ -1,7 +1,13 @@
 import { Ellipsis, LifeBuoy, Phone } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentCallOf, isTalking, memberName, type Team } from '@shared/model/team';
+import {
+  currentCallOf,
+  isTalking,
+  memberName,
+  whoAsksForHelp,
+  type Team,
+} from '@shared/model/team';
 import { useAsking, useCommand, useDesk } from '../../mirror';
 import { Button, IconButton, Menu, Timer } from '../../ui';
 import { useOffReason } from '../calls/live';
@@ -11,12 +17,9 @@ import { useMemberWords } from './use-member-words';
 
 /** Agents who ask for help, the one who waits longest first. Said aloud; the focus stays where it is. */
 export function HelpAlerts({ team }: { readonly team: Team }): ReactElement {
-  const numbers = Object.entries(team.help)
-    .sort(([, one], [, other]) => one - other)
-    .map(([number]) => number);
   return (
     <div role="alert" className={styles.helps}>
-      {numbers.map((number) => (
+      {whoAsksForHelp(team).map((number) => (
         <HelpAlert key={number} team={team} number={number} />
       ))}
     </div>

@@ -1,22 +1,18 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isTeamRequest, type Request } from '@shared/model/desk-state';
+import type { Request } from '@shared/model/desk-state';
 import { memberName, type Team } from '@shared/model/team';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand, useDesk } from '../../mirror';
 import { Notice } from '../../ui';
 import styles from './team.module.css';
+import { teamTroubles } from './team-troubles';
 
 /** What the PBX refused a supervisor, or was asked and did not confirm: said until it is dismissed. */
 export function TeamTroubles({ team }: { readonly team: Team }): ReactElement | null {
   const { t } = useTranslation('team');
   const command = useCommand();
-  const troubles = useDesk(({ requests }) =>
-    Object.values(requests).filter(
-      ({ name, progress }) =>
-        isTeamRequest(name) && (progress === 'failed' || progress === 'unconfirmed'),
-    ),
-  );
+  const troubles = useDesk(teamTroubles);
   if (troubles.length === 0) return null;
   const what = ({ name, mode, target = '' }: Request): string => {
     const agent = memberName(team, target);

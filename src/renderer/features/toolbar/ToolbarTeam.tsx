@@ -2,11 +2,11 @@ import { LifeBuoy } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { isLive, isTeamRequest } from '@shared/model/desk-state';
-import { troubled } from '@shared/model/requests';
-import { memberName } from '@shared/model/team';
+import { isLive } from '@shared/model/desk-state';
+import { memberName, whoAsksForHelp } from '@shared/model/team';
 import { useDesk } from '../../mirror';
 import { classes, VisuallyHidden } from '../../ui';
+import { teamTroubles } from '../team/team-troubles';
 import styles from './Toolbar.module.css';
 import { ToolbarTrouble } from './ToolbarTrouble';
 import { useSystemMenu } from './use-system-menu';
@@ -16,19 +16,17 @@ export function ToolbarTeam(): ReactElement | null {
   const { t } = useTranslation(['team', 'app']);
   const team = useDesk((desk) => desk.team);
   const live = useDesk(isLive);
-  const isTroubled = useDesk(
-    ({ requests }) =>
-      troubled(Object.values(requests).filter(({ name }) => isTeamRequest(name))).length > 0,
-  );
+  const isTroubled = useDesk((desk) => teamTroubles(desk).length > 0);
   const { place, open } = useSystemMenu('shell.teamMenu');
   if (!team) return null;
-  const [first, ...others] = Object.entries(team.help).sort(([, one], [, other]) => one - other);
+  const [first, ...others] = whoAsksForHelp(team);
   const count = others.length + 1;
   const words =
-    first &&
-    (others.length === 0
-      ? t('team:help.of', { name: memberName(team, first[0]) })
-      : t('app:count.help', { count }));
+    first === undefined
+      ? undefined
+      : others.length === 0
+        ? t('team:help.of', { name: memberName(team, first) })
+        : t('app:count.help', { count });
   return (
     <>
       <VisuallyHidden>

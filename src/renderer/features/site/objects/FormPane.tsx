@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../ui';
 import styles from './ObjectsTab.module.css';
 
-/** The frame of an object, one that is or one to be: title and ways out above, what is done with it below. */
+/** The frame of an object, one that is or one to be, or of a user: title and ways out above, what is done with it below. */
 export function FormPane(props: {
   readonly title: string;
-  /** The class, to whose list a narrow window goes back. */
+  /** Of what the list is that a narrow window goes back to: a class, or the users. */
   readonly name: string;
   readonly onClose: () => void;
   /** Beside the title: that it is being read. */

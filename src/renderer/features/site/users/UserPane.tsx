@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isUnknown } from '@shared/model/failure';
 import type { Preferences } from '@shared/model/profile';
 import type { SiteUser } from '@shared/model/site-user';
 import { FailureNotice } from '../../../app/window/FailureNotice';
@@ -77,7 +78,7 @@ function Facts({ user }: { readonly user: SiteUser }): ReactElement {
   );
 }
 
-/** The language that the PBX keeps for the user; read again once it was changed. */
+/** The language that the PBX keeps for the user; read again once it was changed, or may have been. */
 function LanguageLine(props: {
   readonly login: string;
   readonly preferences: Preferences;
@@ -91,7 +92,11 @@ function LanguageLine(props: {
   return (
     <>
       {failure && (
-        <FailureNotice failure={failure} title={t('users.languageFailed')} onDismiss={clear} />
+        <FailureNotice
+          failure={failure}
+          title={isUnknown(failure) ? undefined : t('users.languageFailed')}
+          onDismiss={clear}
+        />
       )}
       <Select<string>
         label={t('users.language')}
@@ -100,8 +105,8 @@ function LanguageLine(props: {
         options={all.map((value) => ({ value, label: nameOf(value) }))}
         onChange={(picked) => {
           const { login, onChanged } = props;
-          void run('users.setLanguage', { login, language: picked }).then(({ ok }) => {
-            if (ok) onChanged();
+          void run('users.setLanguage', { login, language: picked }).then((outcome) => {
+            if (outcome.ok || isUnknown(outcome.failure)) onChanged();
           });
         }}
       />

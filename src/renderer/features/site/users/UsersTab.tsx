@@ -22,14 +22,17 @@ export function UsersTab(): ReactElement {
   const [open, setOpen] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
   const version = useDesk(({ site }) => site?.version ?? 0);
+  const typed = search.trim();
+  const searched = useDeferredValue(typed);
   const page = useQuery('users.page', version, {
     ...(nodeId === allNodes ? {} : { nodeId }),
     operators,
-    search: useDeferredValue(search.trim()),
+    search: searched,
     limit,
   });
   const { logins = [], total } = page.value ?? {};
-  const typed = search.trim();
+  // What is listed may still be the answer to what was typed before.
+  const only = searched === typed && !page.loading && logins.length === 1 ? logins[0] : undefined;
   return (
     <div className={styles.panes} data-shows={open === undefined ? 'list' : 'form'}>
       <section className={styles.list} aria-label={t('users.title')}>
@@ -44,7 +47,7 @@ export function UsersTab(): ReactElement {
               maxLength={200}
               inputRef={field}
               onKeyDown={({ key }) => {
-                if (key === 'Enter' && typed) setOpen(logins.length === 1 ? logins[0] : typed);
+                if (key === 'Enter' && typed) setOpen(only ?? typed);
               }}
             />
           </div>
