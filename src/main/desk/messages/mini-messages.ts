@@ -24,10 +24,11 @@ export function miniMessageHandlers(context: {
 }): Handlers<MiniMessageCommandName> {
   const { clock, requests, kept, messages, tell } = context;
   const changed = (): void => tell({ type: 'keptMessagesChanged' });
-  const name = async (number: string): Promise<void> => {
+  const name = async (number: string, session: Messages | undefined): Promise<void> => {
     try {
       const found = await context.nameOf(number);
-      if (found === undefined) return;
+      // Whoever signed in meanwhile has texts of their own.
+      if (found === undefined || messages() !== session) return;
       await kept.nameParty(number, found);
       changed();
     } catch {
@@ -37,11 +38,13 @@ export function miniMessageHandlers(context: {
   return {
     'miniMessages.read': async () => {
       const numbers = new Set<string>();
+      let session: Messages | undefined;
       await requests.ask({ name: 'readMiniMessages' }, async () => {
         // Before the PBX gives the first one away: a keyring may ask its user something.
         await kept.read();
         for (let count = 0; count < mostAtOnce; count++) {
-          const message = await messages().takeMiniMessage();
+          session = messages();
+          const message = await session.takeMiniMessage();
           if (!message) return;
           const { sender, sentAt = clock.now(), text } = message;
           const number = sender === undefined ? {} : { number: sender };
@@ -50,16 +53,18 @@ export function miniMessageHandlers(context: {
           changed();
         }
       });
-      for (const number of numbers) await name(number);
+      for (const number of numbers) await name(number, session);
     },
     'miniMessages.send': async ({ number, text }) => {
+      let session: Messages | undefined;
       await requests.ask({ name: 'sendMiniMessage', target: number }, async () => {
-        await messages().sendMiniMessage(number, text);
+        session = messages();
+        await session.sendMiniMessage(number, text);
         await kept.add({ direction: 'sent', number, text, at: clock.now() });
         await kept.keepDraft({ number: '', text: '' });
         changed();
       });
-      await name(number);
+      await name(number, session);
     },
     'miniMessages.keepDraft': (draft) => kept.keepDraft(draft),
     'miniMessages.delete': async ({ ids }) => {

@@ -1,3 +1,4 @@
+import { asFailure } from '@shared/model/failure';
 import type { UserFilter } from '@shared/model/site-user';
 import type { Users } from '../port/users';
 import { userData } from './map/profile-event';
@@ -6,7 +7,7 @@ import { profile, readPreferences } from './profile';
 import { path, type Rest, type Target } from './rest';
 import { reworded } from './reworded';
 import { logins } from './schema/session';
-import { user } from './schema/user';
+import { user, type WireUser } from './schema/user';
 import { told } from './told';
 
 /** The server's users (chapter "User information", administrator's session). */
@@ -16,19 +17,26 @@ export function users(rest: Rest, words: Vocabulary): Users {
       return (await rest.get(loginsTarget(filter), logins)).loginNames;
     },
     async read(loginOrNumber) {
-      const target = /^\d+$/.test(loginOrNumber)
-        ? path`/users?companyPhone=${loginOrNumber}`
-        : path`/users/${loginOrNumber}`;
-      const wire = await reworded(rest.get(target, user), {
-        '404': 'noSuchUser',
-        badParameter: 'noSuchUser',
-      });
+      const wire = await readUser(rest, loginOrNumber);
       const login = wire.loginName ?? loginOrNumber;
       const preferences = await told(readPreferences(rest, login));
       return { login, ...userData(wire, words), ...(preferences ? { preferences } : {}) };
     },
     setLanguage: (login, language) => profile(rest, login, false).setLanguage(language),
   };
+}
+
+/** Whoever has the login, or else the number: a login may have digits only. */
+async function readUser(rest: Rest, loginOrNumber: string): Promise<WireUser> {
+  const read = (target: Target): Promise<WireUser> =>
+    reworded(rest.get(target, user), { '404': 'noSuchUser', badParameter: 'noSuchUser' });
+  try {
+    return await read(path`/users/${loginOrNumber}`);
+  } catch (thrown) {
+    const isNumber = /^\d+$/.test(loginOrNumber);
+    if (!isNumber || asFailure(thrown).kind !== 'noSuchUser') throw thrown;
+    return await read(path`/users?companyPhone=${loginOrNumber}`);
+  }
 }
 
 /** "This parameter has no value": `onlyACD`. */
