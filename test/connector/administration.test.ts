@@ -204,6 +204,20 @@ describe('the users of the server', () => {
     expect(await page(on, { nodeId: '2', operators: false })).toEqual({ logins: [], total: 0 });
   });
 
+  it('are named once each, also by a server that names somebody twice: no list on screen may go round for ever', async () => {
+    const on = await deskOnSimulator({}, 'admin', {
+      fetch: async (input, init) => {
+        const response = await fetch(input, init);
+        if (!new URL(String(input)).pathname.endsWith('/logins')) return response;
+        const { loginNames } = (await response.json()) as { loginNames: string[] };
+        return Response.json({ loginNames: [...loginNames, ...loginNames] });
+      },
+    });
+    cleanUp.unshift(() => on.dispose());
+    const first = ['oxe12000', 'oxe12001', 'oxe12002'];
+    expect(await page(on, { operators: false })).toEqual({ logins: first, total: 10 });
+  });
+
   it('are read by login or number, with phones, mailbox and language', async () => {
     const on = await desk('admin');
     const byLogin = await on.desk.users['users.read']({ user: 'oxe12001' });

@@ -96,7 +96,11 @@ function logins({ exchange, objects }: O2gSystem, query: URLSearchParams): reado
   const nodeIds = query.get('nodeIds')?.split(/[,;]/);
   const users = [
     ...exchange.subscribers.map(({ number, node }) => ({ number, nodeId: node })),
-    ...objects.newUsers().map(({ companyPhone, nodeId }) => ({ number: companyPhone, nodeId })),
+    // Who was there at the start has kept the login, also where the subscriber was made anew.
+    ...objects
+      .newUsers()
+      .filter(({ companyPhone }) => !exchange.subscriber(companyPhone))
+      .map(({ companyPhone, nodeId }) => ({ number: companyPhone, nodeId })),
   ];
   return users
     .filter(({ nodeId }) => nodeIds === undefined || nodeIds.includes(nodeId))

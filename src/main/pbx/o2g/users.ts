@@ -14,7 +14,8 @@ import { told } from './told';
 export function users(rest: Rest, words: Vocabulary): Users {
   return {
     async logins(filter) {
-      return (await rest.get(loginsTarget(filter), logins)).loginNames;
+      const { loginNames } = await rest.get(loginsTarget(filter), logins);
+      return [...new Set(loginNames)];
     },
     async read(loginOrNumber) {
       const wire = await readUser(rest, loginOrNumber);
