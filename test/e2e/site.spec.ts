@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
 import { firstLicences, type PlantLicence } from '../../src/simulator/o2g/maintenance/plant';
+import { FaultProxy } from '../faults/proxy/fault-proxy';
 import { button } from './calls';
 import { control } from './control';
 import { placeDesk } from './desk-place';
@@ -208,6 +209,35 @@ test.describe('an administrator', () => {
     await button(desk, 'List of Users').click();
     await expect(logins).toBeVisible();
     await expect(gone).toHaveCount(0);
+  });
+
+  test('asks the server for its users while they are looked at, and not behind another tab', async ({
+    start,
+    simulator,
+  }) => {
+    const proxy = new FaultProxy(simulator);
+    await proxy.open();
+    const program = await start();
+    try {
+      const desk = await program.window('desk');
+      await signIn(desk, proxy, admin);
+      await isLive(desk);
+      const asked = () => proxy.asked.filter((each) => each.endsWith('/logins')).length;
+      const lost = desk.getByRole('alert').filter({ hasText: 'Nantes (node 2)' });
+      await node(simulator, '2', { ctiLink: 'DISCONNECTED' });
+      await expect(lost).toBeVisible();
+      expect(asked()).toBe(0);
+      await desk.getByRole('tab', { name: 'Users' }).click();
+      await expect(desk.getByRole('option', { name: 'oxe12000' })).toBeVisible();
+      expect(asked()).toBe(1);
+      await desk.getByRole('tab', { name: 'Status' }).click();
+      await node(simulator, '2', { ctiLink: 'CONNECTED_SECONDARY' });
+      await expect(lost).toHaveCount(0);
+      expect(asked()).toBe(1);
+    } finally {
+      await program.app.close();
+      await proxy.close();
+    }
   });
 
   test('is told by the system of a lost link until it is back, and of the licence', async ({

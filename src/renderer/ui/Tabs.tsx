@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { Activity, type ReactElement, type ReactNode } from 'react';
 import {
   Tab as AriaTab,
   TabList,
@@ -16,6 +16,8 @@ export interface Tab<V extends string> {
   /** How many wait behind it, and the same in words. */
   readonly count?: { readonly value: number; readonly label: string } | undefined;
   readonly content: ReactNode;
+  /** Asks nothing and hears nothing while another one is shown. */
+  readonly rests?: boolean;
 }
 
 /** Views of one page, side by side. Each keeps what was typed in it while another one is shown. */
@@ -34,9 +36,11 @@ export function Tabs<V extends string>(props: {
         ))}
       </TabList>
       <TabPanels className={styles.panels ?? ''}>
-        {props.tabs.map(({ id, content }) => (
+        {props.tabs.map(({ id, content, rests }) => (
           <TabPanel key={id} id={id} shouldForceMount className={styles.panel ?? ''}>
-            {content}
+            {({ isInert }) => (
+              <Activity mode={rests && isInert ? 'hidden' : 'visible'}>{content}</Activity>
+            )}
           </TabPanel>
         ))}
       </TabPanels>

@@ -18,7 +18,7 @@ export function SitePage(): ReactElement {
           ? [{ id: 'status', label: t('tabs.status'), content: <StatusTab /> }]
           : []),
         ...(features.includes('users')
-          ? [{ id: 'users', label: t('tabs.users'), content: <UsersTab /> }]
+          ? [{ id: 'users', label: t('tabs.users'), content: <UsersTab />, rests: true }]
           : []),
         ...(features.includes('provisioning')
           ? [{ id: 'objects', label: t('tabs.objects'), content: <ObjectsTab /> }]
