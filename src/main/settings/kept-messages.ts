@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { Account } from '@shared/bridge/settings';
 import { accountKey } from '@shared/model/account';
-import type { KeptMessage, KeptMessages, MessageDraft } from '@shared/model/messages';
+import {
+  withName,
+  type KeptMessage,
+  type KeptMessages,
+  type MessageDraft,
+} from '@shared/model/messages';
 import { seal, unseal } from './sealed';
 import type { StoredFile } from './stored-file';
 
@@ -131,10 +136,6 @@ export function keptMessageFile(
     },
   };
 }
-
-/** Those of a number, named. */
-const withName = (messages: readonly KeptMessage[], number: string, name: string) =>
-  messages.map((each) => (each.number === number ? { ...each, name } : each));
 
 const isSealed = (found: unknown): boolean => sealedSchema.safeParse(found).success;
 

@@ -1,4 +1,4 @@
-import { licenceAlarmText, type Site } from '@shared/model/site';
+import { licenceAlarmText, nodeText, type Site } from '@shared/model/site';
 import type { Desk } from '../desk/desk';
 import { createStandingNotices, type StandingNoticesIo } from './standing-notices';
 import type { Texts } from './texts';
@@ -22,16 +22,14 @@ export function createSiteAlerts(io: SiteAlertsIo): SiteAlerts {
   const notices = createStandingNotices(io, io.showSite);
   const { t } = io.texts;
   const update = (site: Site | undefined): void => {
-    const { downLinks = {}, nodeNames = {}, licenceAlarm } = site ?? {};
+    const { downLinks = {}, nodeNames, licenceAlarm } = site ?? {};
     // Each day's alarm is one of its own.
     const alarmKey = licenceAlarm && `licence ${licenceAlarm.at}`;
     notices.keepOnly((key) => key === alarmKey || key in downLinks);
     for (const [key, { link, nodeId, since }] of Object.entries(downLinks)) {
       if (notices.has(key)) continue;
-      const name = nodeNames[nodeId];
-      const node = name
-        ? t('site:nodes.named', { name, id: nodeId })
-        : t('site:nodes.name', { id: nodeId });
+      const named = nodeText(nodeNames, nodeId);
+      const node = t(`site:nodes.${named.key}`, named.words);
       notices.open(key, {
         title: t(`site:alert.${link}`, { node, time: io.timeWords(since) }),
         body: t(`site:alert.${link}Text`),

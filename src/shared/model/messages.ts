@@ -37,6 +37,14 @@ export interface KeptMessage {
   readonly at: Instant;
 }
 
+/** The messages, with those of a number named. */
+export const withName = (
+  messages: readonly KeptMessage[],
+  number: string,
+  name: string,
+): readonly KeptMessage[] =>
+  messages.map((each) => (each.number === number ? { ...each, name } : each));
+
 /** A mini message that is written and not sent. */
 export interface MessageDraft {
   readonly number: string;

@@ -96,6 +96,18 @@ export function licenceAlarmText(days: number): {
   return { key: days === 0 ? 'expiresToday' : days > 0 ? 'expires' : 'expired', count };
 }
 
+/** How to call a node: by its name where the status told one, and by its number. `key` is in the catalogue, below `nodes`. */
+export function nodeText(
+  names: Site['nodeNames'],
+  id: string,
+): {
+  readonly key: 'named' | 'name';
+  readonly words: { readonly name: string; readonly id: string };
+} {
+  const name = names?.[id] ?? '';
+  return { key: name ? 'named' : 'name', words: { name, id } };
+}
+
 /** What the server tells of the site (O2G reference, "Maintenance", notifications). */
 export type SiteEvent =
   | {

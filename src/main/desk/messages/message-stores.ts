@@ -1,4 +1,9 @@
-import type { KeptMessage, KeptMessages, MessageDraft } from '@shared/model/messages';
+import {
+  withName,
+  type KeptMessage,
+  type KeptMessages,
+  type MessageDraft,
+} from '@shared/model/messages';
 import type { MailboxId, MailboxKey, VoiceRecording } from '@shared/model/voicemail';
 
 /** Where keys to mailboxes are remembered for the account in use: the keyring, or memory where there is none. */
@@ -47,10 +52,7 @@ export function memoryStores(): MessageStores {
         return Promise.resolve();
       },
       nameParty(number, name) {
-        const messages = kept.messages.map((each) =>
-          each.number === number ? { ...each, name } : each,
-        );
-        kept = { ...kept, messages };
+        kept = { ...kept, messages: withName(kept.messages, number, name) };
         return Promise.resolve();
       },
       delete(ids) {

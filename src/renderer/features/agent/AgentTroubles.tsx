@@ -4,8 +4,8 @@ import type { Agent } from '@shared/model/agent';
 import { agentTroubles } from '@shared/model/agent-requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand, useDesk } from '../../mirror';
-import { Button, Notice } from '../../ui';
-import { useOffReason } from '../calls/live';
+import { Notice } from '../../ui';
+import { AskAgain } from '../calls/AskAgain';
 import styles from './AgentStrip.module.css';
 import { useAgentWords } from './agent-words';
 
@@ -15,7 +15,6 @@ export function AgentTroubles({ agent }: { readonly agent: Agent }): ReactElemen
   const command = useCommand();
   const words = useAgentWords(agent);
   const troubles = useDesk(agentTroubles);
-  const off = useOffReason();
   if (troubles.length === 0) return null;
 
   return (
@@ -24,9 +23,9 @@ export function AgentTroubles({ agent }: { readonly agent: Agent }): ReactElemen
         const { id, wish, failure } = request;
         const dismiss = (): void => void command('request.dismiss', { id });
         const again = wish && (
-          <Button size="small" off={off} onPress={() => void command('agent.become', { wish })}>
+          <AskAgain onPress={() => void command('agent.become', { wish })}>
             {t('trouble.again')}
-          </Button>
+          </AskAgain>
         );
         return failure ? (
           <FailureNotice

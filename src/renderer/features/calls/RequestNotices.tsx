@@ -4,9 +4,9 @@ import type { CallRequest } from '@shared/model/desk-state';
 import { troubled } from '@shared/model/requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand } from '../../mirror';
-import { Button, Notice } from '../../ui';
+import { Notice } from '../../ui';
+import { AskAgain } from './AskAgain';
 import { BrokenLineNotice } from './BrokenLineNotice';
-import { useOffReason } from './live';
 import { callTitle } from './model/call-party';
 import { cannotTell } from './model/requests';
 import { useNumberWords, useTitleWords } from './party-words';
@@ -49,7 +49,6 @@ export function RequestNotices({ requests, again }: RequestNoticesProps): ReactE
   const command = useCommand();
   const requestWord = useRequestWord();
   const cannotTellOf = useCannotTell();
-  const off = useOffReason();
   const shown = troubled(requests);
   if (shown.length === 0) return null;
   return (
@@ -69,9 +68,7 @@ export function RequestNotices({ requests, again }: RequestNoticesProps): ReactE
         }
         const retry = again?.(request);
         const action = retry && (request.failure?.retryable ?? true) && (
-          <Button size="small" off={off} onPress={retry}>
-            {t('trouble.again')}
-          </Button>
+          <AskAgain onPress={retry}>{t('trouble.again')}</AskAgain>
         );
         const unknown = cannotTellOf(request);
         return request.failure && unknown === undefined ? (

@@ -5,8 +5,8 @@ import type { MessageRequestName } from '@shared/model/messages';
 import { isUnderWay, troubled } from '@shared/model/requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand, useDesk } from '../../mirror';
-import { Button, Notice } from '../../ui';
-import { useOffReason } from '../calls/live';
+import { Notice } from '../../ui';
+import { AskAgain } from '../calls/AskAgain';
 import { useNumberWords } from '../calls/party-words';
 import styles from './messages.module.css';
 
@@ -29,7 +29,6 @@ export function RequestTrouble(props: {
   const { t } = useTranslation('messages');
   const command = useCommand();
   const numberWords = useNumberWords();
-  const off = useOffReason();
   const requests = troubled(useMessageRequests(props.name));
   if (requests.length === 0) return null;
   return (
@@ -39,9 +38,7 @@ export function RequestTrouble(props: {
         const dismiss = (): void => void command('request.dismiss', { id });
         const about = { count: ids.length, target: target ? numberWords(target) : '' };
         const again = props.onAgain && (failure?.retryable ?? true) && (
-          <Button size="small" off={off} onPress={() => props.onAgain?.(request)}>
-            {t('again')}
-          </Button>
+          <AskAgain onPress={() => props.onAgain?.(request)}>{t('again')}</AskAgain>
         );
         return failure ? (
           <FailureNotice

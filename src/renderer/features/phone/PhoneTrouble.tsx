@@ -4,8 +4,8 @@ import type { PhoneWish } from '@shared/model/phone';
 import { troubled } from '@shared/model/requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand } from '../../mirror';
-import { Button, Notice } from '../../ui';
-import { useOffReason } from '../calls/live';
+import { Notice } from '../../ui';
+import { AskAgain } from '../calls/AskAgain';
 import { usePhoneRequests, usePhoneWish, type PhoneRequest } from './use-phone';
 
 /** What was refused or not confirmed of these wishes, until it is dismissed. */
@@ -27,14 +27,11 @@ function Trouble({ request }: { readonly request: PhoneRequest }): ReactElement 
   const { t } = useTranslation('phone');
   const command = useCommand();
   const wish = usePhoneWish();
-  const off = useOffReason();
   const { phone, failure } = request;
   const dismiss = (): void => void command('request.dismiss', { id: request.id });
   const what = { number: numberOf(phone) };
   const action = phone.set !== 'pin' && (failure?.retryable ?? true) && (
-    <Button size="small" off={off} onPress={() => void wish(phone)}>
-      {t('again')}
-    </Button>
+    <AskAgain onPress={() => void wish(phone)}>{t('again')}</AskAgain>
   );
   return failure ? (
     <FailureNotice

@@ -5,8 +5,8 @@ import type { RoutingRequestName } from '@shared/model/routing';
 import { troubled } from '@shared/model/requests';
 import { FailureNotice } from '../../app/window/FailureNotice';
 import { useCommand } from '../../mirror';
-import { Button, Notice } from '../../ui';
-import { useOffReason } from '../calls/live';
+import { Notice } from '../../ui';
+import { AskAgain } from '../calls/AskAgain';
 import styles from './routing.module.css';
 import { useRoutingRequests, useWish } from './use-routing';
 
@@ -44,14 +44,11 @@ function Trouble({ request }: { readonly request: Request }): ReactElement | nul
   const { t } = useTranslation('routing');
   const command = useCommand();
   const wish = useWish();
-  const off = useOffReason();
   const { routing, failure } = request;
   if (!routing) return null;
   const dismiss = (): void => void command('request.dismiss', { id: request.id });
   const action = (failure?.retryable ?? true) && (
-    <Button size="small" off={off} onPress={() => void wish(routing)}>
-      {t('again')}
-    </Button>
+    <AskAgain onPress={() => void wish(routing)}>{t('again')}</AskAgain>
   );
   return failure ? (
     <FailureNotice

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { nodeText } from '@shared/model/site';
 import { useDesk } from '../../mirror';
 
 /** A node as people call it, by its id: by its name where it is known, and by its number. */
@@ -6,7 +7,7 @@ export function useNodeName(): (nodeId: string) => string {
   const { t } = useTranslation('site');
   const names = useDesk(({ site }) => site?.nodeNames);
   return (id) => {
-    const name = names?.[id];
-    return name ? t('nodes.named', { name, id }) : t('nodes.name', { id });
+    const { key, words } = nodeText(names, id);
+    return t(`nodes.${key}`, words);
   };
 }

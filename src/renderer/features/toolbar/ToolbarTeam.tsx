@@ -20,13 +20,11 @@ export function ToolbarTeam(): ReactElement | null {
   const { place, open } = useSystemMenu('shell.teamMenu');
   if (!team) return null;
   const [first, ...others] = whoAsksForHelp(team);
-  const count = others.length + 1;
   const words =
-    first === undefined
-      ? undefined
-      : others.length === 0
-        ? t('team:help.of', { name: memberName(team, first) })
-        : t('app:count.help', { count });
+    first &&
+    (others.length === 0
+      ? t('team:help.of', { name: memberName(team, first) })
+      : t('app:count.help', { count: others.length + 1 }));
   return (
     <>
       <VisuallyHidden>
