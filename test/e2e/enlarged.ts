@@ -15,6 +15,10 @@ export async function beside(program: Program, desk: Page): Promise<readonly str
   try {
     await placeDesk(program, narrowest);
     await expect.poll(() => desk.evaluate(() => innerWidth)).toBe(narrowest.width / 2);
+    // What opens over the page is placed anew in the frame after the window's size.
+    await desk.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     found = await desk.evaluate(besideNow);
   } finally {
     await page.evaluate(({ webContents }) => webContents.setZoomFactor(1));
