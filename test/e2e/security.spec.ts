@@ -60,20 +60,20 @@ const tried = async (page: Page, attempt: string): Promise<unknown> =>
     }
   }, attempt);
 
-/** Goes where a link in the page would lead, and tells where the window is then. */
-const follow = async (app: ElectronApplication, page: Page, address: string) => {
-  const asked = app.evaluate(
-    ({ BrowserWindow }, from) =>
-      new Promise<boolean>((resolve) => {
-        const window = BrowserWindow.getAllWindows().find(
-          ({ webContents }) => webContents.getURL() === from,
-        );
-        window?.webContents.once('will-navigate', (event) => {
-          queueMicrotask(() => resolve(event.defaultPrevented));
-        });
-      }),
-    page.url(),
-  );
+/** Goes where a link in the page would lead, and tells whether that was refused. */
+const follow = async (app: ElectronApplication, page: Page, address: string): Promise<boolean> => {
+  // Listened to before the link is clicked: main and the page are told over two lines, in no order.
+  const listening = await app.evaluateHandle(({ BrowserWindow }, from) => {
+    const window = BrowserWindow.getAllWindows().find(
+      ({ webContents }) => webContents.getURL() === from,
+    );
+    const refused = new Promise<boolean>((resolve) => {
+      window?.webContents.once('will-navigate', (event) => {
+        queueMicrotask(() => resolve(event.defaultPrevented));
+      });
+    });
+    return { refused };
+  }, page.url());
   await page.evaluate((to) => {
     const link = document.createElement('a');
     link.href = to;
@@ -81,7 +81,7 @@ const follow = async (app: ElectronApplication, page: Page, address: string) => 
     link.click();
     link.remove();
   }, address);
-  return await asked;
+  return await listening.evaluate(({ refused }) => refused);
 };
 
 /** What a window may do, as Electron keeps it; the method is not in its documentation. */
