@@ -211,7 +211,7 @@ test.describe('an administrator', () => {
     await expect(gone).toHaveCount(0);
   });
 
-  test('asks the server for its users while they are looked at, and not behind another tab', async ({
+  test('asks the server for users and objects while they are looked at, and not behind another tab', async ({
     start,
     simulator,
   }) => {
@@ -229,11 +229,29 @@ test.describe('an administrator', () => {
       expect(asked()).toBe(0);
       await desk.getByRole('tab', { name: 'Users' }).click();
       await expect(desk.getByRole('option', { name: 'oxe12000' })).toBeVisible();
-      expect(asked()).toBe(1);
       await desk.getByRole('tab', { name: 'Status' }).click();
+      const users = asked();
+      expect(users).toBeGreaterThan(0);
       await node(simulator, '2', { ctiLink: 'CONNECTED_SECONDARY' });
       await expect(lost).toHaveCount(0);
-      expect(asked()).toBe(1);
+      expect(asked()).toBe(users);
+
+      const subscribers = () =>
+        proxy.asked.filter((each) => each.includes('/instances/Subscriber')).length;
+      await desk.getByRole('tab', { name: 'Objects' }).click();
+      await desk.getByRole('button', { name: 'Subscriber' }).first().click();
+      await expect(desk.getByRole('listbox', { name: 'List of Subscriber' })).toBeVisible();
+      const before = subscribers();
+      await desk.getByRole('tab', { name: 'Status' }).click();
+      await control(simulator, 'PUT', 'objects/1', {
+        path: ['Subscriber', '19140'],
+        attributes: { UTF8_Phone_Book_Name: ['Dupont'] },
+      });
+      await node(simulator, '2', { ctiLink: 'DISCONNECTED' });
+      await expect(lost).toBeVisible();
+      expect(subscribers()).toBe(before);
+      await desk.getByRole('tab', { name: 'Objects' }).click();
+      await expect.poll(subscribers).toBeGreaterThan(before);
     } finally {
       await program.app.close();
       await proxy.close();

@@ -15,13 +15,13 @@ export function SitePage(): ReactElement {
       label={t('tabs.label')}
       tabs={[
         ...(features.includes('site')
-          ? [{ id: 'status', label: t('tabs.status'), content: <StatusTab /> }]
+          ? [{ id: 'status', label: t('tabs.status'), content: <StatusTab />, rests: true }]
           : []),
         ...(features.includes('users')
           ? [{ id: 'users', label: t('tabs.users'), content: <UsersTab />, rests: true }]
           : []),
         ...(features.includes('provisioning')
-          ? [{ id: 'objects', label: t('tabs.objects'), content: <ObjectsTab /> }]
+          ? [{ id: 'objects', label: t('tabs.objects'), content: <ObjectsTab />, rests: true }]
           : []),
       ]}
     />

@@ -5,7 +5,7 @@ import { FailureNotice } from '../../../app/window/FailureNotice';
 import { useAsking, useQuery } from '../../../mirror';
 import { Button, Spinner } from '../../../ui';
 import { AttributeFields } from './AttributeFields';
-import { FormPane } from './FormPane';
+import { FormPane } from '../FormPane';
 import {
   counts,
   type Draft,

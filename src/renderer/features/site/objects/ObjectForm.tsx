@@ -6,7 +6,7 @@ import { FailureNotice } from '../../../app/window/FailureNotice';
 import { useAsking, useDesk, useQuery } from '../../../mirror';
 import { Button, IconButton, Menu, Notice, Spinner } from '../../../ui';
 import { AttributeFields } from './AttributeFields';
-import { FormPane } from './FormPane';
+import { FormPane } from '../FormPane';
 import { onTop, sendings } from './list-edit';
 import {
   changes,

@@ -7,6 +7,7 @@ import { Button, EmptyState, IconButton, Menu, Spinner } from '../../../ui';
 import { FilterBuilder } from './FilterBuilder';
 import type { Draft } from './object-draft';
 import { ObjectRows } from './ObjectRows';
+import pane from '../pane.module.css';
 import styles from './ObjectsTab.module.css';
 import {
   className,
@@ -55,19 +56,19 @@ export function ObjectList(props: {
     });
   return (
     <section className={styles.list} aria-label={name}>
-      <header className={styles.head}>
+      <header className={pane.head}>
         <IconButton
           icon={ArrowLeft}
           label={t('objects.classes')}
-          className={styles.back}
+          className={pane.back}
           onPress={props.onBack}
         />
-        <h2 className={styles.title}>{name}</h2>
+        <h2 className={pane.title}>{name}</h2>
         <span className={styles.count} role="status">
           {list.total !== undefined && t('objects.count', { count: list.total })}
         </span>
         {list.loading && <Spinner />}
-        <span className={styles.tools}>
+        <span className={pane.tools}>
           <IconButton
             icon={ListFilter}
             label={t('objects.filter.label')}

@@ -10,7 +10,7 @@ import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CtiLink, PbxNode } from '@shared/model/site';
 import { Chip, type Tone } from '../../../ui';
-import { Fact } from './Fact';
+import { Fact } from '../Fact';
 import { useNodeName } from '../node-name';
 import styles from './StatusTab.module.css';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SiteStatus } from '@shared/model/site';
 import { useDesk } from '../../../mirror';
 import { dateFormat } from '../../../ui';
-import { Fact } from './Fact';
+import { Fact } from '../Fact';
 import styles from './StatusTab.module.css';
 
 /** The O2G server itself. */

@@ -8,8 +8,8 @@ import { useAsking, useDesk, useQuery } from '../../../mirror';
 import { Button, Select, Spinner } from '../../../ui';
 import { useLanguageName } from '../../../ui/use-language-name';
 import { useNodeName } from '../node-name';
-import { FormPane } from '../objects/FormPane';
-import { Fact } from '../status/Fact';
+import { FormPane } from '../FormPane';
+import { Fact } from '../Fact';
 import styles from './UsersTab.module.css';
 
 /** One user: who it is, with which phones, and in which language the PBX speaks to them. */

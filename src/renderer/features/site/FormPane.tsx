@@ -1,8 +1,8 @@
 import { ArrowLeft, X } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '../../../ui';
-import styles from './ObjectsTab.module.css';
+import { IconButton } from '../../ui';
+import styles from './pane.module.css';
 
 /** The frame of an object, one that is or one to be, or of a user: title and ways out above, what is done with it below. */
 export function FormPane(props: {

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import styles from './StatusTab.module.css';
+import styles from './Fact.module.css';
 
 /** A fact under its name; nothing where the server does not tell it. */
 export function Fact(props: {
