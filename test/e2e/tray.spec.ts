@@ -14,6 +14,13 @@ const closeDesk = async ({ app }: Program) =>
       ?.close(),
   );
 
+const isMinimised = async ({ app }: Program) =>
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some(
+      (window) => window.webContents.getURL().includes('desk.html') && window.isMinimized(),
+    ),
+  );
+
 /** The process ids of a program and all it started. */
 async function processesOf(root: number): Promise<readonly number[]> {
   const parents = new Map<number, number>();
@@ -101,6 +108,17 @@ test.describe('the tray', () => {
     await desktop.tray.activate();
     await expect.poll(() => isShown(program, 'desk')).toBe(true);
     expect(told().length).toBe(before + 1);
+  });
+
+  test('is not counted on where the desktop has no bus: the desk that is closed stays within reach', async ({
+    start,
+  }) => {
+    const nowhere = 'unix:path=/nonexistent/bus';
+    const program = await start({ env: { DBUS_SESSION_BUS_ADDRESS: nowhere } });
+    await (await program.window('desk')).getByLabel('Login').waitFor();
+    await expect.poll(() => isShown(program, 'desk')).toBe(true);
+    await closeDesk(program);
+    await expect.poll(() => isMinimised(program)).toBe(true);
   });
 
   test('quits the program: its session, its processes and its servers are gone', async ({

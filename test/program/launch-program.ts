@@ -12,6 +12,8 @@ export interface ProgramOptions {
   /** Settings it finds there, as an earlier run would have left them. */
   settings?: Readonly<Record<string, unknown>>;
   args?: readonly string[];
+  /** What its environment has beside or instead of the desktop's. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** Hookswitch as built into out/, running on a desktop. */
@@ -34,7 +36,7 @@ export async function launchProgram(
     await writeFile(join(userData, 'settings.json'), JSON.stringify(settings));
   }
   const args = [`--user-data-dir=${userData}`, ...(options.args ?? [])];
-  const app = await launch(desktop, checkout, args);
+  const app = await launch(desktop, checkout, args, options.env);
   // What it says on its terminal is kept beside its folder: no secret may be in that, either.
   const said = createWriteStream(`${userData}.output`, { flags: 'a' });
   app.process().stdout?.pipe(said, { end: false });

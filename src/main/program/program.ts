@@ -16,9 +16,10 @@ import type { CommandLine } from '../shell/command-line';
 import type { OutsideRequest } from '../shell/dialling/outside-request';
 import { pickLanguage } from '../shell/locale';
 import { watchScreens } from '../shell/screens';
+import { createSessionBus } from '../shell/session-bus';
 import { createShortcuts } from '../shell/shortcuts';
 import { createTexts } from '../shell/texts';
-import { findTrayHost, runBriefly } from '../shell/tray-host';
+import { findTrayHost } from '../shell/tray-host';
 import { createAct } from './act';
 import { keyPlatform, programCommands, programQueries } from './answers';
 import { startDemo } from './demo';
@@ -71,7 +72,8 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     country: app.getLocaleCountryCode(),
   };
   // The windows first: their pages are read while the rest is built.
-  const askForTrayHost = () => findTrayHost(process.platform, runBriefly);
+  const sessionBus = own(createSessionBus({ log }));
+  const askForTrayHost = () => findTrayHost(process.platform, sessionBus);
   // Only a start in the tray must know at once whether there is one.
   const hostOfStart = commandLine.hidden ? askForTrayHost() : undefined;
   let trayHost: ShellState['tray'] = 'missing';

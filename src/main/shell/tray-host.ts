@@ -1,17 +1,6 @@
-import { execFile } from 'node:child_process';
-
-/** Runs a program and resolves with what it printed; rejects when it is missing, fails or takes too long. */
-export type Run = (program: string, args: readonly string[]) => Promise<string>;
-
-export const runBriefly: Run = (program, args) =>
-  new Promise((resolve, reject) => {
-    execFile(program, [...args], { timeout: 2000 }, (error, stdout) =>
-      error ? reject(error) : resolve(stdout),
-    );
-  });
+import type { SessionBus } from './session-bus';
 
 const watcher = 'org.kde.StatusNotifierWatcher';
-const property = 'IsStatusNotifierHostRegistered';
 
 /**
  * Whether the desktop shows tray icons. On Linux that is whether a StatusNotifier host has registered;
@@ -19,38 +8,16 @@ const property = 'IsStatusNotifierHostRegistered';
  */
 export async function findTrayHost(
   platform: NodeJS.Platform,
-  run: Run,
+  bus: Pick<SessionBus, 'call'>,
 ): Promise<'available' | 'missing'> {
   if (platform !== 'linux') return 'available';
-  const questions: [string, string[]][] = [
-    [
-      'dbus-send',
-      [
-        '--session',
-        '--print-reply',
-        `--dest=${watcher}`,
-        '/StatusNotifierWatcher',
-        'org.freedesktop.DBus.Properties.Get',
-        `string:${watcher}`,
-        `string:${property}`,
-      ],
-    ],
-    [
-      'gdbus',
-      [
-        'call',
-        '--session',
-        `--dest=${watcher}`,
-        '--object-path=/StatusNotifierWatcher',
-        '--method=org.freedesktop.DBus.Properties.Get',
-        watcher,
-        property,
-      ],
-    ],
-  ];
-  for (const [program, args] of questions) {
-    const answer = await run(program, args).catch(() => '');
-    if (/\btrue\b/.test(answer)) return 'available';
-  }
-  return 'missing';
+  const question = {
+    destination: watcher,
+    path: '/StatusNotifierWatcher',
+    interface: 'org.freedesktop.DBus.Properties',
+    member: 'Get',
+    texts: [watcher, 'IsStatusNotifierHostRegistered'],
+  };
+  const [isRegistered] = await bus.call(question).catch(() => []);
+  return isRegistered === true ? 'available' : 'missing';
 }
