@@ -6,6 +6,7 @@ import { startKeyring, type Keyring } from './keyring';
 import { startMachine, type Machine } from './machine';
 import { startNotifications, type Notifications } from './notifications';
 import { startScreen, type Size } from './screen';
+import { startScreenLock, type ScreenLock } from './screen-lock';
 import { startTray, type Tray } from './tray';
 import { startWindowManager } from './window-manager';
 import { windowsOf, type Windows } from './windows';
@@ -14,6 +15,7 @@ export type { Keyring } from './keyring';
 export type { Machine } from './machine';
 export type { Notifications, SeenNotification } from './notifications';
 export type { Size } from './screen';
+export type { ScreenLock } from './screen-lock';
 export type { Tray, TrayIcon, TrayItem } from './tray';
 export type { MenuEntry } from './tray-menu';
 export type { DesktopWindow, Windows } from './windows';
@@ -38,12 +40,16 @@ export interface Desktop {
   tray: Tray;
   keyring: Keyring;
   machine: Machine;
+  screenLock: ScreenLock;
   /** Saves the whole screen as a PNG. */
   screenshot: (file: string) => Promise<void>;
   stop: () => Promise<void>;
 }
 
-/** Starts a screen, a window manager, D-Bus, notifications, a keyring, a tray and a machine's power, as whoever we are. */
+/**
+ * Starts a screen, a window manager, D-Bus, notifications, a keyring, a tray, a lock screen and a machine's power, as whoever
+ * we are.
+ */
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const { size = { width: 1280, height: 800 }, scale = 1 } = options;
   const started: (() => Promise<void>)[] = [];
@@ -77,6 +83,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     const keyring = owned(await startKeyring(env, session));
     const tray = await startTray(session);
     const machine = await startMachine(system);
+    const screenLock = await startScreenLock(session);
     return {
       env,
       args: scale === 1 ? [] : [`--force-device-scale-factor=${scale}`],
@@ -86,6 +93,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       tray,
       keyring,
       machine,
+      screenLock,
       screenshot: screen.screenshot,
       stop,
     };

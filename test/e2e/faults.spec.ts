@@ -60,9 +60,6 @@ const test = base.extend<{
 const halfOpen = (proxy: FaultProxy): void => {
   proxy.fault = { onRequest: () => true, write: () => undefined };
 };
-/** Electron tells of a screen that is unlocked on Windows and macOS only. */
-const unlockScreen = async ({ app }: Program) =>
-  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('unlock-screen'));
 
 test('50,000 events in a burst leave the window at hand and the desk true', async ({
   agent: { desk },
@@ -262,6 +259,7 @@ for (const asleep of ['on its way back to the PBX', 'live once more'] as const) 
 }
 
 test('the desk is true again as soon as the screen is unlocked, or the clock is set', async ({
+  desktop,
   live: { simulator, proxy, program, desk },
 }) => {
   test.setTimeout(120_000);
@@ -270,9 +268,10 @@ test('the desk is true again as soon as the screen is unlocked, or the clock is 
 
   await test.step('behind a locked screen, at the moment somebody is back', async () => {
     await proxy.refuse();
+    desktop.screenLock.lock();
     await expect(desk.getByText(/Next try in ([6-9]|\d\d) s\./)).toBeVisible({ timeout: 30_000 });
     await proxy.open();
-    await unlockScreen(program);
+    desktop.screenLock.unlock();
     await expect(desk.getByText('Reconnecting to the PBX.')).toHaveCount(0, { timeout: 3_000 });
     await isLive(desk);
   });

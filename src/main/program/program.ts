@@ -277,7 +277,13 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
       history.configure();
       pushShell();
     }),
-    watchSurroundings({ desk, supervisor: core.supervisor, network }),
+    watchSurroundings({
+      desk,
+      supervisor: core.supervisor,
+      network,
+      sessionBus,
+      painted: windows.desk.painted,
+    }),
     followPbxLanguage(desk, settings),
     followStartAtLogin({ settings, demo, onFailure: () => notices.loginItemFailed(), log }),
   );

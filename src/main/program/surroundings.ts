@@ -4,6 +4,8 @@ import type { Desk } from '../desk/desk';
 import type { Supervisor } from '../desk/supervisor';
 import { addressesOf, watchOnline } from '../shell/online-watch';
 import { watchPower } from '../shell/power';
+import { watchScreenUnlock } from '../shell/screen-unlock';
+import type { SessionBus } from '../shell/session-bus';
 import type { Network } from './network';
 
 /** What the machine's surroundings matter to. */
@@ -11,20 +13,23 @@ export interface SurroundingsIo {
   readonly desk: Desk;
   readonly supervisor: Pick<Supervisor, 'beginAnew' | 'tryNow'>;
   readonly network: Pick<Network, 'dropConnections'>;
+  readonly sessionBus: SessionBus;
+  /** The desk has painted for the first time: what can wait waits for it. */
+  readonly painted: Promise<void>;
 }
 
 /**
  * Sleep, the lock screen and the network: after each the session is looked at anew, not waited for. Returns the
  * function that stops.
  */
-export function watchSurroundings({ desk, supervisor, network }: SurroundingsIo): () => void {
+export function watchSurroundings(io: SurroundingsIo): () => void {
+  const { desk, supervisor, network, sessionBus, painted } = io;
   const beginAnew = (): void => supervisor.beginAnew(network.dropConnections());
+  // Nobody asked: that a basic licence is still one is nothing to tell.
+  const onUnlock = (): void => void supervisor.tryNow().catch(() => undefined);
   const stops = [
-    watchPower(powerMonitor, {
-      onResume: beginAnew,
-      // Nobody asked: that a basic licence is still one is nothing to tell.
-      onUnlock: () => void supervisor.tryNow().catch(() => undefined),
-    }),
+    watchPower(powerMonitor, { onResume: beginAnew, onUnlock }),
+    watchScreenUnlock({ platform: process.platform, bus: sessionBus, after: painted, onUnlock }),
     watchOnline({
       isOnline: () => net.isOnline(),
       addresses: () => addressesOf(networkInterfaces()),

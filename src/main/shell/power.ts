@@ -4,7 +4,7 @@ import type { PowerMonitor } from 'electron';
 export interface PowerEvents {
   /** It woke up: connections look alive and are not. */
   readonly onResume: () => void;
-  /** Somebody is back at the screen. */
+  /** Somebody is back at the screen: told on Windows and macOS, for Linux see `screen-unlock.ts`. */
   readonly onUnlock: () => void;
 }
 
