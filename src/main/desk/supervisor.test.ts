@@ -254,7 +254,7 @@ describe('a lost session', () => {
     await session(0).end({ kind: 'lost', failure: unreachable });
     const tries = pbx.servers.length;
     supervisor.beginAnew();
-    void supervisor.tryNow();
+    supervisor.userIsBack();
     await settle();
     expect(phase()).toBe('refused');
     expect(pbx.servers).toHaveLength(tries);

@@ -22,8 +22,14 @@ export interface Supervisor {
   /** There is nothing to sign in with at start: nobody is, and this is why. */
   cannotResume(failure: Failure): void;
   signOut(): Promise<void>;
-  /** Does not wait for the back-off; where all is well but a part is off, reads that again and resolves when it is done. */
+  /**
+   * At the user's word: does as `userIsBack`; where all is well but a part is off, reads that again and resolves when it is
+   * done, and subscribes again, in a session begun anew, where it is its events that were refused. Throws `licenceMissing`
+   * where a basic session could not be a whole one.
+   */
   tryNow(): Promise<void>;
+  /** Does not wait: a silent channel is given up, a wait cut short, a refusal tried again that needs no new sign-in. */
+  userIsBack(): void;
   /** Leaves the secondary server for the primary. */
   backToPrimary(): void;
   /** What is on screen may not be so: reads the state again. */
@@ -40,6 +46,8 @@ export interface Supervisor {
   dispose(): Promise<void>;
 }
 
+/** One that is left for another one. */
+const sessionLost: Failure = { kind: 'sessionLost', retryable: true };
 const cancelled = (): FailureError => new FailureError({ kind: 'cancelled', retryable: true });
 
 /** A supervisor that writes into `store`. */
@@ -243,30 +251,35 @@ export function createSupervisor(
     }
   };
 
-  /**
-   * At the user's word, or when they are back: a silent channel is given up, a wait cut short, a refusal tried again that
-   * needs no new sign-in, a part that is off read again, and a basic session begun anew where it could be a whole one; throws
-   * `licenceMissing` where it could not.
-   */
-  const tryNow = async (): Promise<void> => {
-    const { link, partsOff } = store.get();
-    if (link.phase === 'live') {
-      const session = live;
-      if (partsOff) await session?.readAgain();
-      if (!session?.features.basicCalls) return;
-      await session.features.basicCalls.hasOutgrown();
-      if (session === live) retry(1, { kind: 'sessionLost', retryable: true });
-    } else if (wait) wait.go();
+  const userIsBack = (): void => {
+    const { link } = store.get();
+    if (wait) wait.go();
     else if (link.phase === 'stale') {
       lost({ kind: 'timeout', retryable: true, details: { what: 'event channel' } });
     } else if (link.phase === 'refused' && !needsSignIn(link.failure)) retry(1, link.failure);
   };
 
+  const tryNow = async (): Promise<void> => {
+    const { link, partsOff = {} } = store.get();
+    if (link.phase !== 'live' || !live) {
+      userIsBack();
+      return;
+    }
+    const session = live;
+    const off = Object.values(partsOff);
+    const isUntold = off.some(({ kind }) => kind === 'eventsRefused');
+    if (!isUntold) {
+      if (off.length > 0) await session.readAgain();
+      if (!session.features.basicCalls) return;
+      await session.features.basicCalls.hasOutgrown();
+    }
+    if (session === live) retry(1, sessionLost);
+  };
+
   const beginAnew = (): void => {
     const { link } = store.get();
-    const lost: Failure = { kind: 'sessionLost', retryable: true };
-    if (wait || link.phase === 'refused') void tryNow();
-    else if (current) retry(1, link.phase === 'recovering' ? link.failure : lost);
+    if (wait || link.phase === 'refused') userIsBack();
+    else if (current) retry(1, link.phase === 'recovering' ? link.failure : sessionLost);
   };
 
   return {
@@ -282,10 +295,11 @@ export function createSupervisor(
       store.set(emptyDesk(clock.now()));
     },
     tryNow,
+    userIsBack,
     backToPrimary() {
       if (!current?.servers.isSecondary) return;
       current.servers.toPrimary();
-      retry(1, { kind: 'sessionLost', retryable: true });
+      retry(1, sessionLost);
     },
     recheck() {
       live?.resynchronise();

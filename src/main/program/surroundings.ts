@@ -11,7 +11,7 @@ import type { Network } from './network';
 /** What the machine's surroundings matter to. */
 export interface SurroundingsIo {
   readonly desk: Desk;
-  readonly supervisor: Pick<Supervisor, 'beginAnew' | 'tryNow'>;
+  readonly supervisor: Pick<Supervisor, 'beginAnew' | 'userIsBack'>;
   readonly network: Pick<Network, 'dropConnections'>;
   readonly sessionBus: SessionBus;
   /** The desk has painted for the first time: what can wait waits for it. */
@@ -25,11 +25,14 @@ export interface SurroundingsIo {
 export function watchSurroundings(io: SurroundingsIo): () => void {
   const { desk, supervisor, network, sessionBus, painted } = io;
   const beginAnew = (): void => supervisor.beginAnew(network.dropConnections());
-  // Nobody asked: that a basic licence is still one is nothing to tell.
-  const onUnlock = (): void => void supervisor.tryNow().catch(() => undefined);
   const stops = [
-    watchPower(powerMonitor, { onResume: beginAnew, onUnlock }),
-    watchScreenUnlock({ platform: process.platform, bus: sessionBus, after: painted, onUnlock }),
+    watchPower(powerMonitor, { onResume: beginAnew, onUnlock: supervisor.userIsBack }),
+    watchScreenUnlock({
+      platform: process.platform,
+      bus: sessionBus,
+      after: painted,
+      onUnlock: supervisor.userIsBack,
+    }),
     watchOnline({
       isOnline: () => net.isOnline(),
       addresses: () => addressesOf(networkInterfaces()),
