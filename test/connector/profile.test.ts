@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAccountSession, type Passwords } from '../../src/main/desk/account-session';
+import { nothingLeft } from '../../src/main/desk/testing/nothing-left';
 import { control } from '../e2e/control';
 import { deskOnSimulator, type DeskOnSimulator } from './desk-on-simulator';
 import { io, signIn } from './signed-in';
@@ -29,6 +30,7 @@ function account(on: DeskOnSimulator, remember: boolean) {
     supervisor: on.desk.supervisor,
     passwords,
     memory: { last: () => ({ account: who, remember }), keep: () => undefined },
+    leftBehind: nothingLeft,
     connectorFor: () => createO2gConnector(io()),
   });
   const change = (oldPassword: string, newPassword: string) =>

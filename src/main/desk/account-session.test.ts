@@ -18,6 +18,11 @@ let kept: Map<string, string>;
 let last: { account: Account; remember: boolean } | undefined;
 let session: AccountSession;
 let slowKeyring: Promise<string> | undefined;
+/** This run was brought back after one that was killed. */
+let wasKilled: boolean;
+/** How often what a killed run left was closed, and was forgotten. */
+let closed: number;
+let forgotten: number;
 
 beforeEach(() => {
   const clock = manualClock();
@@ -26,6 +31,8 @@ beforeEach(() => {
   kept = new Map();
   last = undefined;
   slowKeyring = undefined;
+  wasKilled = false;
+  closed = forgotten = 0;
   session = createAccountSession({
     supervisor: createSupervisor(store, clock),
     passwords: {
@@ -38,6 +45,11 @@ beforeEach(() => {
       keep: (used, remember) => {
         last = { account: used, remember };
       },
+    },
+    leftBehind: {
+      mayGoOn: () => Promise.resolve(wasKilled),
+      close: () => Promise.resolve(void (closed += 1)),
+      forget: () => Promise.resolve(void (forgotten += 1)),
     },
     connectorFor: () => pbx.connector,
   });
@@ -120,4 +132,69 @@ describe('a sign-in at start', () => {
     expect(pbx.sessions).toHaveLength(1);
     expect(store.get().link.phase).toBe('live');
   });
+});
+
+describe('a run that was brought back', () => {
+  const remembered = { ...account, server: key };
+
+  it('goes on without a password where none is kept', async () => {
+    last = { account: remembered, remember: false };
+    wasKilled = true;
+    await session.resume();
+    expect(pbx.requests).toEqual([{ server: key, login: 'oxe12000', goesOn: true }]);
+    expect(store.get().link.phase).toBe('live');
+  });
+
+  it('goes on with the password that is kept, for where the session is over', async () => {
+    last = { account: remembered, remember: true };
+    kept.set(key, 'hush');
+    wasKilled = true;
+    await session.resume();
+    const request = { server: key, login: 'oxe12000', password: 'hush', goesOn: true };
+    expect(pbx.requests).toEqual([request]);
+  });
+
+  it('asks the user to sign in again where the PBX does not take it', async () => {
+    last = { account: remembered, remember: false };
+    wasKilled = true;
+    pbx.signIns.push({ kind: 'signInAgain', retryable: false });
+    await session.resume();
+    const failure = { kind: 'signInAgain' };
+    expect(store.get()).toMatchObject({ link: { phase: 'refused', failure } });
+    expect(store.get().identity).toBeUndefined();
+    await signIn(false, 'hush');
+    expect(pbx.requests.at(-1)).toEqual({ server: key, login: 'oxe12000', password: 'hush' });
+  });
+
+  it('reconnects without a password after an outage', async () => {
+    last = { account: remembered, remember: false };
+    wasKilled = true;
+    await session.resume();
+    const failure = { kind: 'unreachable', retryable: true } as const;
+    await pbx.sessions[0]?.end({ kind: 'lost', failure });
+    expect(pbx.requests).toHaveLength(2);
+    expect(pbx.requests.at(-1)).not.toHaveProperty('password');
+    expect(store.get().link.phase).toBe('live');
+  });
+
+  it('forgets what was kept when the user gives up or signs out', async () => {
+    last = { account: remembered, remember: false };
+    wasKilled = true;
+    pbx.signIns.push({ kind: 'unreachable', retryable: true });
+    await session.resume();
+    expect(store.get().link.phase).toBe('recovering');
+    await session.handlers['session.cancelSignIn'](undefined);
+    expect(forgotten).toBe(1);
+    await signIn(false, 'hush');
+    await session.handlers['session.signOut'](undefined);
+    expect(forgotten).toBe(2);
+  });
+});
+
+it('an ordinary start goes on in nothing: where no password is kept, what a killed run left is closed', async () => {
+  last = { account: { ...account, server: key }, remember: false };
+  await session.resume();
+  expect(closed).toBe(1);
+  expect(pbx.requests).toEqual([]);
+  expect(store.get().link.phase).toBe('signedOut');
 });

@@ -27,11 +27,22 @@ export interface AccountMemory {
   keep(account: Account, remember: boolean): void;
 }
 
+/** The sessions that a killed run left at an account's PBX. */
+export interface LeftBehind {
+  /** Whether this run was brought back, and may go on in what stands: nobody who starts the program by hand may. */
+  mayGoOn(account: Account): Promise<boolean>;
+  /** Closes them without a sign-in, as far as the PBX can be reached. */
+  close(account: Account): Promise<void>;
+  /** Nothing of them is kept any more. */
+  forget(account: Account): Promise<void>;
+}
+
 /** What signing in needs. */
 export interface AccountSessionDependencies {
   readonly supervisor: Supervisor;
   readonly passwords: Passwords;
   readonly memory: AccountMemory;
+  readonly leftBehind: LeftBehind;
   /** The connector for an account, on a network of its own. Throws `notSupported`. */
   readonly connectorFor: (account: Account) => Connector;
 }
@@ -39,7 +50,9 @@ export interface AccountSessionDependencies {
 /** Signs accounts in and out. The password is kept only after the PBX took it, and only when asked to. */
 export interface AccountSession {
   readonly handlers: Handlers<AccountCommandName>;
-  /** Signs in with what is remembered; does nothing where nothing is. */
+  /**
+   * Signs in with what is remembered, or goes on where a killed run was; where there is neither, closes what such a run left.
+   */
   resume(): Promise<void>;
 }
 
@@ -50,10 +63,13 @@ const normalised = ({ secondary, ...account }: Account): Account => ({
   ...(secondary === undefined ? {} : { secondary: serverOrigin(secondary) }),
 });
 
-const requestOf = ({ server, login, onBehalfOf }: Account, password: string): SignInRequest => ({
+const requestOf = (
+  { server, login, onBehalfOf }: Account,
+  how: Pick<SignInRequest, 'password' | 'goesOn'>,
+): SignInRequest => ({
   server,
   login,
-  password,
+  ...how,
   ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
 });
 
@@ -62,12 +78,13 @@ export function createAccountSession({
   supervisor,
   passwords,
   memory,
+  leftBehind,
   connectorFor,
 }: AccountSessionDependencies): AccountSession {
   let cancel = new AbortController();
-  const toSignIn = (account: Account, password: string): SignIn => ({
+  const toSignIn = (account: Account, how: Parameters<typeof requestOf>[1]): SignIn => ({
     connector: () => connectorFor(account),
-    request: requestOf(account, password),
+    request: requestOf(account, how),
     secondary: account.secondary,
   });
 
@@ -82,14 +99,16 @@ export function createAccountSession({
         if (password === undefined || password === '') {
           throw new FailureError({ kind: 'wrongCredentials', retryable: false });
         }
-        await supervisor.signIn(toSignIn(account, password), signal);
+        await supervisor.signIn(toSignIn(account, { password }), signal);
         memory.keep(account, remember);
         if (remember) await passwords.set(account, password);
         else await passwords.delete(account);
       },
       'session.cancelSignIn': async () => {
         cancel.abort();
+        const last = memory.last();
         await supervisor.signOut();
+        if (last && !last.remember) await leftBehind.forget(last.account);
       },
       'session.signOut': async () => {
         cancel.abort();
@@ -98,6 +117,7 @@ export function createAccountSession({
         if (!last) return;
         memory.keep(last.account, false);
         await passwords.delete(last.account);
+        await leftBehind.forget(last.account);
       },
       'session.changePassword': async ({ oldPassword, newPassword }) => {
         const change = supervisor.features().profile?.changePassword;
@@ -111,18 +131,26 @@ export function createAccountSession({
     },
     async resume() {
       const last = memory.last();
-      if (!last?.remember) return;
+      if (!last) return;
+      const { account, remember } = last;
       const { signal } = cancel;
       let password: string | undefined;
+      const goesOn = await leftBehind.mayGoOn(account);
       try {
-        password = await passwords.get(last.account);
+        if (remember) password = await passwords.get(account);
       } catch (thrown) {
         if (!signal.aborted) supervisor.cannotResume(asFailure(thrown));
         return;
       }
       // Meanwhile the user may have signed in by hand: a keyring can take its time.
-      if (password === undefined || signal.aborted) return;
-      await supervisor.resume(toSignIn(last.account, password));
+      if (signal.aborted) return;
+      if (password === undefined && !goesOn) return leftBehind.close(account);
+      await supervisor.resume(
+        toSignIn(account, {
+          ...(password === undefined ? {} : { password }),
+          ...(goesOn ? { goesOn } : {}),
+        }),
+      );
     },
   };
 }

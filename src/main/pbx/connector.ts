@@ -29,6 +29,8 @@ export interface Connector {
    * has. Throws `FailureError`.
    */
   signIn(request: SignInRequest, signal: AbortSignal, answered?: () => void): Promise<Session>;
+  /** Closes what a killed run left, at each server that can be reached. Needs no sign-in; never rejects. */
+  closeLeftBehind(): Promise<void>;
 }
 
 /** Where and as whom to sign in. */
@@ -36,7 +38,10 @@ export interface SignInRequest {
   /** Scheme, host and port that the user typed: the only ones we trust. */
   readonly server: string;
   readonly login: string;
-  readonly password: string;
+  /** Without one, what the last sign-in got from the server has to do; throws `signInAgain` where it does not. */
+  readonly password?: string;
+  /** This run was brought back: it may go on in the session that the killed one had open. */
+  readonly goesOn?: true;
   /** The login or number of the user whose session it becomes; the login is then a supervisor's. */
   readonly onBehalfOf?: string;
 }
@@ -57,8 +62,8 @@ export interface ConnectorIo {
 }
 
 /**
- * What a run that is killed leaves to the next one: its sessions hold licences at the PBX and are to be closed. A secret,
- * and the connector's own form.
+ * What a run that is killed leaves to the next one: its sessions at the PBX, to go on in or to be closed, for they hold
+ * licences. A secret, and the connector's own form.
  */
 export interface StandingSessions {
   recall(): Promise<string | undefined>;

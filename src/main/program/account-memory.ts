@@ -3,7 +3,6 @@ import type { AccountMemory, Passwords } from '../desk/account-session';
 import type { Secrets } from '../secrets/secrets';
 import type { SettingsStore } from '../settings/settings-store';
 import { mailboxAccount } from './messaging';
-import { sessionsAccount } from './standing-sessions';
 
 /** The last account, in the settings. */
 export function accountMemory(settings: SettingsStore): AccountMemory {
@@ -29,7 +28,6 @@ export function accountPasswords(secrets: Secrets, onChange: () => void): Passwo
     async delete(account) {
       await secrets.delete(account);
       await secrets.delete(mailboxAccount(account));
-      await secrets.delete(sessionsAccount(account));
       onChange();
     },
   };

@@ -6,12 +6,24 @@ import { accountKey } from '@shared/model/account';
 import { FailureError } from '@shared/model/failure';
 import type { Log } from '../log/log';
 import { catalog } from '../pbx/catalog';
+import type { LeftBehind } from '../desk/account-session';
 import type { Connector } from '../pbx/connector';
 import type { SettingsStore } from '../settings/settings-store';
 import { createAccountNetwork, type AccountNetwork } from '../shell/account-network';
 import type { Secrets } from '../secrets/secrets';
 import type { Pins } from '../shell/certificate-trust';
-import { keepStandingSessions } from './standing-sessions';
+import { keepStandingSessions, sessionsAccount, type KeptSessions } from './standing-sessions';
+
+/** What the network stands on. */
+export interface NetworkIo {
+  readonly settings: SettingsStore;
+  readonly secrets: Secrets;
+  /** The demo's sessions end with it: they are not kept. */
+  readonly demo: boolean;
+  /** This run was brought back after an end that nobody asked for. */
+  readonly revived: boolean;
+  readonly log: Log;
+}
 
 /** The network of the account in use. */
 export interface Network {
@@ -20,6 +32,8 @@ export interface Network {
    * of sessions that could not be closed. Throws `notSupported`.
    */
   connectorFor(account: Account): Connector;
+  /** What a killed run left at the account's PBX. */
+  readonly leftBehind: LeftBehind;
   offer(): CertificateOffer | undefined;
   /** Nothing new goes over a connection that is open now: those that slept look alive and are not. */
   dropConnections(): Promise<void>;
@@ -34,11 +48,12 @@ interface Way {
   readonly account: string;
   readonly network: AccountNetwork;
   readonly connector: Connector;
+  readonly standing: KeptSessions | undefined;
   dispose(): Promise<void>;
 }
 
-/** Opens a network for each account that signs in; the one before is disposed of. */
-export function createNetwork(settings: SettingsStore, secrets: Secrets, log: Log): Network {
+/** Opens a network for each account that signs in; the one before is disposed of, and its sessions are not kept. */
+export function createNetwork({ settings, secrets, demo, revived, log }: NetworkIo): Network {
   let current: Way | undefined;
   const open = (whose: Account, account: string): Way => {
     const { system } = whose;
@@ -54,28 +69,45 @@ export function createNetwork(settings: SettingsStore, secrets: Secrets, log: Lo
       userAgent: `Hookswitch/${app.getVersion()}`,
       log,
     });
-    const standing = keepStandingSessions(whose, secrets, settings);
+    const standing = demo ? undefined : keepStandingSessions(whose, secrets, settings);
+    const io = { fetch: network.fetch, now: () => Date.now(), log };
     return {
       account,
       network,
-      connector: create({ fetch: network.fetch, now: () => Date.now(), standing, log }),
+      connector: create({ ...io, ...(standing ? { standing } : {}) }),
+      standing,
       async dispose() {
         await network.dispose();
-        await standing.dispose();
+        await standing?.dispose();
       },
     };
   };
-  return {
-    connectorFor(account) {
-      const key = accountKey(account);
-      if (current?.account === key) {
-        void current.network.dropConnections();
-        return current.connector;
-      }
-      const before = current;
-      current = open(account, key);
-      void before?.dispose();
+  const connectorFor = (account: Account): Connector => {
+    const key = accountKey(account);
+    if (current?.account === key) {
+      void current.network.dropConnections();
       return current.connector;
+    }
+    const before = current;
+    current = open(account, key);
+    void before?.standing?.forget();
+    void before?.dispose();
+    return current.connector;
+  };
+  const isKept = async (account: Account): Promise<boolean> =>
+    (await secrets.get(sessionsAccount(account))) !== undefined;
+  return {
+    connectorFor,
+    leftBehind: {
+      mayGoOn: async (account) => revived && (await isKept(account)),
+      async close(account) {
+        // Who signs in meanwhile closes them.
+        if ((await isKept(account)) && !current) await connectorFor(account).closeLeftBehind();
+      },
+      async forget(account) {
+        const standing = current?.account === accountKey(account) ? current.standing : undefined;
+        await (standing ? standing.forget() : secrets.delete(sessionsAccount(account)));
+      },
     },
     offer: () => current?.network.offer(),
     dropConnections: async () => {

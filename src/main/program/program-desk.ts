@@ -30,6 +30,8 @@ export interface ProgramDeskIo {
   readonly secrets: Secrets;
   readonly files: StoredFileIo;
   readonly demo: boolean;
+  /** This run was brought back after an end that nobody asked for. */
+  readonly revived: boolean;
   /** The window that a dialog belongs to. */
   readonly window: () => BrowserWindow;
   readonly region: () => string;
@@ -66,7 +68,7 @@ export interface ProgramDesk {
 /** Builds it. The network outlives the desk, which signs out over it. */
 export function createProgramDesk(io: ProgramDeskIo): ProgramDesk {
   const { own, settings, secrets, files, demo, log } = io;
-  const network = own(createNetwork(settings, secrets, log));
+  const network = own(createNetwork({ settings, secrets, demo, revived: io.revived, log }));
   const history: History = own(
     createHistory({
       folder: join(files.folder, 'archive'),
@@ -107,6 +109,7 @@ export function createProgramDesk(io: ProgramDeskIo): ProgramDesk {
     supervisor: core.supervisor,
     passwords: accountPasswords(secrets, io.onPassword),
     memory: accountMemory(settings),
+    leftBehind: network.leftBehind,
     connectorFor: (each) => {
       history.use(each);
       return network.connectorFor(each);

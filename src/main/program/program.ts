@@ -104,6 +104,7 @@ export function startProgram({ commandLine, development, log }: ProgramStart): P
     secrets,
     files,
     demo,
+    revived: commandLine.revived,
     window: () => windows.desk.window,
     region: () => facts.region(),
     texts: () => texts,

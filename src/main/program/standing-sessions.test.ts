@@ -38,9 +38,12 @@ function world() {
   };
 }
 
-it('keeps the sessions of an account that is remembered, and forgets them with the last', async () => {
+it.each([
+  ['that is remembered', true],
+  ['that is not remembered', false],
+])('keeps the sessions of an account %s, and forgets them with the last', async (_, remember) => {
   const { sessions, keyring, followers, change } = world();
-  change({ account, remember: true });
+  change({ account, remember });
   sessions.keep('a session');
   await expect.poll(() => [...keyring]).toEqual([['oxe1000 sessions', 'a session']]);
   expect(await sessions.recall()).toBe('a session');
@@ -50,14 +53,16 @@ it('keeps the sessions of an account that is remembered, and forgets them with t
   expect(followers.size).toBe(0);
 });
 
-it('keeps nothing of an account that is not: only once the user asks for it', async () => {
+it('keeps nothing of an account that is not in yet', async () => {
   const { sessions, keyring, change } = world();
-  change({ account, remember: false });
-  sessions.keep('a session');
-  expect(await sessions.recall()).toBeUndefined();
   change({ account: { ...account, login: 'oxe1001' }, remember: true });
+  keyring.set('oxe1000 sessions', 'of another profile');
+  expect(await sessions.recall()).toBeUndefined();
+  keyring.clear();
+  sessions.keep('a session');
+  change({ theme: 'dark' });
   expect(keyring.size).toBe(0);
-  change({ account, remember: true });
+  change({ account });
   await sessions.dispose();
   expect([...keyring]).toEqual([['oxe1000 sessions', 'a session']]);
 });
@@ -70,4 +75,15 @@ it('keeps what it recalled until it is told otherwise', async () => {
   change({ theme: 'dark' });
   await sessions.dispose();
   expect(keyring.size).toBe(1);
+});
+
+it('forgets them at once, after whatever it still had to keep', async () => {
+  const { sessions, keyring, change } = world();
+  change({ account });
+  sessions.keep('a session');
+  sessions.keep('a session and another');
+  await sessions.forget();
+  change({ remember: false });
+  await sessions.dispose();
+  expect(keyring.size).toBe(0);
 });

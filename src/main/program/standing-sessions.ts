@@ -10,25 +10,33 @@ export const sessionsAccount = (account: Account): Account => ({
   login: `${account.login} sessions`,
 });
 
+/** The sessions of an account as they are kept. */
+export interface KeptSessions extends StandingSessions {
+  /** They are not kept any more. */
+  forget(): Promise<void>;
+  /** Waits until the keyring has heard the last of it. */
+  dispose(): Promise<void>;
+}
+
 /**
- * The sessions of an account, in the keyring beside its password: only while it is remembered, for what opens a session is as
- * good as the password. `dispose` waits until the keyring has heard the last of it.
+ * The sessions of an account, in the keyring beside its password: from when the user is in, for what opens a session is as
+ * good as the password, until the last is closed or the user signs out.
  */
 export function keepStandingSessions(
   account: Account,
   secrets: Pick<Secrets, 'get' | 'set' | 'delete'>,
   settings: Pick<SettingsStore, 'get' | 'subscribe'>,
-): StandingSessions & { dispose(): Promise<void> } {
+): KeptSessions {
   const entry = sessionsAccount(account);
   let wanted: string | undefined;
   let kept: string | undefined;
   let writing = Promise.resolve();
-  const isRemembered = (): boolean => {
-    const { account: last, remember } = settings.get();
-    return remember && last !== undefined && accountKey(last) === accountKey(account);
+  const isTheirs = (): boolean => {
+    const { account: last } = settings.get();
+    return last !== undefined && accountKey(last) === accountKey(account);
   };
   const write = (): void => {
-    if (wanted === kept || !isRemembered()) return;
+    if (wanted === kept || !isTheirs()) return;
     const next = (kept = wanted);
     writing = writing.then(async () => {
       if (next === undefined) await secrets.delete(entry);
@@ -38,13 +46,17 @@ export function keepStandingSessions(
   const stop = settings.subscribe(write);
   return {
     async recall() {
-      if (!isRemembered()) return undefined;
+      if (!isTheirs()) return undefined;
       wanted = kept = await secrets.get(entry);
       return kept;
     },
     keep(sessions) {
       wanted = sessions;
       write();
+    },
+    async forget() {
+      wanted = kept = undefined;
+      await (writing = writing.then(() => secrets.delete(entry)));
     },
     async dispose() {
       stop();

@@ -18,6 +18,7 @@ export const failureKinds = [
   'pbxDown',
   // who we are
   'wrongCredentials',
+  'signInAgain',
   'licenceMissing',
   'licenceLost',
   'notAllowed',
@@ -155,7 +156,7 @@ export const isAboutTrust = ({ kind }: Failure): boolean =>
  * lock the account.
  */
 export const needsSignIn = (failure: Failure): boolean =>
-  failure.kind === 'wrongCredentials' || isAboutTrust(failure);
+  failure.kind === 'wrongCredentials' || failure.kind === 'signInAgain' || isAboutTrust(failure);
 
 /** A failure as an exception, where the caller cannot go on. */
 export class FailureError extends Error implements Failure {

@@ -1,6 +1,6 @@
 import type { DeskEvent, EventBatch, Snapshot } from '@shared/model/event';
 import { FailureError, type Failure } from '@shared/model/failure';
-import type { Connector, Features, Session, SessionEnd } from '../../pbx/connector';
+import type { Connector, Features, Session, SessionEnd, SignInRequest } from '../../pbx/connector';
 import type { Clock } from '../clock';
 
 /** One session that a test holds at the other end. */
@@ -20,6 +20,8 @@ export interface ScriptedPbx {
   readonly sessions: ScriptedSession[];
   /** Where each sign-in went. */
   readonly servers: string[];
+  /** What each of them asked for. */
+  readonly requests: SignInRequest[];
   snapshot: Session['snapshot'];
   features: Features;
   silenceLimit: number | undefined;
@@ -38,13 +40,15 @@ export function scriptedPbx(clock: Clock): ScriptedPbx {
     signIns: [],
     sessions: [],
     servers: [],
+    requests: [],
     snapshot: () => Promise.resolve(emptySnapshot),
     features: {},
     silenceLimit: undefined,
     connector: {
       system: 'o2g',
-      signIn: async ({ server }, signal, answered) => {
-        pbx.servers.push(server);
+      signIn: async (request, signal, answered) => {
+        pbx.servers.push(request.server);
+        pbx.requests.push(request);
         const next = pbx.signIns.shift() ?? 'ok';
         if (typeof next === 'object') throw new FailureError(next);
         if (next === 'hangs') await aborted(signal);
@@ -57,6 +61,7 @@ export function scriptedPbx(clock: Clock): ScriptedPbx {
         }
         return openSession(pbx, clock);
       },
+      closeLeftBehind: () => Promise.resolve(),
     },
   };
   return pbx;

@@ -28,7 +28,7 @@ import type { WireSubscription } from './schema/session';
 import { SecondOpinion } from './second-opinion';
 import { O2gSession, type SessionParts } from './session';
 import { openSession, type OpenSession } from './sign-in';
-import { subscribe } from './subscription';
+import { subscribe, unsubscribe } from './subscription';
 import { supervisorControl } from './supervisor';
 import { TeamLogins } from './team-logins';
 import { voicemailControl } from './voicemail';
@@ -39,6 +39,7 @@ export function createO2gConnector(io: ConnectorIo): Connector {
   return {
     system: 'o2g',
     signIn: (request, signal, answered) => signIn(io, left, request, signal, answered),
+    closeLeftBehind: () => left.clear(),
   };
 }
 
@@ -50,7 +51,6 @@ async function signIn(
   answered?: () => void,
 ): Promise<Session> {
   void left.recall();
-  const http = new HttpClient(io.fetch);
   const origin = new URL(serverOrigin(request.server));
   // The session outlives `signal`, which is about signing in only.
   const abort = new AbortController();
@@ -58,16 +58,25 @@ async function signIn(
   signal.addEventListener('abort', follow, { once: true });
   if (signal.aborted) follow();
   try {
-    const reached = async (): Promise<void> => {
+    const entry = request.password === undefined ? await left.entryAt(origin, request) : undefined;
+    const reached = async () => {
       answered?.();
+      const standing = request.goesOn && (await left.goOn(origin, request, abort.signal));
       await left.clear(origin);
+      return standing;
     };
-    const opened = await openSession(http, origin, request, abort.signal, reached);
-    left.opened(origin, http, opened.base);
+    const http = new HttpClient(io.fetch, entry?.cookies);
+    const opened = await openSession(http, origin, request, abort.signal, reached, entry).catch(
+      (thrown: unknown) => {
+        if (asFailure(thrown).kind === 'signInAgain') left.entryRefused();
+        throw thrown;
+      },
+    );
+    left.opened(origin, request, opened);
     try {
-      return await start(io, left, http, origin, { ...opened, request }, abort);
+      return await start(io, left, origin, { ...opened, request }, abort);
     } catch (thrown) {
-      await left.leave(origin, http, opened.base);
+      await left.leave(origin, opened.http, opened.base);
       throw thrown;
     }
   } catch (thrown) {
@@ -82,12 +91,11 @@ async function signIn(
 async function start(
   io: ConnectorIo,
   left: LeftBehind,
-  http: HttpClient,
   origin: URL,
   opened: OpenSession & { readonly request: SignInRequest },
   abort: AbortController,
 ): Promise<Session> {
-  const { info } = opened;
+  const { http, info } = opened;
   const services = servicesOf(info);
   const tally = new Tally(io.log);
   const words = new Vocabulary(tally);
@@ -97,6 +105,8 @@ async function start(
   );
   // Until there is a session to end.
   const opinion = new SecondOpinion(rest, false, () => undefined);
+  // Of the run before: nobody reads its channel any more.
+  await unsubscribe(rest, opened.subscriptionId);
   const open = async (
     id: WireSubscription,
     parts: Pick<
@@ -104,6 +114,7 @@ async function start(
       'identity' | 'features' | 'counters' | 'readState' | 'team' | 'operator' | 'untold'
     >,
   ) => {
+    left.subscribed(id.subscriptionId);
     const channel = await EventChannel.open(http, channelUrls(origin, id), abort.signal, io.now);
     session.current = new O2gSession({
       ...parts,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { ConnectorIo } from '../connector';
+import { FailureError } from '@shared/model/failure';
+import type { ConnectorIo, SignInRequest } from '../connector';
 import { HttpClient } from '../wire/http-client';
 import { isRestError } from './rest-failure';
+import { readSession, sessionsOf, type Entry, type OpenSession } from './sign-in';
 
 /** How long signing out may take. Milliseconds. */
 const farewell = 2_000;
@@ -13,31 +15,52 @@ const most = 8;
  * the server has no such session any more; whatever else answers in its place does not know.
  */
 async function leave(http: HttpClient, base: URL): Promise<boolean> {
-  const url = new URL(`${base.href.replace(/\/$/, '')}/sessions`);
+  const url = sessionsOf(base);
   const request = { method: 'DELETE', url, signals: [], timeout: farewell } as const;
   const answer = await http.send(request).catch(() => undefined);
   if (answer === undefined) return false;
   return answer.status === 204 || (answer.status < 500 && isRestError(answer.text));
 }
 
+/** Of a session that is in use: whose it is, and what feeds its event channel. It can be gone on in. */
+const use = z.object({
+  login: z.string(),
+  onBehalfOf: z.string().exactOptional(),
+  passwordExpires: z.literal(true).exactOptional(),
+  subscriptionId: z.string().exactOptional(),
+});
+
 /** A session that stands at a server, and what it takes to close it. */
 interface Standing {
   readonly origin: string;
   readonly http: HttpClient;
   readonly base: URL;
+  /** Absent where it was given up. */
+  readonly use?: z.output<typeof use>;
 }
 
+/** One that is in use, or was when an earlier run was killed. */
+type InUse = Standing & Required<Pick<Standing, 'use'>>;
+
 /** As they are remembered for the next run. */
-const remembered = z.array(z.object({ base: z.url(), cookies: z.string() }));
+const remembered = z.array(
+  z.object({ base: z.url(), cookies: z.string(), use: use.exactOptional() }),
+);
+
+const isInUse = (session: Standing): session is InUse => session.use !== undefined;
 
 /**
  * Sessions that we could not sign out of, because the line was broken or an earlier run was killed. Each holds a licence for
  * half an hour, and a line that breaks often would use them up: they are closed as soon as the server can be reached again.
+ * A run that was brought back goes on in the one that the killed run had open.
  */
 export class LeftBehind {
   private sessions: readonly Standing[] = [];
-  private open: Standing | undefined;
+  private open: InUse | undefined;
   private recalled: Promise<void> | undefined;
+  /** Of the session opened last: its cookies open another one, without a password. */
+  private entry:
+    (Entry & Pick<SignInRequest, 'onBehalfOf'> & { readonly origin: string }) | undefined;
 
   constructor(private readonly io: Pick<ConnectorIo, 'fetch' | 'standing'>) {}
 
@@ -46,9 +69,61 @@ export class LeftBehind {
     return (this.recalled ??= this.readRecalled());
   }
 
-  /** A session is open: should we be killed, the next run closes it. */
-  opened(origin: URL, http: HttpClient, base: URL): void {
-    this.open = { origin: origin.origin, http, base };
+  /**
+   * What the last sign-in got from the server, for who has no password. Throws `signInAgain` where there is none, and
+   * `unreachable` where it is the account's other server that has to be reached.
+   */
+  async entryAt(origin: URL, { onBehalfOf }: SignInRequest): Promise<Entry> {
+    await this.recall();
+    const { entry } = this;
+    if (entry === undefined || entry.onBehalfOf !== onBehalfOf) {
+      throw new FailureError({ kind: 'signInAgain', retryable: false });
+    }
+    if (entry.origin === origin.origin) return entry;
+    const details = { message: 'the session is at the other server' };
+    throw new FailureError({ kind: 'unreachable', retryable: true, details });
+  }
+
+  /** The server does not take it any more. */
+  entryRefused(): void {
+    this.entry = undefined;
+  }
+
+  /** The session that a killed run had open there, where it still is. Throws `FailureError` where nobody can tell. */
+  async goOn(
+    origin: URL,
+    { onBehalfOf, password }: SignInRequest,
+    signal: AbortSignal,
+  ): Promise<Omit<OpenSession, 'server'> | undefined> {
+    await this.recall();
+    const found = this.sessions
+      .filter(isInUse)
+      .find((each) => each.origin === origin.origin && each.use.onBehalfOf === onBehalfOf);
+    if (!found) return undefined;
+    const { http, base, use } = found;
+    const info = await readSession(http, base, password === undefined, signal);
+    if (!info) return undefined;
+    this.sessions = this.sessions.filter((other) => other !== found);
+    return { http, base, info, ...use };
+  }
+
+  /** A session is open: should we be killed, the next run goes on in it or closes it. */
+  opened(origin: URL, { onBehalfOf }: SignInRequest, session: OpenSession): void {
+    const { http, base, login, passwordExpires } = session;
+    const use = {
+      login,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      ...(passwordExpires ? { passwordExpires } : {}),
+    };
+    this.open = { origin: origin.origin, http, base, use };
+    this.entry = { ...use, origin: origin.origin, base, cookies: http.cookies(base) ?? '' };
+    this.remember();
+  }
+
+  /** The session that is open has a subscription, which would go on being fed. */
+  subscribed(subscriptionId: string | undefined): void {
+    if (!this.open || subscriptionId === undefined) return;
+    this.open = { ...this.open, use: { ...this.open.use, subscriptionId } };
     this.remember();
   }
 
@@ -62,35 +137,40 @@ export class LeftBehind {
     this.remember();
   }
 
-  /** Closes those at this server; the ones that do not get through wait for the next time. */
-  async clear(origin: URL): Promise<void> {
+  /** Closes those at this server, or at every one; the ones that do not get through wait for the next time. */
+  async clear(origin?: URL): Promise<void> {
     await this.recall();
-    const here = this.sessions.filter((session) => session.origin === origin.origin);
+    const here = origin
+      ? this.sessions.filter((session) => session.origin === origin.origin)
+      : this.sessions;
     await Promise.all(
       here.map(async (session) => {
         if (!(await leave(session.http, session.base))) return;
         this.sessions = this.sessions.filter((other) => other !== session);
       }),
     );
+    if (!origin) this.remember();
   }
 
   private async readRecalled(): Promise<void> {
     const text = await this.io.standing?.recall();
     if (text === undefined) return;
     const found = remembered.safeParse(parse(text));
-    const earlier = (found.data ?? []).map(({ base, cookies }) => ({
-      origin: new URL(base).origin,
-      http: new HttpClient(this.io.fetch, cookies),
-      base: new URL(base),
-    }));
-    this.sessions = [...earlier, ...this.sessions];
+    for (const { base: href, cookies, use } of found.data ?? []) {
+      const base = new URL(href);
+      const { origin } = base;
+      const http = new HttpClient(this.io.fetch, cookies);
+      this.sessions = [...this.sessions, { origin, http, base, ...(use ? { use } : {}) }];
+      if (use) this.entry ??= { ...use, origin, base, cookies };
+    }
   }
 
   private remember(): void {
     const standing = [...this.sessions, ...(this.open ? [this.open] : [])];
-    const told = standing.map(({ http, base }) => ({
+    const told = standing.map(({ http, base, use }) => ({
       base: base.href,
       cookies: http.cookies(base) ?? '',
+      ...(use ? { use } : {}),
     }));
     this.io.standing?.keep(told.length === 0 ? undefined : JSON.stringify(told));
   }

@@ -17,6 +17,8 @@ const applicationName = 'Hookswitch';
 
 /** An open session at the server. */
 export interface OpenSession {
+  /** With its cookies. */
+  readonly http: HttpClient;
   readonly info: SessionInfo;
   /** Product and version of the server. */
   readonly server: string;
@@ -26,6 +28,17 @@ export interface OpenSession {
   readonly passwordExpires?: true;
   /** The base of all services. */
   readonly base: URL;
+  /** What fed the event channel of the run that opened it, where that was another one. */
+  readonly subscriptionId?: string;
+}
+
+/** What an earlier sign-in of the same account got from the server: its cookies stand for login and password. */
+export interface Entry {
+  readonly base: URL;
+  /** The user's O2G login. */
+  readonly login: string;
+  readonly passwordExpires?: true;
+  readonly cookies: string;
 }
 
 /**
@@ -37,25 +50,57 @@ export async function openSession(
   origin: URL,
   request: SignInRequest,
   signal: AbortSignal,
-  /** The server can be reached: what must happen before a session is opened there. */
-  reached: () => Promise<void>,
+  /**
+   * The server can be reached: what must happen before a session is opened there. Resolves with one that is open already
+   * and will do.
+   */
+  reached: () => Promise<Omit<OpenSession, 'server'> | undefined>,
+  /** In the place of a password; `http` has its cookies. */
+  entry?: Entry,
 ): Promise<OpenSession> {
   const descriptor = await readRoot(http, origin, signal);
-  await reached();
-  const { versions } = descriptor;
-  const version = versions.find(({ status }) => status === 'CURRENT') ?? versions.at(0);
-  if (!version) throw notThisSystem('GET /api/rest', 'no version is offered');
-  const granted = await authenticate(http, onOrigin(origin, version.publicUrl), request, signal);
-  const sessions = onOrigin(origin, granted.publicUrl);
-  const info = await postSession(http, sessions, request, signal);
+  const server = serverName(descriptor);
+  const standing = await reached();
+  if (standing) return { ...standing, server };
+  const { sessions, login, passwordExpires } = entry
+    ? { ...entry, sessions: sessionsOf(entry.base) }
+    : await authenticate(http, origin, descriptor, request, signal);
+  const info = await postSession(http, sessions, request, signal).catch((thrown: unknown) => {
+    throw entry ? entryRefused(thrown) : thrown;
+  });
   const base = info.publicBaseUrl ?? info.privateBaseUrl;
   return {
+    http,
     info,
-    server: serverName(descriptor),
-    login: request.onBehalfOf ?? granted.loginName ?? info.login ?? request.login,
-    ...(granted.expired ? { passwordExpires: true } : {}),
+    server,
+    login: request.onBehalfOf ?? login ?? info.login ?? request.login,
+    ...(passwordExpires ? { passwordExpires } : {}),
     base: base ? onOrigin(origin, base) : new URL('.', sessions),
   };
+}
+
+/** Where the session of a base URL is opened, read and closed. */
+export const sessionsOf = (base: URL): URL => new URL(`${base.href.replace(/\/$/, '')}/sessions`);
+
+/**
+ * GET /sessions: the session whose cookies `http` has, or undefined where the server does not give it, and another one is
+ * to be opened. Throws where the network fails; a server that fails is tried again too where it `mustKnow`.
+ */
+export async function readSession(
+  http: HttpClient,
+  base: URL,
+  mustKnow: boolean,
+  signal: AbortSignal,
+): Promise<SessionInfo | undefined> {
+  const answer = await http.send({ method: 'GET', url: sessionsOf(base), signals: [signal] });
+  const operation = 'GET /sessions';
+  if (mustKnow && answer.status >= 500) throw restFailure(answer, operation);
+  if (answer.status !== 200) return undefined;
+  try {
+    return parseAnswer(answer, sessionInfo, operation);
+  } catch {
+    return undefined; // Something else answers in its place.
+  }
 }
 
 async function readRoot(http: HttpClient, origin: URL, signal: AbortSignal) {
@@ -71,16 +116,30 @@ async function readRoot(http: HttpClient, origin: URL, signal: AbortSignal) {
 
 async function authenticate(
   http: HttpClient,
-  url: URL,
-  { login, password }: SignInRequest,
+  origin: URL,
+  { versions }: ApiDescriptor,
+  { login, password = '' }: SignInRequest,
   signal: AbortSignal,
 ) {
+  const version = versions.find(({ status }) => status === 'CURRENT') ?? versions.at(0);
+  if (!version) throw notThisSystem('GET /api/rest', 'no version is offered');
+  const url = onOrigin(origin, version.publicUrl);
   const basic = Buffer.from(`${login}:${password}`, 'utf8').toString('base64');
   const authorization = `Basic ${basic}`;
   const answer = await http.send({ method: 'GET', url, authorization, signals: [signal] });
   const operation = 'GET /authenticate';
   if (answer.status !== 200) throw wrongCredentials(restFailure(answer, operation));
-  return parseAnswer(answer, authentication, operation);
+  const { publicUrl, loginName, expired } = parseAnswer(answer, authentication, operation);
+  return { sessions: onOrigin(origin, publicUrl), login: loginName, passwordExpires: expired };
+}
+
+/** A refusal to open a session for who comes without a password: that is what it takes. */
+function entryRefused(thrown: unknown): unknown {
+  if (!(thrown instanceof FailureError)) return thrown;
+  const { kind } = thrown;
+  const isIt = kind === 'sessionLost' || kind === 'notAllowed' || kind === 'notASupervisor';
+  if (!isIt) return thrown;
+  return new FailureError({ ...thrown.toFailure(), kind: 'signInAgain', retryable: false });
 }
 
 /** A refusal to authenticate is about the credentials, however the server words it. */

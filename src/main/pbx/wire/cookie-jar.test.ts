@@ -21,6 +21,9 @@ describe('CookieJar', () => {
     const jar = new CookieJar('AlcUserId=eyJ.a=; JSESSIONID=8.tomcat');
     expect(jar.header(sessions)).toBe('AlcUserId=eyJ.a=; JSESSIONID=8.tomcat');
     expect(new CookieJar('').header(sessions)).toBeUndefined();
+    // Whatever its path was: two of one name would go to the server otherwise.
+    jar.store(sessions, headers('JSESSIONID=9.tomcat; Path=/api'));
+    expect(jar.header(sessions)).toBe('AlcUserId=eyJ.a=; JSESSIONID=9.tomcat');
   });
 
   it('reads several cookies that came as one line, dates and all', () => {

@@ -2,6 +2,8 @@ interface Cookie {
   readonly name: string;
   readonly value: string;
   readonly path: string;
+  /** From a `Cookie` header, which does not tell the path. */
+  readonly isRestored?: true;
 }
 
 /**
@@ -11,11 +13,12 @@ interface Cookie {
 export class CookieJar {
   private cookies: Cookie[];
 
-  /** Empty, or with those of a `Cookie` header, which go everywhere at the host. */
+  /** Empty, or with those of a `Cookie` header, which go everywhere at the host until the server sets them anew. */
   constructor(header = '') {
     this.cookies = header
       .split('; ')
-      .flatMap((pair) => parse(`${pair}; Path=/`, new URL('http://host/')) ?? []);
+      .flatMap((pair) => parse(`${pair}; Path=/`, new URL('http://host/')) ?? [])
+      .map((cookie) => ({ ...cookie, isRestored: true }));
   }
 
   /** Takes the cookies that an answer sets. */
@@ -24,7 +27,8 @@ export class CookieJar {
       const cookie = parse(line, url);
       if (!cookie) continue;
       this.cookies = this.cookies.filter(
-        ({ name, path }) => name !== cookie.name || path !== cookie.path,
+        ({ name, path, isRestored }) =>
+          name !== cookie.name || (path !== cookie.path && !isRestored),
       );
       if (!expired(line)) this.cookies.push(cookie);
     }
