@@ -177,6 +177,17 @@ describe.each([
   });
 });
 
+it('with the password, a session at the account’s other server waits for that one', async () => {
+  const secondary = await startSimulator();
+  cleanUp.push(() => secondary.close());
+  await killed({ password }, secondary);
+  const left = secondary.system.sessions.all;
+  const { connector } = run();
+  await signIn(connector, { password, goesOn: true });
+  expect(standing()).toHaveLength(1);
+  expect(secondary.system.sessions.all).toEqual(left);
+});
+
 describe('without a password', () => {
   it('the user is asked to sign in again where the server knows nothing of the killed run', async () => {
     await killed();

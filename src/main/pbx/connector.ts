@@ -38,7 +38,7 @@ export interface SignInRequest {
   /** Scheme, host and port that the user typed: the only ones we trust. */
   readonly server: string;
   readonly login: string;
-  /** Without one, what the last sign-in got from the server has to do; throws `signInAgain` where it does not. */
+  /** Without one, what a killed run's sign-in got from the server has to do; throws `signInAgain` where it does not. */
   readonly password?: string;
   /** This run was brought back: it may go on in the session that the killed one had open. */
   readonly goesOn?: true;

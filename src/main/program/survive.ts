@@ -12,8 +12,8 @@ export interface SurviveIo {
 }
 
 /**
- * Brings the program back when it ends without having been asked to; the account that is remembered signs in again by
- * itself, and calls live on the PBX meanwhile. An installed program does this, and a checkout with `--keep-alive`.
+ * Brings the program back when it ends without having been asked to; it goes on in the session that it had open, and calls
+ * live on the PBX meanwhile. An installed program does this, and a checkout with `--keep-alive`.
  * On Windows, where there is no shell to watch, an error of ours is survived and an end by force is not.
  * Returns the function that says that this is a good end.
  */

@@ -58,7 +58,7 @@ export class LeftBehind {
   private sessions: readonly Standing[] = [];
   private open: InUse | undefined;
   private recalled: Promise<void> | undefined;
-  /** Of the session opened last: its cookies open another one, without a password. */
+  /** Of the session that a killed run had open: its cookies open another one, without a password. */
   private entry:
     (Entry & Pick<SignInRequest, 'onBehalfOf'> & { readonly origin: string }) | undefined;
 
@@ -70,7 +70,7 @@ export class LeftBehind {
   }
 
   /**
-   * What the last sign-in got from the server, for who has no password. Throws `signInAgain` where there is none, and
+   * What the killed run's sign-in got from the server, for who has no password. Throws `signInAgain` where there is none, and
    * `unreachable` where it is the account's other server that has to be reached.
    */
   async entryAt(origin: URL, { onBehalfOf }: SignInRequest): Promise<Entry> {
@@ -116,7 +116,6 @@ export class LeftBehind {
       ...(passwordExpires ? { passwordExpires } : {}),
     };
     this.open = { origin: origin.origin, http, base, use };
-    this.entry = { ...use, origin: origin.origin, base, cookies: http.cookies(base) ?? '' };
     this.remember();
   }
 
