@@ -3,9 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
+import { FaultProxy } from '../faults/proxy/fault-proxy';
 import { isShown, type Program } from '../program/launch-program';
 import { button, card, isIn } from './calls';
-import { customer, otherCustomer, ring } from './control';
+import { control, customer, otherCustomer, ring } from './control';
 import { expect, test } from './fixtures';
 import { isLive, signIn } from './sign-in';
 
@@ -33,9 +34,14 @@ async function kill({ app }: Program): Promise<void> {
   await ended;
 }
 
-/** The desk of the program that was brought back: it takes Playwright's switches over, and says where it listens. */
-async function deskOf({ userData }: Program, before: string): Promise<Page> {
-  const told = () => readFile(join(userData, 'DevToolsActivePort'), 'utf8').catch(() => before);
+/** Ends it by force, and resolves with the desk of the program that is brought back. */
+async function killed(program: Program): Promise<Page> {
+  // It takes Playwright's switches over, and says where it listens.
+  const file = join(program.userData, 'DevToolsActivePort');
+  const before = await readFile(file, 'utf8');
+  await kill(program);
+  await expect.poll(() => revivedOn(program), { timeout: 30_000 }).toHaveLength(1);
+  const told = () => readFile(file, 'utf8').catch(() => before);
   await expect.poll(told, { timeout: 30_000 }).not.toBe(before);
   const [port] = (await told()).split('\n');
   // Electron is no browser whose defaults could be set.
@@ -52,6 +58,14 @@ async function deskOf({ userData }: Program, before: string): Promise<Page> {
   return page;
 }
 
+/** Asks the program that was brought back to end, and waits until it has. */
+async function end(program: Program): Promise<void> {
+  const [pid] = await revivedOn(program);
+  if (pid === undefined) throw new Error('It is gone again.');
+  process.kill(pid, 'SIGTERM');
+  await expect.poll(() => revivedOn(program), { timeout: 30_000 }).toEqual([]);
+}
+
 for (const remember of [true, false]) {
   const how = remember ? 'with Remember me' : 'without Remember me';
   test(`a program that is killed comes back live in the same session, and the call goes on: ${how}`, async ({
@@ -59,7 +73,7 @@ for (const remember of [true, false]) {
     simulator,
     desktop,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(120_000);
     const program = await start({ args: ['--keep-alive'] });
     const desk = await program.window('desk');
     await signIn(desk, simulator, account, { remember });
@@ -72,18 +86,15 @@ for (const remember of [true, false]) {
     const before = sessionsOf(simulator);
     expect(before).toHaveLength(1);
     const [channel] = simulator.system.subscriptions.all;
-    const port = await readFile(join(program.userData, 'DevToolsActivePort'), 'utf8');
-    await kill(program);
-    await expect.poll(() => revivedOn(program), { timeout: 30_000 }).toHaveLength(1);
+    const back = await killed(program);
     expect(simulator.truth('12000')).toMatchObject([{ state: 'active' }]);
-    const back = await deskOf(program, port);
     await isLive(back);
     await isIn(card(back, customer.name), 'In call');
     await expect(back.getByLabel('Password', { exact: true })).toHaveCount(0);
 
     // The session is the very same; what fed the killed run is not left behind in it.
     expect(sessionsOf(simulator)).toHaveLength(1);
-    expect(sessionsOf(simulator)[0]?.credential === before[0]?.credential).toBe(true);
+    expect(sessionsOf(simulator)[0]?.serverCookie === before[0]?.serverCookie).toBe(true);
     const { all } = simulator.system.subscriptions;
     expect(all.map(({ id }) => id === channel?.id)).toEqual([false]);
     const titles = async () => (await desktop.windows.visible()).map(({ title }) => title);
@@ -92,14 +103,56 @@ for (const remember of [true, false]) {
     await expect.poll(titles, { timeout: 30_000 }).toContain('Hookswitch: incoming call');
 
     // Who is asked to end ends, signs out, and stays away.
-    const [pid] = await revivedOn(program);
-    if (pid === undefined) throw new Error('It is gone again.');
-    process.kill(pid, 'SIGTERM');
-    await expect.poll(() => revivedOn(program), { timeout: 30_000 }).toEqual([]);
+    await end(program);
     await expect.poll(titles).toEqual([]);
     expect(sessionsOf(simulator)).toEqual([]);
   });
 }
+
+test('without Remember me it is live again after an outage, and asks for the password where the server does', async ({
+  start,
+  simulator,
+}) => {
+  test.setTimeout(120_000);
+  const proxy = new FaultProxy(simulator);
+  await proxy.open();
+  const program = await start({ args: ['--keep-alive'] });
+  const desk = await program.window('desk');
+  await signIn(desk, proxy, account);
+  await isLive(desk);
+  const back = await killed(program);
+  await isLive(back);
+
+  const [first] = sessionsOf(simulator);
+  await control(simulator, 'POST', 'channels/drop', {});
+  await expect.poll(() => sessionsOf(simulator)[0] === first).toBe(false);
+  await isLive(back);
+  await ring(simulator);
+  await isIn(card(back, customer.name), 'Ringing');
+  expect(proxy.asked.filter((each) => each.includes('authenticate'))).toHaveLength(1);
+
+  proxy.fault = {
+    onRequest({ operation, response }) {
+      if (!operation.endsWith(' /sessions')) return false;
+      response.writeHead(401, { 'content-type': 'text/html' }).end('<h1>Unauthorized</h1>');
+      return true;
+    },
+  };
+  await control(simulator, 'POST', 'channels/drop', {});
+  const sentence = 'The session with the server has ended, and your password was not kept.';
+  await expect(back.getByText(sentence)).toBeVisible({ timeout: 30_000 });
+  await expect(button(back, 'Try now')).toHaveCount(0);
+  await button(back, 'Sign in again').click();
+  await expect(back.getByLabel('Login')).toHaveValue(account.login);
+  proxy.fault = undefined;
+  await back.getByLabel('Password', { exact: true }).fill(account.password);
+  await button(back, 'Sign in').click();
+  await isLive(back);
+  await isIn(card(back, customer.name), 'Ringing');
+  expect(sessionsOf(simulator)).toHaveLength(1);
+  await end(program);
+  await proxy.close();
+});
 
 test('who starts a program by hand that was killed signs in, and what it left at the server is closed', async ({
   start,
