@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OwnedProcess } from './owned-process';
-import { hasOwner, type Bus } from './bus';
+import { callBus, hasOwner, type Bus } from './bus';
 
 /** The Secret Service with an unlocked throwaway keyring. */
 export interface Keyring {
@@ -10,9 +10,16 @@ export interface Keyring {
   start: () => Promise<void>;
   /** An empty keyring again. */
   reset: () => Promise<void>;
+  /** Whether it keeps something under that name for the program. */
+  holds: (account: string) => Promise<boolean>;
 }
 
 const service = 'org.freedesktop.secrets';
+const target = {
+  destination: service,
+  path: '/org/freedesktop/secrets',
+  interface: 'org.freedesktop.Secret.Service',
+};
 
 /** Starts gnome-keyring; its files lie in the home that `env` names. */
 export async function startKeyring(
@@ -39,6 +46,11 @@ export async function startKeyring(
       await stop();
       await rm(join(env['XDG_DATA_HOME'] ?? '', 'keyrings'), { recursive: true, force: true });
       await start();
+    },
+    holds: async (account) => {
+      const attributes = { service: 'Hookswitch', account };
+      const found = await callBus(bus, target, 'SearchItems', 'a{ss}', [attributes]);
+      return found.flat().length > 0;
     },
   };
 }

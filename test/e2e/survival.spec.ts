@@ -16,6 +16,9 @@ const account = { login: 'oxe12000', password: 'hookswitch' };
 const sessionsOf = ({ system }: Simulator) =>
   system.sessions.all.filter(({ user }) => user?.login === account.login);
 
+/** Under that name the sessions of the user lie in the keyring. */
+const keptAs = ({ url }: Pick<Simulator, 'url'>) => `o2g ${account.login} sessions ${url}`;
+
 /** The main processes of programs on this profile that were brought back. */
 async function revivedOn({ userData }: Program): Promise<number[]> {
   const found: number[] = [];
@@ -106,12 +109,14 @@ for (const remember of [true, false]) {
     await end(program);
     await expect.poll(titles).toEqual([]);
     expect(sessionsOf(simulator)).toEqual([]);
+    expect(await desktop.keyring.holds(keptAs(simulator))).toBe(false);
   });
 }
 
 test('without Remember me it is live again after an outage, and asks for the password where the server does', async ({
   start,
   simulator,
+  desktop,
 }) => {
   test.setTimeout(120_000);
   const proxy = new FaultProxy(simulator);
@@ -142,8 +147,10 @@ test('without Remember me it is live again after an outage, and asks for the pas
   const sentence = 'The session with the server has ended, and your password was not kept.';
   await expect(back.getByText(sentence)).toBeVisible({ timeout: 30_000 });
   await expect(button(back, 'Try now')).toHaveCount(0);
+  expect(await desktop.keyring.holds(keptAs(proxy))).toBe(true);
   await button(back, 'Sign in again').click();
   await expect(back.getByLabel('Login')).toHaveValue(account.login);
+  await expect.poll(() => desktop.keyring.holds(keptAs(proxy))).toBe(false);
   proxy.fault = undefined;
   await back.getByLabel('Password', { exact: true }).fill(account.password);
   await button(back, 'Sign in').click();
@@ -157,18 +164,38 @@ test('without Remember me it is live again after an outage, and asks for the pas
 test('who starts a program by hand that was killed signs in, and what it left at the server is closed', async ({
   start,
   simulator,
+  desktop,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
+  const proxy = new FaultProxy(simulator);
+  await proxy.open();
+  const isKept = () => desktop.keyring.holds(keptAs(proxy));
   const program = await start();
   const desk = await program.window('desk');
-  await signIn(desk, simulator, account);
+  await signIn(desk, proxy, account);
   await isLive(desk);
-  expect(sessionsOf(simulator)).toHaveLength(1);
+  await expect.poll(isKept).toBe(true);
   await kill(program);
   expect(sessionsOf(simulator)).toHaveLength(1);
+
   const { userData } = program;
-  const again = await (await start({ userData })).window('desk');
-  await expect(again.getByLabel('Password', { exact: true })).toBeVisible();
+  const again = await start({ userData });
+  const form = await again.window('desk');
+  await expect(form.getByLabel('Password', { exact: true })).toBeVisible();
   await expect.poll(() => sessionsOf(simulator)).toEqual([]);
-  await expect(again.getByLabel('Login')).toHaveValue(account.login);
+  await expect.poll(isKept).toBe(false);
+  await expect(form.getByLabel('Login')).toHaveValue(account.login);
+
+  // Where the server is away, it is kept to be closed later, for as long as nobody else uses the program.
+  await signIn(form, proxy, account);
+  await isLive(form);
+  await kill(again);
+  await proxy.refuse();
+  const other = await (await start({ userData })).window('desk');
+  await expect(other.getByLabel('Password', { exact: true })).toBeVisible();
+  expect(await isKept()).toBe(true);
+  await signIn(other, simulator, { ...account, login: 'oxe12001' });
+  await isLive(other);
+  await expect.poll(isKept).toBe(false);
+  await proxy.close();
 });
