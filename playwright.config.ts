@@ -6,7 +6,9 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   projects: [
     { name: 'desktop', testDir: 'test/desktop' },
-    { name: 'e2e', testDir: 'test/e2e' },
+    // The tests that share a program first, so that it is started once: one of a test's own has to quit it.
+    { name: 'e2e', testDir: 'test/e2e', grepInvert: /@own$/ },
+    { name: 'own program', testDir: 'test/e2e', grep: /@own$/ },
   ],
   workers: 2,
   // Generous, for machines that are busy with something else as well; nothing waits as long when all is well.

@@ -21,7 +21,10 @@ interface TestFixtures {
   supervisor: Agent;
   /** The same program with the administrator signed in. */
   administrator: Agent;
-  /** Starts a program of the test's own, on an empty keyring; every one is closed after the test. */
+  /**
+   * Starts a program of the test's own, on an empty keyring; every one is closed after the test. Such a test's title ends
+   * with "@own": it runs after those that share one.
+   */
   start: (options?: ProgramOptions) => Promise<Program>;
   /** The same beside the shared program, which stays: for two people who have to do with each other. */
   startBeside: (options?: ProgramOptions) => Promise<Program>;
@@ -57,7 +60,9 @@ export const test = onDesktop.extend<TestFixtures, WorkerFixtures>({
     await desktop.notifications.closeAll();
     await use(await office.at('admin'));
   },
-  start: async ({ office, desktop }, use) => {
+  start: async ({ office, desktop }, use, { title }) => {
+    if (!title.endsWith('@own'))
+      throw new Error('The title of a test that starts programs ends with "@own".');
     await office.leave();
     await desktop.notifications.closeAll();
     await desktop.keyring.reset();
