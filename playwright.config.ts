@@ -6,9 +6,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   projects: [
     { name: 'desktop', testDir: 'test/desktop' },
-    // The tests that share a program first, so that it is started once: one of a test's own has to quit it.
-    { name: 'e2e', testDir: 'test/e2e', grepInvert: /@own$/ },
-    { name: 'own program', testDir: 'test/e2e', grep: /@own$/ },
+    { name: 'e2e', testDir: 'test/e2e' },
   ],
   workers: 2,
   // Generous, for machines that are busy with something else as well; nothing waits as long when all is well.

@@ -192,7 +192,7 @@ test('the site has none, nor its users and objects', async ({
   expect(await violations(program, desk), 'form').toEqual([]);
 });
 
-test('the sign-in has no accessibility violation @own', async ({ start }) => {
+test('the sign-in has no accessibility violation', async ({ start }) => {
   const program = await start();
   const desk = await program.window('desk');
   await desk.getByLabel('Login').waitFor();
@@ -202,7 +202,7 @@ test('the sign-in has no accessibility violation @own', async ({ start }) => {
   expect(await violations(program, desk)).toEqual([]);
 });
 
-test('a whole day needs no mouse: sign in, answer, hold, transfer, hang up @own', async ({
+test('a whole day needs no mouse: sign in, answer, hold, transfer, hang up', async ({
   desktop,
   start,
   simulator,

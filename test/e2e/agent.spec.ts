@@ -353,10 +353,7 @@ test.describe('a program that starts in a wrap-up', () => {
     return desk;
   };
 
-  test('takes the code for the call that the history tells of @own', async ({
-    start,
-    simulator,
-  }) => {
+  test('takes the code for the call that the history tells of', async ({ start, simulator }) => {
     await behaves(simulator, '12000', { answersAfter: 0 });
     const callRef = await ring(simulator, queue);
     await expect.poll(() => simulator.truth('12000')[0]?.state).toBe('active');
@@ -370,7 +367,7 @@ test.describe('a program that starts in a wrap-up', () => {
     expect(simulator.world.exchange.acd.codes.at(-1)).toMatchObject({ callRef, code: '12' });
   });
 
-  test('says why no code can be entered where nothing tells which call it was @own', async ({
+  test('says why no code can be entered where nothing tells which call it was', async ({
     start,
     simulator,
   }) => {

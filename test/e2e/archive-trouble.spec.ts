@@ -44,7 +44,7 @@ const troubles: readonly {
   },
 ];
 
-test('an archive in trouble costs no call: the desk works, and the history says what is off @own', async ({
+test('an archive in trouble costs no call: the desk works, and the history says what is off', async ({
   start,
   simulator,
 }) => {

@@ -57,7 +57,7 @@ async function exportAs(desk: Page, entry: string): Promise<void> {
 /** A moment as a table tells it: to the second, in the time of this place. */
 const toTheSecond = (moment: number): number => Math.floor(moment / 1000) * 1000;
 
-test('the history is written to a table and to data, as the exchange has it in its books @own', async ({
+test('the history is written to a table and to data, as the exchange has it in its books', async ({
   start,
   simulator,
 }, testInfo) => {
@@ -141,7 +141,7 @@ async function afterManyCalls(
   return { program, desk };
 }
 
-test('an export under way shows how far it is, and leaves nothing when it is cancelled @own', async ({
+test('an export under way shows how far it is, and leaves nothing when it is cancelled', async ({
   desktop,
   start,
   simulator,
@@ -169,7 +169,7 @@ test('an export under way shows how far it is, and leaves nothing when it is can
   expect((await readFile(table, 'utf8')).split('\r\n').length).toBeGreaterThan(1800);
 });
 
-test('calls older than the user wants them are erased as soon as that is said @own', async ({
+test('calls older than the user wants them are erased as soon as that is said', async ({
   desktop,
   start,
   simulator,
@@ -198,7 +198,7 @@ const beginningOf = async (file: string): Promise<Buffer> => (await readFile(fil
 const known = { first: 'Zebulon', number: '0399887766' };
 const ofTheTeam = '14077';
 
-test('everything is erased: the page is empty, and nothing of it is left on the disk @own', async ({
+test('everything is erased: the page is empty, and nothing of it is left on the disk', async ({
   start,
   simulator,
 }) => {
@@ -279,7 +279,7 @@ test('everything is erased: the page is empty, and nothing of it is left on the 
   expect(await names(again)).toHaveLength(1);
 });
 
-test('without a keyring the desk works, and the history says that calls are kept for this run only @own', async ({
+test('without a keyring the desk works, and the history says that calls are kept for this run only', async ({
   desktop,
   start,
   simulator,

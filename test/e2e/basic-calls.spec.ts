@@ -28,7 +28,7 @@ test.describe('with the licence TELEPHONY_BASIC', () => {
     await box.press('Enter');
   };
 
-  test('a user calls, answers and hangs up, and is told that the rest is not told @own', async ({
+  test('a user calls, answers and hangs up, and is told that the rest is not told', async ({
     start,
     simulator,
   }) => {
@@ -77,7 +77,7 @@ test.describe('with the licence TELEPHONY_BASIC', () => {
     await expect.poll(() => simulator.truth('12000')).toEqual([]);
   });
 
-  test('a user who gets the other licence has a whole desk at the press of a button @own', async ({
+  test('a user who gets the other licence has a whole desk at the press of a button', async ({
     start,
     simulator,
   }) => {

@@ -280,7 +280,7 @@ test.describe('the contacts page', () => {
   });
 });
 
-test('a favourite survives a restart @own', async ({ start, simulator }) => {
+test('a favourite survives a restart', async ({ start, simulator }) => {
   const [account] = simulator.accounts;
   if (!account) throw new Error('The simulator has no account.');
   const program = await start();

@@ -16,7 +16,7 @@ async function readyFor(desk: Page): Promise<number> {
   return Number(minutes) * 60 + Number(seconds);
 }
 
-test('the demo’s menu has one call from the queue, and has the callers pause and go on @own', async ({
+test('the demo’s menu has one call from the queue, and has the callers pause and go on', async ({
   desktop,
   start,
 }) => {
@@ -48,7 +48,7 @@ test('the demo’s menu has one call from the queue, and has the callers pause a
   await isIn(call, 'In call');
 });
 
-test('the demo’s tour sees each of its steps and leaves a picture of each @own', async ({
+test('the demo’s tour sees each of its steps and leaves a picture of each', async ({
   desktop,
   start,
 }, testInfo) => {

@@ -197,7 +197,7 @@ test.describe('dialling from outside', () => {
     expect(simulator.truth('12000')).toEqual([]);
   });
 
-  test('a link that starts the program waits until there is somebody to call with @own', async ({
+  test('a link that starts the program waits until there is somebody to call with', async ({
     start,
     simulator,
   }) => {

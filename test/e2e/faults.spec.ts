@@ -90,7 +90,7 @@ test('50,000 events in a burst leave the window at hand and the desk true', asyn
   expect(gap).toBeLessThan(1_000);
 });
 
-test('a command under which the line breaks is sent once, and its outcome is told @own', async ({
+test('a command under which the line breaks is sent once, and its outcome is told', async ({
   live: { simulator, proxy, desk },
 }) => {
   await ring(simulator);
@@ -148,7 +148,7 @@ test('a command under which the line breaks is sent once, and its outcome is tol
   });
 });
 
-test('a line that is half open is stale on the screen, counts, and is true when it speaks again @own', async ({
+test('a line that is half open is stale on the screen, counts, and is true when it speaks again', async ({
   live: { simulator, proxy, program, desk },
 }) => {
   test.setTimeout(120_000);
@@ -171,7 +171,7 @@ test('a line that is half open is stale on the screen, counts, and is true when 
   expect(await isShown(program, 'ring')).toBe(false);
 });
 
-test('another certificate while the desk is live is refused loudly, and hears nothing @own', async ({
+test('another certificate while the desk is live is refused loudly, and hears nothing', async ({
   start,
   openLine,
 }) => {
@@ -222,7 +222,7 @@ function lineAsleep(proxy: FaultProxy): () => void {
  * desk shows is asked of main from then on. The program may still open its line anew before the machine stands still.
  */
 for (const asleep of ['on its way back to the PBX', 'live once more'] as const) {
-  test(`a desk that fell asleep ${asleep} is true as soon as the machine wakes @own`, async ({
+  test(`a desk that fell asleep ${asleep} is true as soon as the machine wakes`, async ({
     desktop,
     live: { simulator, proxy, program, desk },
   }) => {
@@ -258,7 +258,7 @@ for (const asleep of ['on its way back to the PBX', 'live once more'] as const) 
   });
 }
 
-test('the desk is true again as soon as the screen is unlocked, or the clock is set @own', async ({
+test('the desk is true again as soon as the screen is unlocked, or the clock is set', async ({
   desktop,
   live: { simulator, proxy, program, desk },
 }) => {
@@ -305,7 +305,7 @@ const refuses = (proxy: FaultProxy, what: string): void => {
   };
 };
 
-test('calls that the PBX does not delete stay where they are, and it is said why @own', async ({
+test('calls that the PBX does not delete stay where they are, and it is said why', async ({
   live: { simulator, proxy, desk },
 }) => {
   await miss(desk, simulator);
@@ -321,7 +321,7 @@ test('calls that the PBX does not delete stay where they are, and it is said why
   expect(await rows(desk).count()).toBe(before);
 });
 
-test('a directory that the PBX does not search is said so, and the own contacts are found @own', async ({
+test('a directory that the PBX does not search is said so, and the own contacts are found', async ({
   live: { proxy, desk },
 }) => {
   await addContact(desk, { first: 'Martina', number: '0612345678' });
@@ -343,7 +343,7 @@ const fails = (proxy: FaultProxy, what: string): void => {
   };
 };
 
-test('a service that fails costs its part and no call; the notice says why, and gives it back @own', async ({
+test('a service that fails costs its part and no call; the notice says why, and gives it back', async ({
   start,
   openLine,
 }) => {
@@ -386,7 +386,7 @@ test('a service that fails costs its part and no call; the notice says why, and 
   await isIn(card(desk, customer.name), 'In call');
 });
 
-test('the toolbar shows a sign of what could not be read, in the same words, and the way to the notice @own', async ({
+test('the toolbar shows a sign of what could not be read, in the same words, and the way to the notice', async ({
   start,
   openLine,
 }) => {

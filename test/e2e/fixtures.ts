@@ -21,10 +21,7 @@ interface TestFixtures {
   supervisor: Agent;
   /** The same program with the administrator signed in. */
   administrator: Agent;
-  /**
-   * Starts a program of the test's own, on an empty keyring; every one is closed after the test. Such a test's title ends
-   * with "@own": it runs after those that share one.
-   */
+  /** Starts a program of the test's own, on an empty keyring; every one is closed after the test. */
   start: (options?: ProgramOptions) => Promise<Program>;
   /** The same beside the shared program, which stays: for two people who have to do with each other. */
   startBeside: (options?: ProgramOptions) => Promise<Program>;
@@ -60,9 +57,7 @@ export const test = onDesktop.extend<TestFixtures, WorkerFixtures>({
     await desktop.notifications.closeAll();
     await use(await office.at('admin'));
   },
-  start: async ({ office, desktop }, use, { title }) => {
-    if (!title.endsWith('@own'))
-      throw new Error('The title of a test that starts programs ends with "@own".');
+  start: async ({ office, desktop }, use) => {
     await office.leave();
     await desktop.notifications.closeAll();
     await desktop.keyring.reset();

@@ -20,7 +20,7 @@ const untilAskedAgain = { timeout: 60_000 };
 const mounted = process.env['HOOKSWITCH_SMALL_DISK'];
 test.skip(mounted === undefined, whyNoSmallDisk);
 
-test('a full disk costs no call and no file: what is off is said, and all is kept when there is room again @own', async ({
+test('a full disk costs no call and no file: what is off is said, and all is kept when there is room again', async ({
   start,
   simulator,
   desktop,

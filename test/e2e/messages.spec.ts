@@ -109,7 +109,7 @@ test.describe('a mailbox', () => {
     await expect(desk.getByText('Full: nobody can leave a message')).toBeVisible();
   });
 
-  test('opens by itself in the next program with the password that it was told to remember @own', async ({
+  test('opens by itself in the next program with the password that it was told to remember', async ({
     start,
     simulator,
   }) => {
@@ -142,7 +142,7 @@ test.describe('a mailbox', () => {
 });
 
 test.describe('a voice message', () => {
-  test('comes out of the output that the user chose, also in the next program @own', async ({
+  test('comes out of the output that the user chose, also in the next program', async ({
     start,
     simulator,
   }) => {
@@ -472,7 +472,7 @@ test.describe('mini messages', () => {
     await expect(button(desk, 'Read')).toBeVisible();
   });
 
-  test('are there in the next program, and nobody can read them in its files @own', async ({
+  test('are there in the next program, and nobody can read them in its files', async ({
     start,
     simulator,
   }) => {
@@ -496,7 +496,7 @@ test.describe('mini messages', () => {
     await expect(again.getByText(text)).toBeVisible();
   });
 
-  test('last for this run where there is no keyring, and the page says so @own', async ({
+  test('last for this run where there is no keyring, and the page says so', async ({
     desktop,
     start,
     simulator,

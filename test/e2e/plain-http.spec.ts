@@ -2,7 +2,7 @@ import { startSimulator } from '../../src/simulator/index';
 import { button } from './calls';
 import { expect, test } from './fixtures';
 
-test('without encryption nobody signs in unwarned, and the desk says so all the time @own', async ({
+test('without encryption nobody signs in unwarned, and the desk says so all the time', async ({
   start,
 }) => {
   test.setTimeout(150_000);

@@ -28,7 +28,7 @@ test('a name that is changed at the PBX is the user’s on screen at once', asyn
   await expect(desk.getByRole('banner').getByText('Camille Fontaine')).toBeVisible();
 });
 
-test('a password about to expire is said, changed with its rules, and signs in @own', async ({
+test('a password about to expire is said, changed with its rules, and signs in', async ({
   start,
   simulator,
 }) => {

@@ -227,7 +227,7 @@ test.describe('keys that work everywhere', () => {
     await crm.close();
   });
 
-  test('that another program has taken are shown as refused @own', async ({ desktop, start }) => {
+  test('that another program has taken are shown as refused', async ({ desktop, start }) => {
     const crm = await openCrm(desktop);
     expect(await crm.grab('Control+Alt+A')).toBe(true);
     const desk = await (await start()).window('desk');

@@ -21,7 +21,7 @@ const commandLines = async (pids: readonly number[]) =>
     pids.map((pid) => readFile(`/proc/${String(pid)}/cmdline`, 'utf8').catch(() => '')),
   );
 
-test('a day’s work leaves no secret and nobody’s number outside the keyring @own', async ({
+test('a day’s work leaves no secret and nobody’s number outside the keyring', async ({
   start,
   desktop,
 }) => {

@@ -9,7 +9,7 @@ import { callWorks, choose, said } from './trouble';
 const ada = { first: 'Ada', number: '0612345678' };
 const account = { login: 'oxe12000', password: 'hookswitch' };
 
-test('damaged settings are told of once and kept, and the program works with the usual ones @own', async ({
+test('damaged settings are told of once and kept, and the program works with the usual ones', async ({
   start,
   simulator,
   desktop,
@@ -36,7 +36,7 @@ test('damaged settings are told of once and kept, and the program works with the
   expect(said(desktop, title)).toEqual([]);
 });
 
-test('damaged contacts are told of and kept, and new ones can be added @own', async ({
+test('damaged contacts are told of and kept, and new ones can be added', async ({
   start,
   simulator,
   desktop,
@@ -58,7 +58,7 @@ test('damaged contacts are told of and kept, and new ones can be added @own', as
   expect(await readFile(join(userData, 'contacts.json'), 'utf8')).toContain('Ada');
 });
 
-test('settings that the disk does not take hold for this run, which is said once; calls go on @own', async ({
+test('settings that the disk does not take hold for this run, which is said once; calls go on', async ({
   start,
   simulator,
   desktop,

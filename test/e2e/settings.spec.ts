@@ -165,7 +165,7 @@ test.describe('settings', () => {
     await expect.poll(() => ringPlace(agent.program)).toMatchObject({ x: 16, y: 16 });
   });
 
-  test('are kept over a restart @own', async ({ start }) => {
+  test('are kept over a restart', async ({ start }) => {
     const first = await start();
     const desk = await first.window('desk');
     await open(desk);
@@ -179,7 +179,7 @@ test.describe('settings', () => {
     );
   });
 
-  test('ring on another screen: the ring window stands there, and on the desk’s when that is away @own', async ({
+  test('ring on another screen: the ring window stands there, and on the desk’s when that is away', async ({
     start,
     simulator,
   }) => {

@@ -15,7 +15,7 @@ const sessions = async (simulator: Simulator) =>
 const settings = async (desk: Page) => await button(desk, 'Settings').click();
 
 test.describe('signing in', () => {
-  test('says what went wrong, and what to do about it @own', async ({ start, simulator }) => {
+  test('says what went wrong, and what to do about it', async ({ start, simulator }) => {
     const desk = await (await start()).window('desk');
     const notice = desk.getByRole('alert');
 
@@ -61,7 +61,7 @@ test.describe('signing in', () => {
     });
   });
 
-  test('can be sent at once in the smallest window, and hides no field that has the focus @own', async ({
+  test('can be sent at once in the smallest window, and hides no field that has the focus', async ({
     start,
   }) => {
     const program = await start({ settings: { language: 'de' } });
@@ -85,7 +85,7 @@ test.describe('signing in', () => {
     await expect(submit).toBeFocused();
   });
 
-  test('can be cancelled, and leaves no session behind @own', async ({ start, simulator }) => {
+  test('can be cancelled, and leaves no session behind', async ({ start, simulator }) => {
     const desk = await (await start()).window('desk');
     await control(simulator, 'PUT', 'server', { latencyMs: 1500 });
     await signIn(desk, simulator, account);
@@ -100,7 +100,7 @@ test.describe('signing in', () => {
 });
 
 test.describe('a remembered account', () => {
-  test('is live after a restart without typing, until it signs out @own', async ({
+  test('is live after a restart without typing, until it signs out', async ({
     start,
     simulator,
   }) => {
@@ -141,7 +141,7 @@ test.describe('a remembered account', () => {
     await expect(third.getByText('Type your password.')).toBeVisible();
   });
 
-  test('works for this run where there is no keyring, and the form says so @own', async ({
+  test('works for this run where there is no keyring, and the form says so', async ({
     desktop,
     start,
     simulator,
@@ -166,7 +166,7 @@ test.describe('a remembered account', () => {
 });
 
 test.describe('a certificate that the computer does not trust', () => {
-  test('is judged by the user once, and refused loudly when it changes @own', async ({ start }) => {
+  test('is judged by the user once, and refused loudly when it changes', async ({ start }) => {
     const known = await startSimulator({ tls: true });
     const host = new URL(known.url).host;
     const first = await start();

@@ -96,7 +96,7 @@ test.describe('an administrator', () => {
     await expect(desk.getByRole('heading', { name: 'Device' })).toHaveCount(0);
   });
 
-  test('is told at once of licences that end soon or are used up, until they are better @own', async ({
+  test('is told at once of licences that end soon or are used up, until they are better', async ({
     start,
     simulator,
   }) => {
@@ -211,7 +211,7 @@ test.describe('an administrator', () => {
     await expect(gone).toHaveCount(0);
   });
 
-  test('asks the server for users and objects while they are looked at, and not behind another tab @own', async ({
+  test('asks the server for users and objects while they are looked at, and not behind another tab', async ({
     start,
     simulator,
   }) => {
@@ -258,7 +258,7 @@ test.describe('an administrator', () => {
     }
   });
 
-  test('is told by the system of a lost link until it is back, and of the licence @own', async ({
+  test('is told by the system of a lost link until it is back, and of the licence', async ({
     start,
     simulator,
     desktop,
@@ -288,7 +288,7 @@ test.describe('an administrator', () => {
     await expect(desk.getByText('The licence file expires tomorrow')).toBeVisible();
   });
 
-  test('opens a user’s session, which says whose it is and by whom @own', async ({
+  test('opens a user’s session, which says whose it is and by whom', async ({
     start,
     simulator,
   }) => {

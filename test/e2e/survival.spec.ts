@@ -71,7 +71,7 @@ async function end(program: Program): Promise<void> {
 
 for (const remember of [true, false]) {
   const how = remember ? 'with Remember me' : 'without Remember me';
-  test(`a program that is killed comes back live in the same session, and the call goes on: ${how} @own`, async ({
+  test(`a program that is killed comes back live in the same session, and the call goes on: ${how}`, async ({
     start,
     simulator,
     desktop,
@@ -113,7 +113,7 @@ for (const remember of [true, false]) {
   });
 }
 
-test('without Remember me it is live again after an outage, and asks for the password where the server does @own', async ({
+test('without Remember me it is live again after an outage, and asks for the password where the server does', async ({
   start,
   simulator,
   desktop,
@@ -161,7 +161,7 @@ test('without Remember me it is live again after an outage, and asks for the pas
   await proxy.close();
 });
 
-test('who starts a program by hand that was killed signs in, and what it left at the server is closed @own', async ({
+test('who starts a program by hand that was killed signs in, and what it left at the server is closed', async ({
   start,
   simulator,
   desktop,

@@ -154,7 +154,7 @@ test('a supervisor whispers and joins from the row of an agent, who hears of it'
   expect(simulator.truth(agent.number)).toHaveLength(1);
 });
 
-test('the row of an agent who wraps up says what @own', async ({ start, simulator }) => {
+test('the row of an agent who wraps up says what', async ({ start, simulator }) => {
   const desk = await supervise(await start(), simulator);
   await addAgent(desk, agent.name);
   await expect(row(desk, `${agent.name}, Ready`)).toBeVisible();
@@ -429,7 +429,7 @@ test('an agent has no team, and sees the supervisor who speaks', async ({
   await expect(desk.getByText(/Your supervisor/)).toHaveCount(0);
 });
 
-test('a newcomer signs in to the demo as its supervisor @own', async ({ start }) => {
+test('a newcomer signs in to the demo as its supervisor', async ({ start }) => {
   const desk = await (await start({ args: ['--demo'] })).window('desk');
   await isLive(desk);
   await expect(desk.getByRole('button', { name: 'Team' })).toHaveCount(0);
@@ -444,7 +444,7 @@ test('a newcomer signs in to the demo as its supervisor @own', async ({ start })
   await expect(row(desk, `${agent.name}, Ready`)).toBeVisible();
 });
 
-test('two hundred agents are walked by the keys, and none moves when another gets a call @own', async ({
+test('two hundred agents are walked by the keys, and none moves when another gets a call', async ({
   start,
 }) => {
   const simulator = await startSimulator({ moreAgents: 200 });

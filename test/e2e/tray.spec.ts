@@ -85,7 +85,7 @@ test.describe('the tray', () => {
     await expect.poll(tip).toContain('Ready');
   });
 
-  test('keeps the program when the desk is closed, says so once, and brings the desk back @own', async ({
+  test('keeps the program when the desk is closed, says so once, and brings the desk back', async ({
     desktop,
     start,
   }) => {
@@ -110,7 +110,7 @@ test.describe('the tray', () => {
     expect(told().length).toBe(before + 1);
   });
 
-  test('is not counted on where the desktop has no bus: the desk that is closed stays within reach @own', async ({
+  test('is not counted on where the desktop has no bus: the desk that is closed stays within reach', async ({
     start,
   }) => {
     const nowhere = 'unix:path=/nonexistent/bus';
@@ -121,7 +121,7 @@ test.describe('the tray', () => {
     await expect.poll(() => isMinimised(program)).toBe(true);
   });
 
-  test('quits the program: its session, its processes and its servers are gone @own', async ({
+  test('quits the program: its session, its processes and its servers are gone', async ({
     desktop,
     start,
     simulator,
@@ -141,7 +141,7 @@ test.describe('the tray', () => {
     expect(await desktop.tray.items()).toEqual([]);
   });
 
-  test('quits the demo with its PBX @own', async ({ desktop, start }) => {
+  test('quits the demo with its PBX', async ({ desktop, start }) => {
     const program = await start({ args: ['--demo'] });
     await isLive(await program.window('desk'));
     const server = await demoServer(program);

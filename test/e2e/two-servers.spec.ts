@@ -28,7 +28,7 @@ async function works(desk: Page, simulator: Simulator): Promise<void> {
   await expect(desk.getByText('No calls')).toBeVisible();
 }
 
-test('the secondary server takes over and says so, stays, and gives back when the user or it says so @own', async ({
+test('the secondary server takes over and says so, stays, and gives back when the user or it says so', async ({
   start,
   simulator,
 }) => {

@@ -150,7 +150,7 @@ test.describe('the desk window', () => {
     await office.leave();
   });
 
-  test('comes back where it was left, as large as it was @own', async ({ start }) => {
+  test('comes back where it was left, as large as it was', async ({ start }) => {
     const first = await start();
     await (await first.window('desk')).getByLabel('Login').waitFor();
     await expect.poll(() => isShown(first, 'desk')).toBe(true);
