@@ -21,8 +21,12 @@ const development = !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== 
 registerAppScheme(protocol);
 // Ours comes when the desk is there. Electron would build one of its own meanwhile.
 Menu.setApplicationMenu(null);
-// V8 begins with a megabyte for new objects: to collect each of them is a twelfth of the time to a live desk.
-app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=8 --initial-old-space-size=64');
+// V8 begins with a megabyte for new objects: to collect each of them is a twelfth of the time to a live desk. And a page is
+// never busy for long enough that its optimising compiler pays (`shell/measurements.md`); main, which is, keeps its own.
+app.commandLine.appendSwitch(
+  'js-flags',
+  '--min-semi-space-size=8 --initial-old-space-size=64 --no-opt',
+);
 app.setName('Hookswitch');
 if (!app.commandLine.hasSwitch('user-data-dir')) {
   // The demo has a profile of its own: it never touches the user's account.
