@@ -34,14 +34,14 @@ const standing = () => simulator.system.sessions.all.map(({ serverCookie }) => s
 const subscriptions = () => simulator.system.subscriptions.all.map(({ id }) => id);
 
 /** A run of the program, which can be killed: whatever it has open breaks, and it asks for nothing more. */
-function run() {
+function run(beneath: typeof fetch = fetch) {
   const asked: string[] = [];
   const death = new AbortController();
   const fetched: typeof fetch = async (input, init) => {
     death.signal.throwIfAborted();
     asked.push(`${init?.method ?? 'GET'} ${new URL(String(input)).pathname}`);
     const signal = AbortSignal.any([death.signal, ...(init?.signal ? [init.signal] : [])]);
-    return fetch(input, { ...init, signal });
+    return beneath(input, { ...init, signal });
   };
   const connector = createO2gConnector(io({ fetch: fetched, standing: kept }));
   return { asked, connector, kill: () => death.abort() };
@@ -129,6 +129,41 @@ describe.each([
     expect(standing()).toEqual(left);
   });
 
+  it('tries again in it where the line breaks before it is live', async () => {
+    await killed();
+    const left = standing();
+    let breaks = true;
+    const breaking: typeof fetch = (input, init) =>
+      breaks && String(input).endsWith('/subscriptions')
+        ? Promise.reject(new TypeError('fetch failed'))
+        : fetch(input, init);
+    const connector = createO2gConnector(io({ fetch: breaking, standing: kept }));
+    await expect(signIn(connector, request)).rejects.toMatchObject({ kind: 'unreachable' });
+    breaks = false;
+    await signIn(connector, request);
+    expect(standing()).toEqual(left);
+  });
+
+  it('goes on in the last one, where an earlier one could not be closed', async () => {
+    await killed();
+    const [first] = standing();
+    const refusing: typeof fetch = (input, init) =>
+      init?.method === 'DELETE'
+        ? Promise.reject(new TypeError('fetch failed'))
+        : fetch(input, init);
+    const byHand = run(refusing);
+    await byHand.connector.signIn(
+      { server: simulator.url, login: 'oxe12000', password },
+      new AbortController().signal,
+    );
+    byHand.kill();
+    const [last] = standing().filter((each) => each !== first);
+    const { asked, connector } = run();
+    await signIn(connector, request);
+    expect(opens(asked)).toEqual([]);
+    expect(standing()).toEqual([last]);
+  });
+
   it('opens another session where that one is over', async () => {
     await killed();
     const [left] = standing();
@@ -206,6 +241,18 @@ describe('without a password', () => {
     expect(asked).toHaveLength(before);
   });
 
+  it('the user is asked to sign in again however the server words that it is over', async () => {
+    await killed();
+    const answering: typeof fetch = (input, init) =>
+      String(input).endsWith('/sessions')
+        ? Promise.resolve(new Response('<h1>Not found</h1>', { status: 404 }))
+        : fetch(input, init);
+    const connector = createO2gConnector(io({ fetch: answering, standing: kept }));
+    await expect(signIn(connector, { goesOn: true })).rejects.toMatchObject({
+      kind: 'signInAgain',
+    });
+  });
+
   it('the user is asked to sign in again where no run was killed', async () => {
     const { asked, connector } = run();
     await expect(signIn(connector, { goesOn: true })).rejects.toMatchObject({
@@ -253,6 +300,11 @@ it('what can not be closed is kept until it can', async () => {
     io({ fetch: () => Promise.reject(new TypeError('fetch failed')), standing: kept }),
   );
   await offline.closeLeftBehind();
+  // To be closed, and for nothing else.
+  const back = run();
+  await expect(signIn(back.connector, { goesOn: true })).rejects.toMatchObject({
+    kind: 'signInAgain',
+  });
   const { connector } = run();
   await connector.closeLeftBehind();
   expect(standing()).toEqual([]);

@@ -177,6 +177,17 @@ describe('a run that was brought back', () => {
     expect(store.get().link.phase).toBe('live');
   });
 
+  it('forgets what was kept of another account once the user is in, and not before', async () => {
+    last = { account: { ...account, server: 'https://elsewhere.example' }, remember: true };
+    pbx.signIns.push({ kind: 'wrongCredentials', retryable: false });
+    await signIn(false, 'guess').catch(() => undefined);
+    expect(forgotten).toBe(0);
+    await signIn(false, 'hush');
+    expect(forgotten).toBe(1);
+    await signIn(false, 'hush');
+    expect(forgotten).toBe(1);
+  });
+
   it('forgets what was kept when the user gives up or signs out', async () => {
     last = { account: remembered, remember: false };
     wasKilled = true;

@@ -1,6 +1,7 @@
 import type { Account } from '@shared/bridge/settings';
 import type { CommandName } from '@shared/bridge/commands';
 import { asFailure, FailureError } from '@shared/model/failure';
+import { accountKey } from '@shared/model/account';
 import { serverOrigin } from '@shared/model/server-address';
 import type { Connector, SignInRequest } from '../pbx/connector';
 import type { Handlers } from './call-commands';
@@ -100,7 +101,9 @@ export function createAccountSession({
           throw new FailureError({ kind: 'wrongCredentials', retryable: false });
         }
         await supervisor.signIn(toSignIn(account, { password }), signal);
+        const before = memory.last()?.account;
         memory.keep(account, remember);
+        if (before && accountKey(before) !== accountKey(account)) await leftBehind.forget(before);
         if (remember) await passwords.set(account, password);
         else await passwords.delete(account);
       },

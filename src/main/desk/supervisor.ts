@@ -24,8 +24,8 @@ export interface Supervisor {
   signOut(): Promise<void>;
   /**
    * At the user's word: does as `userIsBack`; where all is well but a part is off, reads that again and resolves when it is
-   * done, and subscribes again, in a session begun anew, where it is its events that were refused. Throws `licenceMissing`
-   * where a basic session could not be a whole one.
+   * done; where it is its events that were refused, or a basic session could be a whole one, begins a session anew. Throws
+   * `licenceMissing` where it could not.
    */
   tryNow(): Promise<void>;
   /** Does not wait: a silent channel is given up, a wait cut short, a refusal tried again that needs no new sign-in. */

@@ -52,7 +52,7 @@ interface Way {
   dispose(): Promise<void>;
 }
 
-/** Opens a network for each account that signs in; the one before is disposed of, and its sessions are not kept. */
+/** Opens a network for each account that signs in; the one before is disposed of. */
 export function createNetwork({ settings, secrets, demo, revived, log }: NetworkIo): Network {
   let current: Way | undefined;
   const open = (whose: Account, account: string): Way => {
@@ -86,11 +86,11 @@ export function createNetwork({ settings, secrets, demo, revived, log }: Network
     const key = accountKey(account);
     if (current?.account === key) {
       void current.network.dropConnections();
+      current.standing?.begin();
       return current.connector;
     }
     const before = current;
     current = open(account, key);
-    void before?.standing?.forget();
     void before?.dispose();
     return current.connector;
   };

@@ -87,3 +87,18 @@ it('forgets them at once, after whatever it still had to keep', async () => {
   await sessions.dispose();
   expect(keyring.size).toBe(0);
 });
+
+it('keeps nothing that a sign-in still says which the user gave up, until one begins again', async () => {
+  const { sessions, keyring, change } = world();
+  change({ account });
+  sessions.keep('a session');
+  await sessions.forget();
+  sessions.keep('of a sign-in that was under way');
+  change({ theme: 'dark' });
+  await sessions.forget();
+  expect(keyring.size).toBe(0);
+  sessions.begin();
+  sessions.keep('a new session');
+  await sessions.dispose();
+  expect([...keyring]).toEqual([['oxe1000 sessions', 'a new session']]);
+});

@@ -12,7 +12,9 @@ export const sessionsAccount = (account: Account): Account => ({
 
 /** The sessions of an account as they are kept. */
 export interface KeptSessions extends StandingSessions {
-  /** They are not kept any more. */
+  /** From now on they are kept. */
+  begin(): void;
+  /** They are not kept any more, whatever a sign-in that is given up still says, until one begins again. */
   forget(): Promise<void>;
   /** Waits until the keyring has heard the last of it. */
   dispose(): Promise<void>;
@@ -31,6 +33,7 @@ export function keepStandingSessions(
   let wanted: string | undefined;
   let kept: string | undefined;
   let writing = Promise.resolve();
+  let isForgotten = false;
   const isTheirs = (): boolean => {
     const { account: last } = settings.get();
     return last !== undefined && accountKey(last) === accountKey(account);
@@ -50,15 +53,21 @@ export function keepStandingSessions(
       wanted = kept = await secrets.get(entry);
       return kept;
     },
+    begin() {
+      isForgotten = false;
+    },
     keep(sessions) {
+      if (isForgotten) return;
       wanted = sessions;
       write();
     },
     async forget() {
+      isForgotten = true;
       wanted = kept = undefined;
       await (writing = writing.then(() => secrets.delete(entry)));
     },
     async dispose() {
+      isForgotten = true;
       stop();
       await writing;
     },

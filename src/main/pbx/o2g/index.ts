@@ -39,7 +39,10 @@ export function createO2gConnector(io: ConnectorIo): Connector {
   return {
     system: 'o2g',
     signIn: (request, signal, answered) => signIn(io, left, request, signal, answered),
-    closeLeftBehind: () => left.clear(),
+    async closeLeftBehind() {
+      await left.giveUp();
+      await left.clear();
+    },
   };
 }
 
@@ -59,11 +62,13 @@ async function signIn(
   if (signal.aborted) follow();
   try {
     const entry = request.password === undefined ? await left.entryAt(origin, request) : undefined;
+    let wentOn: Awaited<ReturnType<typeof left.goOn>>;
     const reached = async () => {
       answered?.();
-      const standing = request.goesOn && (await left.goOn(origin, request, abort.signal));
+      if (request.goesOn) wentOn = await left.goOn(origin, request, abort.signal);
+      else await left.giveUp();
       await left.clear(origin);
-      return standing;
+      return wentOn;
     };
     const http = new HttpClient(io.fetch, entry?.cookies);
     const opened = await openSession(http, origin, request, abort.signal, reached, entry).catch(
@@ -76,7 +81,9 @@ async function signIn(
     try {
       return await start(io, left, origin, { ...opened, request }, abort);
     } catch (thrown) {
-      await left.leave(origin, opened.http, opened.base);
+      // The line broke before it was live: what the killed run had open is still to be gone on in.
+      if (wentOn && !abort.signal.aborted && asFailure(thrown).retryable) left.postponed();
+      else await left.leave(origin, opened.http, opened.base);
       throw thrown;
     }
   } catch (thrown) {

@@ -26,7 +26,6 @@ async function leave(http: HttpClient, base: URL): Promise<boolean> {
 const use = z.object({
   login: z.string(),
   onBehalfOf: z.string().exactOptional(),
-  passwordExpires: z.literal(true).exactOptional(),
   subscriptionId: z.string().exactOptional(),
 });
 
@@ -35,19 +34,17 @@ interface Standing {
   readonly origin: string;
   readonly http: HttpClient;
   readonly base: URL;
-  /** Absent where it was given up. */
-  readonly use?: z.output<typeof use>;
 }
 
 /** One that is in use, or was when an earlier run was killed. */
-type InUse = Standing & Required<Pick<Standing, 'use'>>;
+interface InUse extends Standing {
+  readonly use: z.output<typeof use>;
+}
 
-/** As they are remembered for the next run. */
+/** As they are remembered for the next run: at most one of them in use. */
 const remembered = z.array(
   z.object({ base: z.url(), cookies: z.string(), use: use.exactOptional() }),
 );
-
-const isInUse = (session: Standing): session is InUse => session.use !== undefined;
 
 /**
  * Sessions that we could not sign out of, because the line was broken or an earlier run was killed. Each holds a licence for
@@ -55,8 +52,11 @@ const isInUse = (session: Standing): session is InUse => session.use !== undefin
  * A run that was brought back goes on in the one that the killed run had open.
  */
 export class LeftBehind {
+  /** To be closed. */
   private sessions: readonly Standing[] = [];
   private open: InUse | undefined;
+  /** What the killed run had open, as long as nobody has gone on in it or given it up. */
+  private unfinished: InUse | undefined;
   private recalled: Promise<void> | undefined;
   /** Of the session that a killed run had open: its cookies open another one, without a password. */
   private entry:
@@ -89,6 +89,15 @@ export class LeftBehind {
     this.entry = undefined;
   }
 
+  /** Nobody may go on in what the killed run had open: it is to be closed. */
+  async giveUp(): Promise<void> {
+    await this.recall();
+    if (!this.unfinished) return;
+    this.close(this.unfinished);
+    this.unfinished = undefined;
+    this.remember();
+  }
+
   /** The session that a killed run had open there, where it still is. Throws `FailureError` where nobody can tell. */
   async goOn(
     origin: URL,
@@ -96,27 +105,37 @@ export class LeftBehind {
     signal: AbortSignal,
   ): Promise<Omit<OpenSession, 'server'> | undefined> {
     await this.recall();
-    const found = this.sessions
-      .filter(isInUse)
-      .find((each) => each.origin === origin.origin && each.use.onBehalfOf === onBehalfOf);
-    if (!found) return undefined;
+    const found = this.unfinished;
+    if (found?.origin !== origin.origin) return undefined;
     const { http, base, use } = found;
-    const info = await readSession(http, base, password === undefined, signal);
-    if (!info) return undefined;
-    this.sessions = this.sessions.filter((other) => other !== found);
-    return { http, base, info, ...use };
+    const info =
+      use.onBehalfOf === onBehalfOf
+        ? await readSession(http, base, password === undefined, signal)
+        : undefined;
+    this.unfinished = undefined;
+    if (info) return { http, base, info, ...use };
+    this.close(found);
+    return undefined;
   }
 
   /** A session is open: should we be killed, the next run goes on in it or closes it. */
   opened(origin: URL, { onBehalfOf }: SignInRequest, session: OpenSession): void {
-    const { http, base, login, passwordExpires } = session;
+    const { http, base, login, subscriptionId } = session;
+    if (this.unfinished) this.close(this.unfinished);
+    this.unfinished = undefined;
     const use = {
       login,
       ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-      ...(passwordExpires ? { passwordExpires } : {}),
+      ...(subscriptionId === undefined ? {} : { subscriptionId }),
     };
     this.open = { origin: origin.origin, http, base, use };
     this.remember();
+  }
+
+  /** The one that is open could not be gone on in this time, and the next try may. */
+  postponed(): void {
+    this.unfinished = this.open;
+    this.open = undefined;
   }
 
   /** The session that is open has a subscription, which would go on being fed. */
@@ -129,9 +148,7 @@ export class LeftBehind {
   /** Signs out now, else remembers to. */
   async leave(origin: URL, http: HttpClient, base: URL): Promise<void> {
     const isGone = await leave(http, base);
-    if (!isGone) {
-      this.sessions = [...this.sessions, { origin: origin.origin, http, base }].slice(-most);
-    }
+    if (!isGone) this.close({ origin: origin.origin, http, base });
     if (this.open?.http === http) this.open = undefined;
     this.remember();
   }
@@ -158,20 +175,29 @@ export class LeftBehind {
     for (const { base: href, cookies, use } of found.data ?? []) {
       const base = new URL(href);
       const { origin } = base;
-      const http = new HttpClient(this.io.fetch, cookies);
-      this.sessions = [...this.sessions, { origin, http, base, ...(use ? { use } : {}) }];
-      if (use) this.entry ??= { ...use, origin, base, cookies };
+      const session = { origin, http: new HttpClient(this.io.fetch, cookies), base };
+      if (use) {
+        this.unfinished = { ...session, use };
+        this.entry = { ...use, origin, base, cookies };
+      } else this.close(session);
     }
   }
 
+  private close({ origin, http, base }: Standing): void {
+    this.sessions = [...this.sessions, { origin, http, base }].slice(-most);
+  }
+
   private remember(): void {
-    const standing = [...this.sessions, ...(this.open ? [this.open] : [])];
-    const told = standing.map(({ http, base, use }) => ({
+    const told = ({ http, base }: Standing) => ({
       base: base.href,
       cookies: http.cookies(base) ?? '',
-      ...(use ? { use } : {}),
-    }));
-    this.io.standing?.keep(told.length === 0 ? undefined : JSON.stringify(told));
+    });
+    const inUse = this.open ?? this.unfinished;
+    const standing = [
+      ...this.sessions.map(told),
+      ...(inUse ? [{ ...told(inUse), use: inUse.use }] : []),
+    ];
+    this.io.standing?.keep(standing.length === 0 ? undefined : JSON.stringify(standing));
   }
 }
 

@@ -37,7 +37,6 @@ export interface Entry {
   readonly base: URL;
   /** The user's O2G login. */
   readonly login: string;
-  readonly passwordExpires?: true;
   readonly cookies: string;
 }
 
@@ -63,7 +62,7 @@ export async function openSession(
   const standing = await reached();
   if (standing) return { ...standing, server };
   const { sessions, login, passwordExpires } = entry
-    ? { ...entry, sessions: sessionsOf(entry.base) }
+    ? { login: entry.login, sessions: sessionsOf(entry.base), passwordExpires: undefined }
     : await authenticate(http, origin, descriptor, request, signal);
   const info = await postSession(http, sessions, request, signal).catch((thrown: unknown) => {
     throw entry ? entryRefused(thrown) : thrown;
@@ -133,12 +132,13 @@ async function authenticate(
   return { sessions: onOrigin(origin, publicUrl), login: loginName, passwordExpires: expired };
 }
 
-/** A refusal to open a session for who comes without a password: that is what it takes. */
+/**
+ * A refusal (4xx) to open a session for who comes without a password, however the server words it: a password is what it
+ * takes, unless a licence does.
+ */
 function entryRefused(thrown: unknown): unknown {
-  if (!(thrown instanceof FailureError)) return thrown;
-  const { kind } = thrown;
-  const isIt = kind === 'sessionLost' || kind === 'notAllowed' || kind === 'notASupervisor';
-  if (!isIt) return thrown;
+  if (!(thrown instanceof FailureError) || thrown.kind === 'licenceMissing') return thrown;
+  if (!thrown.details?.['status']?.startsWith('4')) return thrown;
   return new FailureError({ ...thrown.toFailure(), kind: 'signInAgain', retryable: false });
 }
 
