@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { defaultSettings, type Account, type Settings } from '@shared/bridge/settings';
 import { keepStandingSessions } from './standing-sessions';
@@ -95,7 +96,7 @@ it('keeps nothing that a sign-in still says which the user gave up, until one be
   await sessions.forget();
   sessions.keep('of a sign-in that was under way');
   change({ theme: 'dark' });
-  await sessions.forget();
+  await setImmediate();
   expect(keyring.size).toBe(0);
   sessions.begin();
   sessions.keep('a new session');
