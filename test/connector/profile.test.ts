@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAccountSession, type Passwords } from '../../src/main/desk/account-session';
-import { nothingLeft } from '../../src/main/desk/testing/nothing-left';
 import { control } from '../e2e/control';
 import { deskOnSimulator, type DeskOnSimulator } from './desk-on-simulator';
 import { io, signIn } from './signed-in';
@@ -30,7 +29,11 @@ function account(on: DeskOnSimulator, remember: boolean) {
     supervisor: on.desk.supervisor,
     passwords,
     memory: { last: () => ({ account: who, remember }), keep: () => undefined },
-    leftBehind: nothingLeft,
+    killedRun: {
+      mayGoOn: () => Promise.resolve(false),
+      close: () => Promise.resolve(),
+      forget: () => Promise.resolve(),
+    },
     connectorFor: () => createO2gConnector(io()),
   });
   const change = (oldPassword: string, newPassword: string) =>

@@ -46,7 +46,7 @@ beforeEach(() => {
         last = { account: used, remember };
       },
     },
-    leftBehind: {
+    killedRun: {
       mayGoOn: () => Promise.resolve(wasKilled),
       close: () => Promise.resolve(void (closed += 1)),
       forget: () => Promise.resolve(void (forgotten += 1)),

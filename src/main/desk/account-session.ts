@@ -28,8 +28,8 @@ export interface AccountMemory {
   keep(account: Account, remember: boolean): void;
 }
 
-/** The sessions that a killed run left at an account's PBX. */
-export interface LeftBehind {
+/** What a killed run left at an account's PBX: its sessions. */
+export interface KilledRun {
   /** Whether this run was brought back, and may go on in what stands: nobody who starts the program by hand may. */
   mayGoOn(account: Account): Promise<boolean>;
   /** Closes them without a sign-in, as far as the PBX can be reached. */
@@ -43,7 +43,7 @@ export interface AccountSessionDependencies {
   readonly supervisor: Supervisor;
   readonly passwords: Passwords;
   readonly memory: AccountMemory;
-  readonly leftBehind: LeftBehind;
+  readonly killedRun: KilledRun;
   /** The connector for an account, on a network of its own. Throws `notSupported`. */
   readonly connectorFor: (account: Account) => Connector;
 }
@@ -64,13 +64,13 @@ const normalised = ({ secondary, ...account }: Account): Account => ({
   ...(secondary === undefined ? {} : { secondary: serverOrigin(secondary) }),
 });
 
-const requestOf = (
-  { server, login, onBehalfOf }: Account,
-  how: Pick<SignInRequest, 'password' | 'goesOn'>,
-): SignInRequest => ({
+/** What lets a user in. */
+type Pass = Pick<SignInRequest, 'password' | 'goesOn'>;
+
+const requestOf = ({ server, login, onBehalfOf }: Account, pass: Pass): SignInRequest => ({
   server,
   login,
-  ...how,
+  ...pass,
   ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
 });
 
@@ -79,13 +79,13 @@ export function createAccountSession({
   supervisor,
   passwords,
   memory,
-  leftBehind,
+  killedRun,
   connectorFor,
 }: AccountSessionDependencies): AccountSession {
   let cancel = new AbortController();
-  const toSignIn = (account: Account, how: Parameters<typeof requestOf>[1]): SignIn => ({
+  const toSignIn = (account: Account, pass: Pass): SignIn => ({
     connector: () => connectorFor(account),
-    request: requestOf(account, how),
+    request: requestOf(account, pass),
     secondary: account.secondary,
   });
 
@@ -103,7 +103,7 @@ export function createAccountSession({
         await supervisor.signIn(toSignIn(account, { password }), signal);
         const before = memory.last()?.account;
         memory.keep(account, remember);
-        if (before && accountKey(before) !== accountKey(account)) await leftBehind.forget(before);
+        if (before && accountKey(before) !== accountKey(account)) await killedRun.forget(before);
         if (remember) await passwords.set(account, password);
         else await passwords.delete(account);
       },
@@ -111,7 +111,7 @@ export function createAccountSession({
         cancel.abort();
         const last = memory.last();
         await supervisor.signOut();
-        if (last && !last.remember) await leftBehind.forget(last.account);
+        if (last && !last.remember) await killedRun.forget(last.account);
       },
       'session.signOut': async () => {
         cancel.abort();
@@ -120,7 +120,7 @@ export function createAccountSession({
         if (!last) return;
         memory.keep(last.account, false);
         await passwords.delete(last.account);
-        await leftBehind.forget(last.account);
+        await killedRun.forget(last.account);
       },
       'session.changePassword': async ({ oldPassword, newPassword }) => {
         const change = supervisor.features().profile?.changePassword;
@@ -138,7 +138,7 @@ export function createAccountSession({
       const { account, remember } = last;
       const { signal } = cancel;
       let password: string | undefined;
-      const goesOn = await leftBehind.mayGoOn(account);
+      const goesOn = await killedRun.mayGoOn(account);
       try {
         if (remember) password = await passwords.get(account);
       } catch (thrown) {
@@ -147,7 +147,7 @@ export function createAccountSession({
       }
       // Meanwhile the user may have signed in by hand: a keyring can take its time.
       if (signal.aborted) return;
-      if (password === undefined && !goesOn) return leftBehind.close(account);
+      if (password === undefined && !goesOn) return killedRun.close(account);
       await supervisor.resume(
         toSignIn(account, {
           ...(password === undefined ? {} : { password }),

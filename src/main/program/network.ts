@@ -6,7 +6,7 @@ import { accountKey } from '@shared/model/account';
 import { FailureError } from '@shared/model/failure';
 import type { Log } from '../log/log';
 import { catalog } from '../pbx/catalog';
-import type { LeftBehind } from '../desk/account-session';
+import type { KilledRun } from '../desk/account-session';
 import type { Connector } from '../pbx/connector';
 import type { SettingsStore } from '../settings/settings-store';
 import { createAccountNetwork, type AccountNetwork } from '../shell/account-network';
@@ -33,7 +33,7 @@ export interface Network {
    */
   connectorFor(account: Account): Connector;
   /** What a killed run left at the account's PBX. */
-  readonly leftBehind: LeftBehind;
+  readonly killedRun: KilledRun;
   offer(): CertificateOffer | undefined;
   /** Nothing new goes over a connection that is open now: those that slept look alive and are not. */
   dropConnections(): Promise<void>;
@@ -98,7 +98,7 @@ export function createNetwork({ settings, secrets, demo, revived, log }: Network
     (await secrets.get(sessionsAccount(account))) !== undefined;
   return {
     connectorFor,
-    leftBehind: {
+    killedRun: {
       mayGoOn: async (account) => revived && (await isKept(account)),
       async close(account) {
         // Who signs in meanwhile closes them.

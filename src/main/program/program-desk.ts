@@ -109,7 +109,7 @@ export function createProgramDesk(io: ProgramDeskIo): ProgramDesk {
     supervisor: core.supervisor,
     passwords: accountPasswords(secrets, io.onPassword),
     memory: accountMemory(settings),
-    leftBehind: network.leftBehind,
+    killedRun: network.killedRun,
     connectorFor: (each) => {
       history.use(each);
       return network.connectorFor(each);

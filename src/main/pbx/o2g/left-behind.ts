@@ -94,7 +94,6 @@ export class LeftBehind {
     await this.recall();
     if (!this.unfinished) return;
     this.close(this.unfinished);
-    this.unfinished = undefined;
     this.remember();
   }
 
@@ -112,17 +111,18 @@ export class LeftBehind {
       use.onBehalfOf === onBehalfOf
         ? await readSession(http, base, password === undefined, signal)
         : undefined;
+    if (!info) {
+      this.close(found);
+      return undefined;
+    }
     this.unfinished = undefined;
-    if (info) return { http, base, info, ...use };
-    this.close(found);
-    return undefined;
+    return { http, base, info, ...use };
   }
 
   /** A session is open: should we be killed, the next run goes on in it or closes it. */
   opened(origin: URL, { onBehalfOf }: SignInRequest, session: OpenSession): void {
     const { http, base, login, subscriptionId } = session;
     if (this.unfinished) this.close(this.unfinished);
-    this.unfinished = undefined;
     const use = {
       login,
       ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
@@ -183,8 +183,10 @@ export class LeftBehind {
     }
   }
 
-  private close({ origin, http, base }: Standing): void {
-    this.sessions = [...this.sessions, { origin, http, base }].slice(-most);
+  /** It is to be closed, and nobody goes on in it. */
+  private close(session: Standing): void {
+    this.sessions = [...this.sessions, session].slice(-most);
+    if (this.unfinished === session) this.unfinished = undefined;
   }
 
   private remember(): void {

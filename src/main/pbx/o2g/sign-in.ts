@@ -61,8 +61,8 @@ export async function openSession(
   const server = serverName(descriptor);
   const standing = await reached();
   if (standing) return { ...standing, server };
-  const { sessions, login, passwordExpires } = entry
-    ? { login: entry.login, sessions: sessionsOf(entry.base), passwordExpires: undefined }
+  const { sessions, login, passwordExpires }: Granted = entry
+    ? { login: entry.login, sessions: sessionsOf(entry.base) }
     : await authenticate(http, origin, descriptor, request, signal);
   const info = await postSession(http, sessions, request, signal).catch((thrown: unknown) => {
     throw entry ? entryRefused(thrown) : thrown;
@@ -113,13 +113,21 @@ async function readRoot(http: HttpClient, origin: URL, signal: AbortSignal) {
   throw new FailureError({ ...failure.toFailure(), kind: 'notThisSystem', retryable: false });
 }
 
+/** What lets a session be opened. */
+interface Granted {
+  /** Where. */
+  readonly sessions: URL;
+  readonly login: string | undefined;
+  readonly passwordExpires?: boolean | undefined;
+}
+
 async function authenticate(
   http: HttpClient,
   origin: URL,
   { versions }: ApiDescriptor,
   { login, password = '' }: SignInRequest,
   signal: AbortSignal,
-) {
+): Promise<Granted> {
   const version = versions.find(({ status }) => status === 'CURRENT') ?? versions.at(0);
   if (!version) throw notThisSystem('GET /api/rest', 'no version is offered');
   const url = onOrigin(origin, version.publicUrl);
