@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { StandingSessions } from '../../src/main/pbx/connector';
 import { startSimulator, type Simulator } from '../../src/simulator/index';
+import { keptSessions } from './kept-sessions';
 import { signIn } from './signed-in';
 
 let simulator: Simulator;
@@ -11,23 +11,10 @@ afterEach(async () => {
   await simulator.close();
 });
 
-/** What outlives the program, in place of the keyring. */
-function keyring(text?: string): StandingSessions & { text: string | undefined } {
-  return {
-    text,
-    recall() {
-      return Promise.resolve(this.text);
-    },
-    keep(sessions) {
-      this.text = sessions;
-    },
-  };
-}
-
 const standing = () => simulator.system.sessions.all.map(({ serverCookie }) => serverCookie);
 
 it('closes what a killed run left at the server, with its subscription, and no other session', async () => {
-  const kept = keyring();
+  const kept = keptSessions();
   const killed = await signIn(simulator.url, { parts: { standing: kept } });
   const [left] = standing();
   const elsewhere = await signIn(simulator.url);
@@ -46,7 +33,7 @@ it('closes what a killed run left at the server, with its subscription, and no o
 });
 
 it('remembers those of a killed run until their server can be reached, and sends them nowhere else', async () => {
-  const kept = keyring();
+  const kept = keptSessions();
   const killed = await signIn(simulator.url, { parts: { standing: kept } });
   const [left = 'none'] = standing();
   const secondary = await startSimulator();
@@ -71,7 +58,9 @@ it('remembers those of a killed run until their server can be reached, and sends
 });
 
 it('signs in all the same where what was kept is not ours', async () => {
-  const session = await signIn(simulator.url, { parts: { standing: keyring('{"of": "others"}') } });
+  const session = await signIn(simulator.url, {
+    parts: { standing: keptSessions('{"of": "others"}') },
+  });
   expect(standing()).toHaveLength(1);
   await session.close();
 });

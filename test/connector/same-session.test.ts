@@ -1,28 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type {
-  Connector,
-  Session,
-  SignInRequest,
-  StandingSessions,
-} from '../../src/main/pbx/connector';
+import type { Connector, Session, SignInRequest } from '../../src/main/pbx/connector';
 import { createO2gConnector } from '../../src/main/pbx/o2g/index';
 import { startSimulator, type Simulator } from '../../src/simulator/index';
 import { control, ring } from '../e2e/control';
+import { keptSessions } from './kept-sessions';
 import { io } from './signed-in';
 
 let simulator: Simulator;
-/** What outlives the program, in place of the keyring. */
-let kept: StandingSessions & { text: string | undefined };
+let kept: ReturnType<typeof keptSessions>;
 const cleanUp: (() => Promise<void>)[] = [];
 beforeEach(async () => {
   simulator = await startSimulator();
-  kept = {
-    text: undefined,
-    recall: () => Promise.resolve(kept.text),
-    keep: (sessions) => {
-      kept.text = sessions;
-    },
-  };
+  kept = keptSessions();
 });
 afterEach(async () => {
   for (const each of cleanUp.splice(0).reverse()) await each();
@@ -33,15 +22,20 @@ const password = 'hookswitch';
 const standing = () => simulator.system.sessions.all.map(({ serverCookie }) => serverCookie);
 const subscriptions = () => simulator.system.subscriptions.all.map(({ id }) => id);
 
-/** A run of the program, which can be killed: whatever it has open breaks, and it asks for nothing more. */
-function run(beneath: typeof fetch = fetch) {
+/**
+ * A run of the program, which can be killed: whatever it has open breaks, and it asks for nothing more. Under some requests
+ * the line breaks.
+ */
+function run(breaksUnder: (request: string) => boolean = () => false) {
   const asked: string[] = [];
   const death = new AbortController();
   const fetched: typeof fetch = async (input, init) => {
     death.signal.throwIfAborted();
-    asked.push(`${init?.method ?? 'GET'} ${new URL(String(input)).pathname}`);
+    const request = `${init?.method ?? 'GET'} ${new URL(String(input)).pathname}`;
+    asked.push(request);
+    if (breaksUnder(request)) throw new TypeError('fetch failed');
     const signal = AbortSignal.any([death.signal, ...(init?.signal ? [init.signal] : [])]);
-    return beneath(input, { ...init, signal });
+    return fetch(input, { ...init, signal });
   };
   const connector = createO2gConnector(io({ fetch: fetched, standing: kept }));
   return { asked, connector, kill: () => death.abort() };
@@ -59,8 +53,11 @@ async function signIn(
 }
 
 /** A run signs in and is killed; resolves with the session that it left. */
-async function killed(request: Parameters<typeof signIn>[1] = { password }, server = simulator) {
-  const before = run();
+async function killed(
+  request: Parameters<typeof signIn>[1] = { password },
+  server = simulator,
+  before = run(),
+) {
   const session = await before.connector.signIn(
     { server: server.url, login: 'oxe12000', ...request },
     new AbortController().signal,
@@ -114,30 +111,14 @@ describe.each([
     expect(subscriptions()).toHaveLength(1);
   });
 
-  it('tries again where the line breaks while it asks for the session', async () => {
+  it.each([
+    ['while it asks for the session', '/sessions'],
+    ['before it is live', '/subscriptions'],
+  ])('tries again in it where the line breaks %s', async (_when, end) => {
     await killed();
     const left = standing();
     let breaks = true;
-    const breaking: typeof fetch = (input, init) =>
-      breaks && String(input).endsWith('/sessions')
-        ? Promise.reject(new TypeError('fetch failed'))
-        : fetch(input, init);
-    const connector = createO2gConnector(io({ fetch: breaking, standing: kept }));
-    await expect(signIn(connector, request)).rejects.toMatchObject({ kind: 'unreachable' });
-    breaks = false;
-    await signIn(connector, request);
-    expect(standing()).toEqual(left);
-  });
-
-  it('tries again in it where the line breaks before it is live', async () => {
-    await killed();
-    const left = standing();
-    let breaks = true;
-    const breaking: typeof fetch = (input, init) =>
-      breaks && String(input).endsWith('/subscriptions')
-        ? Promise.reject(new TypeError('fetch failed'))
-        : fetch(input, init);
-    const connector = createO2gConnector(io({ fetch: breaking, standing: kept }));
+    const { connector } = run((asks) => breaks && asks.endsWith(end));
     await expect(signIn(connector, request)).rejects.toMatchObject({ kind: 'unreachable' });
     breaks = false;
     await signIn(connector, request);
@@ -147,16 +128,8 @@ describe.each([
   it('goes on in the last one, where an earlier one could not be closed', async () => {
     await killed();
     const [first] = standing();
-    const refusing: typeof fetch = (input, init) =>
-      init?.method === 'DELETE'
-        ? Promise.reject(new TypeError('fetch failed'))
-        : fetch(input, init);
-    const byHand = run(refusing);
-    await byHand.connector.signIn(
-      { server: simulator.url, login: 'oxe12000', password },
-      new AbortController().signal,
-    );
-    byHand.kill();
+    const byHand = run((asks) => asks.startsWith('DELETE'));
+    await killed({ password }, simulator, byHand);
     const [last] = standing().filter((each) => each !== first);
     const { asked, connector } = run();
     await signIn(connector, request);
@@ -296,10 +269,7 @@ it('what was left is closed without a sign-in, and kept no longer', async () => 
 
 it('what can not be closed is kept until it can', async () => {
   await killed();
-  const offline = createO2gConnector(
-    io({ fetch: () => Promise.reject(new TypeError('fetch failed')), standing: kept }),
-  );
-  await offline.closeLeftBehind();
+  await run(() => true).connector.closeLeftBehind();
   // To be closed, and for nothing else.
   const back = run();
   await expect(signIn(back.connector, { goesOn: true })).rejects.toMatchObject({

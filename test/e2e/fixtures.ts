@@ -2,6 +2,7 @@ import type { Simulator } from '../../src/simulator/index';
 import { test as onDesktop } from '../desktop/fixtures';
 import type { Desktop } from '../desktop/index';
 import { quit } from '../desktop/launch';
+import { FaultProxy } from '../faults/proxy/fault-proxy';
 import { launchProgram, type Program, type ProgramOptions } from '../program/launch-program';
 import { foundIn, issuedSoFar, peopleIn } from './secrets';
 import { openOffice, tidyUp, type Agent, type Office } from './office';
@@ -25,6 +26,11 @@ interface TestFixtures {
   start: (options?: ProgramOptions) => Promise<Program>;
   /** The same beside the shared program, which stays: for two people who have to do with each other. */
   startBeside: (options?: ProgramOptions) => Promise<Program>;
+  /**
+   * Opens a way to the simulated O2G that breaks as the test says; every one is closed after the test. Named before `start`,
+   * it lasts longer than the programs.
+   */
+  openWay: () => Promise<FaultProxy>;
 }
 
 /** Tests of the whole program. */
@@ -64,6 +70,16 @@ export const test = onDesktop.extend<TestFixtures, WorkerFixtures>({
     await launching(desktop, use);
   },
   startBeside: async ({ desktop }, use) => await launching(desktop, use),
+  openWay: async ({ simulator }, use) => {
+    const ways: FaultProxy[] = [];
+    await use(async () => {
+      const way = new FaultProxy(simulator);
+      ways.push(way);
+      await way.open();
+      return way;
+    });
+    for (const way of ways) await way.close();
+  },
 });
 
 /** Lets a test start programs, and closes them after it. */

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
 import { firstLicences, type PlantLicence } from '../../src/simulator/o2g/maintenance/plant';
-import { FaultProxy } from '../faults/proxy/fault-proxy';
 import { button } from './calls';
 import { control } from './control';
 import { placeDesk } from './desk-place';
@@ -212,50 +211,46 @@ test.describe('an administrator', () => {
   });
 
   test('asks the server for users and objects while they are looked at, and not behind another tab', async ({
+    openWay,
     start,
     simulator,
   }) => {
-    const proxy = new FaultProxy(simulator);
-    await proxy.open();
+    const proxy = await openWay();
     const program = await start();
-    try {
-      const desk = await program.window('desk');
-      await signIn(desk, proxy, admin);
-      await isLive(desk);
-      const asked = () => proxy.asked.filter((each) => each.endsWith('/logins')).length;
-      const lost = desk.getByRole('alert').filter({ hasText: 'Nantes (node 2)' });
-      await node(simulator, '2', { ctiLink: 'DISCONNECTED' });
-      await expect(lost).toBeVisible();
-      expect(asked()).toBe(0);
-      await desk.getByRole('tab', { name: 'Users' }).click();
-      await expect(desk.getByRole('option', { name: 'oxe12000' })).toBeVisible();
-      await desk.getByRole('tab', { name: 'Status' }).click();
-      const users = asked();
-      expect(users).toBeGreaterThan(0);
-      await node(simulator, '2', { ctiLink: 'CONNECTED_SECONDARY' });
-      await expect(lost).toHaveCount(0);
-      expect(asked()).toBe(users);
+    const desk = await program.window('desk');
+    await signIn(desk, proxy, admin);
+    await isLive(desk);
+    const asked = () => proxy.asked.filter((each) => each.endsWith('/logins')).length;
+    const lost = desk.getByRole('alert').filter({ hasText: 'Nantes (node 2)' });
+    await node(simulator, '2', { ctiLink: 'DISCONNECTED' });
+    await expect(lost).toBeVisible();
+    expect(asked()).toBe(0);
+    await desk.getByRole('tab', { name: 'Users' }).click();
+    await expect(desk.getByRole('option', { name: 'oxe12000' })).toBeVisible();
+    await desk.getByRole('tab', { name: 'Status' }).click();
+    const users = asked();
+    expect(users).toBeGreaterThan(0);
+    await node(simulator, '2', { ctiLink: 'CONNECTED_SECONDARY' });
+    await expect(lost).toHaveCount(0);
+    expect(asked()).toBe(users);
 
-      const subscribers = () =>
-        proxy.asked.filter((each) => each.includes('/instances/Subscriber')).length;
-      await desk.getByRole('tab', { name: 'Objects' }).click();
-      await desk.getByRole('button', { name: 'Subscriber' }).first().click();
-      await expect(desk.getByRole('listbox', { name: 'List of Subscriber' })).toBeVisible();
-      const before = subscribers();
-      await desk.getByRole('tab', { name: 'Status' }).click();
-      await control(simulator, 'PUT', 'objects/1', {
-        path: ['Subscriber', '19140'],
-        attributes: { UTF8_Phone_Book_Name: ['Dupont'] },
-      });
-      await node(simulator, '2', { ctiLink: 'DISCONNECTED' });
-      await expect(lost).toBeVisible();
-      expect(subscribers()).toBe(before);
-      await desk.getByRole('tab', { name: 'Objects' }).click();
-      await expect.poll(subscribers).toBeGreaterThan(before);
-    } finally {
-      await program.app.close();
-      await proxy.close();
-    }
+    const subscribers = () =>
+      proxy.asked.filter((each) => each.includes('/instances/Subscriber')).length;
+    await desk.getByRole('tab', { name: 'Objects' }).click();
+    await desk.getByRole('button', { name: 'Subscriber' }).first().click();
+    await expect(desk.getByRole('listbox', { name: 'List of Subscriber' })).toBeVisible();
+    const before = subscribers();
+    await desk.getByRole('tab', { name: 'Status' }).click();
+    await control(simulator, 'PUT', 'objects/1', {
+      path: ['Subscriber', '19140'],
+      attributes: { UTF8_Phone_Book_Name: ['Dupont'] },
+    });
+    await node(simulator, '2', { ctiLink: 'DISCONNECTED' });
+    await expect(lost).toBeVisible();
+    expect(subscribers()).toBe(before);
+    await desk.getByRole('tab', { name: 'Objects' }).click();
+    await expect.poll(subscribers).toBeGreaterThan(before);
+    await node(simulator, '2', { ctiLink: 'CONNECTED_SECONDARY' });
   });
 
   test('is told by the system of a lost link until it is back, and of the licence', async ({

@@ -3,7 +3,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
-import { FaultProxy } from '../faults/proxy/fault-proxy';
 import { isShown, type Program } from '../program/launch-program';
 import { button, card, isIn } from './calls';
 import { control, customer, otherCustomer, ring } from './control';
@@ -114,13 +113,13 @@ for (const remember of [true, false]) {
 }
 
 test('without Remember me it is live again after an outage, and asks for the password where the server does', async ({
+  openWay,
   start,
   simulator,
   desktop,
 }) => {
   test.setTimeout(120_000);
-  const proxy = new FaultProxy(simulator);
-  await proxy.open();
+  const proxy = await openWay();
   const program = await start({ args: ['--keep-alive'] });
   const desk = await program.window('desk');
   await signIn(desk, proxy, account);
@@ -158,17 +157,16 @@ test('without Remember me it is live again after an outage, and asks for the pas
   await isIn(card(back, customer.name), 'Ringing');
   expect(sessionsOf(simulator)).toHaveLength(1);
   await end(program);
-  await proxy.close();
 });
 
 test('who starts a program by hand that was killed signs in, and what it left at the server is closed', async ({
+  openWay,
   start,
   simulator,
   desktop,
 }) => {
   test.setTimeout(180_000);
-  const proxy = new FaultProxy(simulator);
-  await proxy.open();
+  const proxy = await openWay();
   const isKept = () => desktop.keyring.holds(keptAs(proxy));
   const program = await start();
   const desk = await program.window('desk');
@@ -197,5 +195,4 @@ test('who starts a program by hand that was killed signs in, and what it left at
   await signIn(other, simulator, { ...account, login: 'oxe12001' });
   await isLive(other);
   await expect.poll(isKept).toBe(false);
-  await proxy.close();
 });

@@ -1,18 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
-import { FaultProxy } from '../faults/proxy/fault-proxy';
+import type { FaultProxy } from '../faults/proxy/fault-proxy';
 import { button, card, isIn } from './calls';
 import { customer, remote, ring } from './control';
 import { expect, test } from './fixtures';
 import { isLive } from './sign-in';
-
-/** Two ways to one PBX, each of which can go away. */
-async function twoServers(simulator: Simulator) {
-  const primary = new FaultProxy(simulator);
-  const secondary = new FaultProxy(simulator);
-  await Promise.all([primary.open(), secondary.open()]);
-  return { primary, secondary };
-}
 
 const signIns = ({ asked }: FaultProxy) => asked.filter((each) => each === 'POST /sessions').length;
 
@@ -29,11 +21,12 @@ async function works(desk: Page, simulator: Simulator): Promise<void> {
 }
 
 test('the secondary server takes over and says so, stays, and gives back when the user or it says so', async ({
+  openWay,
   start,
   simulator,
 }) => {
   test.setTimeout(180_000);
-  const { primary, secondary } = await twoServers(simulator);
+  const [primary, secondary] = [await openWay(), await openWay()];
   const program = await start();
   const desk = await program.window('desk');
   await desk.getByLabel('Server address').fill(primary.url);
@@ -76,7 +69,4 @@ test('the secondary server takes over and says so, stays, and gives back when th
   await isLive(desk);
   await works(desk, simulator);
   expect([signIns(primary), signIns(secondary)]).toEqual([first + 1, second + 1]);
-
-  await program.app.close();
-  await Promise.all([primary.close(), secondary.close()]);
 });
