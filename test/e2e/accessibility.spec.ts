@@ -192,10 +192,7 @@ test('the site has none, nor its users and objects', async ({
   expect(await violations(program, desk), 'form').toEqual([]);
 });
 
-test('the sign-in has no accessibility violation', async ({ start }) => {
-  const program = await start();
-  const desk = await program.window('desk');
-  await desk.getByLabel('Login').waitFor();
+test('the sign-in has no accessibility violation', async ({ signedOut: { program, desk } }) => {
   expect(await violations(program, desk)).toEqual([]);
   await button(desk, 'Sign in').click();
   await expect(desk.getByText('Type your password.')).toBeVisible();

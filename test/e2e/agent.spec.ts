@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import type { Simulator } from '../../src/simulator/index';
-import { isShown, type Program } from '../program/launch-program';
+import { isShown } from '../program/launch-program';
 import { button, card, isIn } from './calls';
 import { behaves, control, customer, remote, ring } from './control';
 import { openCrm } from './crm';
@@ -344,21 +344,22 @@ test.describe('a call of the queue', () => {
   });
 });
 
-test.describe('a program that starts in a wrap-up', () => {
+test.describe('an agent who signs in during the wrap-up', () => {
   const wrapUpOf = (desk: Page) => desk.getByRole('region', { name: 'Wrap-up' });
-  const signedIn = async (program: Program, simulator: Simulator): Promise<Page> => {
-    const desk = await program.window('desk');
+  const comeBack = async (desk: Page, simulator: Simulator): Promise<void> => {
     await signIn(desk, simulator, { login: 'oxe12000', password: 'hookswitch' });
     await isAgent(desk, 'Wrap-up');
-    return desk;
   };
 
-  test('takes the code for the call that the history tells of', async ({ start, simulator }) => {
+  test('gives the code for the call that the history tells of', async ({
+    signedOut: { desk },
+    simulator,
+  }) => {
     await behaves(simulator, '12000', { answersAfter: 0 });
     const callRef = await ring(simulator, queue);
     await expect.poll(() => simulator.truth('12000')[0]?.state).toBe('active');
     await remote(simulator, callRef, 'hangup');
-    const desk = await signedIn(await start(), simulator);
+    await comeBack(desk, simulator);
     const wrapUp = wrapUpOf(desk);
     await expect(wrapUp).toContainText(`Last queue call in the history: ${customer.name}`);
     await wrapUp.getByLabel('Transaction code').fill('12');
@@ -367,8 +368,8 @@ test.describe('a program that starts in a wrap-up', () => {
     expect(simulator.world.exchange.acd.codes.at(-1)).toMatchObject({ callRef, code: '12' });
   });
 
-  test('says why no code can be entered where nothing tells which call it was', async ({
-    start,
+  test('is told why no code can be entered where nothing says which call it was', async ({
+    signedOut: { desk },
     simulator,
   }) => {
     const { comlog } = simulator.system;
@@ -377,7 +378,7 @@ test.describe('a program that starts in a wrap-up', () => {
       comlog.records('12000').map(({ id }) => id),
     );
     await control(simulator, 'PUT', 'agents/12000', { state: 'wrap-up' });
-    const desk = await signedIn(await start(), simulator);
+    await comeBack(desk, simulator);
     await expect(wrapUpOf(desk)).toContainText('If it needs a code, enter it at');
     await expect(wrapUpOf(desk).getByLabel('Transaction code')).toHaveCount(0);
     await choose(desk, 'Ready');

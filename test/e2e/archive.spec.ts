@@ -141,13 +141,14 @@ async function afterManyCalls(
   return { program, desk };
 }
 
-test('an export under way shows how far it is, and leaves nothing when it is cancelled', async ({
+test('of a long history an export under way can be cancelled, and what is older than wanted is erased at once', async ({
   desktop,
   start,
   simulator,
 }, testInfo) => {
   const { program, desk } = await afterManyCalls(desktop, start, simulator);
-  // A disk that takes no more than a pipe holds until somebody reads it.
+
+  // Under way it shows how far it is, and cancelled it leaves nothing. A disk that takes no more than a pipe holds until somebody reads it.
   const table = testInfo.outputPath('calls.csv');
   await promisify(execFile)('mkfifo', [`${table}.part`]);
   const disk = await open(`${table}.part`, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -167,14 +168,7 @@ test('an export under way shows how far it is, and leaves nothing when it is can
   await exportAs(desk, 'Table (CSV)…');
   await expect(desk.getByText(/^calls.csv has \d{4} calls$/)).toBeVisible();
   expect((await readFile(table, 'utf8')).split('\r\n').length).toBeGreaterThan(1800);
-});
 
-test('calls older than the user wants them are erased as soon as that is said', async ({
-  desktop,
-  start,
-  simulator,
-}) => {
-  const { desk } = await afterManyCalls(desktop, start, simulator);
   expect(await total(desk)).toBeGreaterThan(1800);
   const search = desk.getByRole('searchbox');
   await search.fill(caller(0).number);
@@ -277,30 +271,4 @@ test('everything is erased: the page is empty, and nothing of it is left on the 
   await openHistory(again);
   await expect(newest(again)).toHaveAccessibleName(new RegExp(customer.name));
   expect(await names(again)).toHaveLength(1);
-});
-
-test('without a keyring the desk works, and the history says that calls are kept for this run only', async ({
-  desktop,
-  start,
-  simulator,
-}) => {
-  await desktop.keyring.stop();
-  try {
-    const { userData, ...program } = await start();
-    const desk = await program.window('desk');
-    await signIn(desk, simulator, account);
-    await isLive(desk);
-    await ring(simulator, '12000', otherCustomer);
-    await button(card(desk, otherCustomer.name), 'Answer').click();
-    await isIn(card(desk, otherCustomer.name), 'In call');
-    await button(card(desk, otherCustomer.name), 'Hang up').click();
-    await openHistory(desk);
-    await expect(desk.getByText('Calls are kept for this run only')).toBeVisible();
-    await expect(desk.getByText('There is no keyring on this desktop')).toBeVisible();
-    await expect(newest(desk)).toHaveAccessibleName(new RegExp(`^Received, ${otherCustomer.name}`));
-    const written = await readdir(userData, { recursive: true });
-    expect(written.filter((name) => name.includes('.db'))).toEqual([]);
-  } finally {
-    await desktop.keyring.start();
-  }
 });

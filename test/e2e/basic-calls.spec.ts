@@ -29,11 +29,9 @@ test.describe('with the licence TELEPHONY_BASIC', () => {
   };
 
   test('a user calls, answers and hangs up, and is told that the rest is not told', async ({
-    start,
+    signedOut: { program, desk },
     simulator,
   }) => {
-    const program = await start();
-    const desk = await program.window('desk');
     await signIn(desk, simulator, account);
     await isLive(desk);
     await expect(desk.getByRole('heading', { name: 'Your calls are not told' })).toBeVisible();
@@ -78,10 +76,9 @@ test.describe('with the licence TELEPHONY_BASIC', () => {
   });
 
   test('a user who gets the other licence has a whole desk at the press of a button', async ({
-    start,
+    signedOut: { desk },
     simulator,
   }) => {
-    const desk = await (await start()).window('desk');
     await signIn(desk, simulator, account);
     await isLive(desk);
     await button(desk, 'Check the licence again').click();

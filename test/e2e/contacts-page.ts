@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { command, query } from './bridge';
 import { button } from './calls';
 import { expect } from './fixtures';
 
@@ -28,4 +29,10 @@ export async function addContact(
   await form.getByRole('textbox', { name: 'Number 1' }).fill(who.number);
   await button(form, 'Save').click();
   await expect(row(desk, who.first)).toBeVisible();
+}
+
+/** The user knows nobody any more. */
+export async function forgetContacts(desk: Page): Promise<void> {
+  const { contacts } = await query(desk, 'contacts.page', { text: '', offset: 0, limit: 500 });
+  for (const { id } of contacts) await command(desk, 'contacts.delete', { id });
 }

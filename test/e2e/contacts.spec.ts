@@ -2,15 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
 import { savesTo } from '../program/save-dialog';
-import { command, query } from './bridge';
 import { button, card, isIn } from './calls';
-import { addContact, openContacts, row, rows } from './contacts-page';
+import { addContact, forgetContacts, openContacts, row, rows } from './contacts-page';
 import { behaves, control, customer, ring } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { miss } from './history-page';
 import { leave, openMailbox } from './mailbox-page';
-import { isLive, signIn } from './sign-in';
 import { nothingWaits } from './waiting';
 
 const field = (desk: Page): Locator =>
@@ -22,8 +20,7 @@ const searches = async (simulator: Simulator): Promise<readonly { readonly state
 /** No contacts, and the directory as fast as usual. */
 async function startOver(desk: Page, simulator: Simulator): Promise<void> {
   await control(simulator, 'PUT', 'directory', {});
-  const { contacts } = await query(desk, 'contacts.page', { text: '', offset: 0, limit: 500 });
-  for (const { id } of contacts) await command(desk, 'contacts.delete', { id });
+  await forgetContacts(desk);
 }
 
 test.describe('the contacts page', () => {
@@ -278,28 +275,4 @@ test.describe('the contacts page', () => {
     await desk.keyboard.press('Enter');
     await expect.poll(() => dialled(simulator)).toEqual(['0612345678']);
   });
-});
-
-test('a favourite survives a restart', async ({ start, simulator }) => {
-  const [account] = simulator.accounts;
-  if (!account) throw new Error('The simulator has no account.');
-  const program = await start();
-  const desk = await program.window('desk');
-  await signIn(desk, simulator, account);
-  await isLive(desk);
-  await openContacts(desk);
-  await field(desk).fill('20123');
-  await row(desk, '20123')
-    .getByRole('button', { name: /a favourite$/ })
-    .click();
-  await field(desk).fill('');
-  await expect(desk.getByRole('heading', { name: 'Favourites' })).toBeVisible();
-  await program.app.close();
-
-  const again = await start({ userData: program.userData });
-  const later = await again.window('desk');
-  await signIn(later, simulator, account);
-  await isLive(later);
-  await openContacts(later);
-  await expect(row(later, '20123')).toHaveAccessibleName(/My contact/);
 });

@@ -7,7 +7,7 @@ import { command } from './bridge';
 import { button } from './calls';
 import { openCrm } from './crm';
 import { expect, test } from './fixtures';
-import { openHistory, settings } from './history-page';
+import { openHistory } from './history-page';
 import { isLive, signIn } from './sign-in';
 
 const bar = (desk: Page) => desk.getByRole('region', { name: 'A number from outside' });
@@ -146,7 +146,7 @@ test.describe('dialling from outside', () => {
   test('a number is named by the contacts, as they are while it is asked about', async ({
     agent: { desk },
   }) => {
-    await settings(desk, { region: 'FR' });
+    await command(desk, 'settings.update', { region: 'FR' });
     const save = (lastName: string) =>
       command(desk, 'contacts.save', {
         contact: {

@@ -1,16 +1,16 @@
-import type { Page } from '@playwright/test';
 import { selfSigned } from '../../src/simulator/http/certificate';
 import type { KeyPair } from '../../src/simulator/http/listen';
 import { startSimulator, type Simulator } from '../../src/simulator/index';
 import type { Exchange } from '../faults/proxy/exchange';
 import { FaultProxy } from '../faults/proxy/fault-proxy';
-import { isShown, textOf, type Program } from '../program/launch-program';
+import { isShown, textOf } from '../program/launch-program';
 import { button, card, dial, isIn } from './calls';
 import { control, customer, otherCustomer, remote, ring } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test as base } from './fixtures';
-import { addContact, openContacts, row } from './contacts-page';
+import { addContact, forgetContacts, openContacts, row } from './contacts-page';
 import { miss, newest, openHistory, rows } from './history-page';
+import type { Workplace } from './office';
 import { isLive, signIn } from './sign-in';
 
 const account = { login: 'oxe12000', password: 'hookswitch' };
@@ -21,15 +21,14 @@ interface Line {
 }
 
 /** A desk that is live over such a line. */
-interface LiveLine extends Line {
-  program: Program;
-  desk: Page;
-}
+interface LiveLine extends Line, Workplace {}
 
 /** What the fault suite (test/faults) asks of desk and connector, asked of the whole program and Chromium's network. */
 const test = base.extend<{
   openLine: (keyPair?: KeyPair) => Promise<Line>;
   live: LiveLine;
+  /** The same in a program of the test's own, for what nobody would wish upon the tests behind it. */
+  liveAlone: LiveLine;
 }>({
   // oxlint-disable-next-line no-empty-pattern
   openLine: async ({}, use) => {
@@ -46,15 +45,20 @@ const test = base.extend<{
       await simulator.close();
     }
   },
-  live: async ({ start, openLine }, use) => {
+  live: async ({ openLine, signedOut }, use) =>
+    await use(await signInOver(await openLine(), signedOut)),
+  liveAlone: async ({ start, openLine }, use) => {
     const line = await openLine();
     const program = await start();
-    const desk = await program.window('desk');
-    await signIn(desk, line.proxy, account);
-    await isLive(desk);
-    await use({ ...line, program, desk });
+    await use(await signInOver(line, { program, desk: await program.window('desk') }));
   },
 });
+
+async function signInOver(line: Line, at: Workplace): Promise<LiveLine> {
+  await signIn(at.desk, line.proxy, account);
+  await isLive(at.desk);
+  return { ...line, ...at };
+}
 
 /** Nothing comes any more and no end either, as behind a router that has forgotten us. */
 const halfOpen = (proxy: FaultProxy): void => {
@@ -172,13 +176,12 @@ test('a line that is half open is stale on the screen, counts, and is true when 
 });
 
 test('another certificate while the desk is live is refused loudly, and hears nothing', async ({
-  start,
   openLine,
+  signedOut: { desk },
 }) => {
   test.setTimeout(120_000);
   const known = await selfSigned();
   const { simulator, proxy } = await openLine(known);
-  const desk = await (await start()).window('desk');
   await signIn(desk, proxy, account);
   await button(desk.getByRole('alert'), 'Trust this certificate').click();
   await isLive(desk);
@@ -224,7 +227,7 @@ function lineAsleep(proxy: FaultProxy): () => void {
 for (const asleep of ['on its way back to the PBX', 'live once more'] as const) {
   test(`a desk that fell asleep ${asleep} is true as soon as the machine wakes`, async ({
     desktop,
-    live: { simulator, proxy, program, desk },
+    liveAlone: { simulator, proxy, program, desk },
   }) => {
     const shown = async () => await textOf(program, 'desk');
     const channels = () => proxy.asked.filter((operation) => operation === 'channel').length;
@@ -260,7 +263,7 @@ for (const asleep of ['on its way back to the PBX', 'live once more'] as const) 
 
 test('the desk is true again as soon as the screen is unlocked, or the clock is set', async ({
   desktop,
-  live: { simulator, proxy, program, desk },
+  liveAlone: { simulator, proxy, program, desk },
 }) => {
   test.setTimeout(120_000);
   await ring(simulator, '12000', otherCustomer);
@@ -330,6 +333,7 @@ test('a directory that the PBX does not search is said so, and the own contacts 
   await desk.getByRole('searchbox').fill('martin');
   await expect(desk.getByRole('alert')).toContainText('The directory was not searched.');
   await expect(row(desk, 'Martina')).toBeVisible();
+  await forgetContacts(desk);
 });
 
 /** A service answers with a page about an error. */
@@ -344,13 +348,11 @@ const fails = (proxy: FaultProxy, what: string): void => {
 };
 
 test('a service that fails costs its part and no call; the notice says why, and gives it back', async ({
-  start,
   openLine,
+  signedOut: { program, desk },
 }) => {
   const { simulator, proxy } = await openLine();
   fails(proxy, 'GET /routing/state');
-  const program = await start();
-  const desk = await program.window('desk');
   await signIn(desk, proxy, account);
   await isLive(desk);
   const notice = desk.getByRole('status').filter({ hasText: 'Not read from the PBX' });
@@ -387,13 +389,11 @@ test('a service that fails costs its part and no call; the notice says why, and 
 });
 
 test('the toolbar shows a sign of what could not be read, in the same words, and the way to the notice', async ({
-  start,
   openLine,
+  signedOut: { program, desk },
 }) => {
   const { proxy } = await openLine();
   fails(proxy, 'GET /messaging/mailboxes');
-  const program = await start();
-  const desk = await program.window('desk');
   await signIn(desk, proxy, account);
   await isLive(desk);
   const notice = desk.getByRole('status').filter({ hasText: 'Not read from the PBX' });

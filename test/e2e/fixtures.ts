@@ -5,7 +5,7 @@ import { quit } from '../desktop/launch';
 import { FaultProxy } from '../faults/proxy/fault-proxy';
 import { launchProgram, type Program, type ProgramOptions } from '../program/launch-program';
 import { foundIn, issuedSoFar, peopleIn } from './secrets';
-import { openOffice, tidyUp, type Agent, type Office } from './office';
+import { openOffice, type Agent, type Office, type Workplace } from './office';
 
 export { expect } from '@playwright/test';
 
@@ -14,6 +14,8 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
+  /** The office before a test: nobody calls, and nobody was told anything. */
+  tidyOffice: Office;
   /** A simulated O2G where only the test makes things happen. */
   simulator: Simulator;
   /** Somebody at their desk, signed in and live, with no calls. The program is shared: leave it running. */
@@ -22,6 +24,8 @@ interface TestFixtures {
   supervisor: Agent;
   /** The same program with the administrator signed in. */
   administrator: Agent;
+  /** The same program at its sign-in form, for tests that sign in: to another server, or as somebody else. */
+  signedOut: Workplace;
   /** Starts a program of the test's own, on an empty keyring; every one is closed after the test. */
   start: (options?: ProgramOptions) => Promise<Program>;
   /** The same beside the shared program, which stays: for two people who have to do with each other. */
@@ -47,25 +51,21 @@ export const test = onDesktop.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  simulator: async ({ office }, use) => {
-    await tidyUp(office.simulator);
-    await use(office.simulator);
-  },
-  agent: async ({ office, desktop }, use) => {
+  tidyOffice: async ({ office, desktop }, use) => {
+    await office.tidyUp();
     await desktop.notifications.closeAll();
-    await use(await office.at('oxe12000'));
+    await use(office);
   },
-  supervisor: async ({ office, desktop }, use) => {
-    await desktop.notifications.closeAll();
-    await use(await office.at('oxe12005'));
+  simulator: async ({ tidyOffice }, use) => await use(tidyOffice.simulator),
+  agent: async ({ tidyOffice }, use) => await use(await tidyOffice.at('oxe12000')),
+  supervisor: async ({ tidyOffice }, use) => await use(await tidyOffice.at('oxe12005')),
+  administrator: async ({ tidyOffice }, use) => await use(await tidyOffice.at('admin')),
+  signedOut: async ({ tidyOffice }, use) => {
+    await use(await tidyOffice.signedOut());
+    await tidyOffice.signOut();
   },
-  administrator: async ({ office, desktop }, use) => {
-    await desktop.notifications.closeAll();
-    await use(await office.at('admin'));
-  },
-  start: async ({ office, desktop }, use) => {
-    await office.leave();
-    await desktop.notifications.closeAll();
+  start: async ({ tidyOffice, desktop }, use) => {
+    await tidyOffice.leave();
     await desktop.keyring.reset();
     await launching(desktop, use);
   },

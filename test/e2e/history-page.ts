@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import type { CommandInput } from '../../src/shared/bridge/commands';
 import type { Simulator } from '../../src/simulator/index';
-import { command, query } from './bridge';
+import { query } from './bridge';
 import { customer, remote, ring } from './control';
 import { expect } from './fixtures';
 
@@ -42,9 +41,4 @@ export async function miss(desk: Page, simulator: Simulator, from = customer): P
   await expect
     .poll(async () => (await log(desk)).some((each) => each.comRef === callRef))
     .toBe(true);
-}
-
-/** Changes settings as the settings page does. */
-export async function settings(desk: Page, change: CommandInput<'settings.update'>): Promise<void> {
-  await command(desk, 'settings.update', change);
 }

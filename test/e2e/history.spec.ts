@@ -4,7 +4,8 @@ import { pickUp } from '../../src/simulator/exchange/answering';
 import { button, card, dial, isIn } from './calls';
 import { behaves, control, customer, otherCustomer, remote, ring } from './control';
 import { expect, test } from './fixtures';
-import { miss, names, newest, openHistory, rows, settings, view, total } from './history-page';
+import { miss, names, newest, openHistory, rows, view, total } from './history-page';
+import { command } from './bridge';
 
 test.describe('the history', () => {
   test('counts and lists a missed call, which is called back from its row', async ({
@@ -121,7 +122,7 @@ test.describe('the history', () => {
     agent: { desk },
     simulator,
   }) => {
-    await settings(desk, { region: 'FR' });
+    await command(desk, 'settings.update', { region: 'FR' });
     await miss(desk, simulator);
     await miss(desk, simulator, otherCustomer);
     await openHistory(desk);

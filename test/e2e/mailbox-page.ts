@@ -5,6 +5,8 @@ import { control } from './control';
 
 /** The way to the page, which tells how many messages wait. */
 export const rail = (desk: Page): Locator => desk.getByRole('button', { name: /^Voicemail/ });
+/** One of the page's three parts. */
+export const tab = (desk: Page, name: string): Locator => desk.getByRole('tab', { name });
 export const row = (desk: Page, name: string): Locator => desk.getByRole('row', { name });
 export const player = (desk: Page): Locator => desk.getByRole('region', { name: /^Player/ });
 

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
@@ -9,13 +8,11 @@ import { savesTo } from '../program/save-dialog';
 import { button, chooseMore, dial } from './calls';
 import { behaves, control, ring } from './control';
 import { expect, test as base } from './fixtures';
-import { settings } from './history-page';
-import { closeMailbox, leave, openMailbox, player, rail, row } from './mailbox-page';
-import { foundIn, typedSecrets } from './secrets';
-import { isLive, signIn } from './sign-in';
+import { closeMailbox, leave, openMailbox, player, rail, row, tab } from './mailbox-page';
+import { typedSecrets } from './secrets';
 import { nothingWaits } from './waiting';
+import { command } from './bridge';
 
-const tab = (desk: Page, name: string): Locator => desk.getByRole('tab', { name });
 const boxes = ({ world }: Simulator) => world.exchange.mailboxes;
 const waiting = ({ world }: Simulator) => world.exchange.messages;
 
@@ -26,13 +23,6 @@ const liNa = { from: '0472558811', name: 'Li Na', recording: 'rendezvous' };
 
 /** One of the two ways to open it. */
 const way = (desk: Page, name: string): Locator => desk.locator('label').filter({ hasText: name });
-
-/** Takes the mini messages off the phone. */
-async function readTexts(desk: Page): Promise<void> {
-  await rail(desk).click();
-  await tab(desk, 'Messages').click();
-  await button(desk, 'Read').click();
-}
 
 /** The desk's own part of it: the shared program keeps what it was told. */
 async function tidyDesk(desk: Page): Promise<void> {
@@ -108,73 +98,9 @@ test.describe('a mailbox', () => {
     await openMailbox(desk);
     await expect(desk.getByText('Full: nobody can leave a message')).toBeVisible();
   });
-
-  test('opens by itself in the next program with the password that it was told to remember', async ({
-    start,
-    simulator,
-  }) => {
-    const [account] = simulator.accounts;
-    if (!account) throw new Error('The simulator has no account.');
-    const password = '9182736450';
-    typedSecrets.add(password);
-    await control(simulator, 'PUT', 'mailboxes/12000', { password });
-    await leave(simulator, liNa);
-    const { userData, app, window } = await start();
-    const desk = await window('desk');
-    await signIn(desk, simulator, account, { remember: true });
-    await rail(desk).click();
-    await desk.getByLabel('Password', { exact: true }).fill(password);
-    await desk.getByText('Remember', { exact: true }).click();
-    await button(desk, 'Open').click();
-    await expect(row(desk, 'Li Na')).toBeVisible();
-    await app.close();
-
-    const again = await (await start({ userData })).window('desk');
-    await isLive(again);
-    await rail(again).click();
-    await expect(row(again, 'Li Na')).toBeVisible();
-    // Closed, it is forgotten: it asks again.
-    await closeMailbox(again);
-    await again.getByRole('navigation').getByRole('button', { name: 'Contacts' }).click();
-    await rail(again).click();
-    await expect(again.getByRole('heading', { name: 'Open your mailbox' })).toBeVisible();
-  });
 });
 
 test.describe('a voice message', () => {
-  test('comes out of the output that the user chose, also in the next program', async ({
-    start,
-    simulator,
-  }) => {
-    await leave(simulator, liNa);
-    const args = ['--use-fake-device-for-media-stream'];
-    const { userData, app, window } = await start({ args });
-    const desk = await window('desk');
-    const [account] = simulator.accounts;
-    if (account) await signIn(desk, simulator, account);
-    await openMailbox(desk);
-    await row(desk, 'Li Na').click();
-    await button(player(desk), 'Sound').click();
-    const output = desk.getByRole('menuitem', { name: 'Fake Audio Output 1' });
-    await output.click();
-    // Shown as chosen once it is kept.
-    await button(player(desk), 'Sound').click();
-    await expect(output.locator('svg')).toBeVisible();
-    await app.close();
-
-    // As after a crash, which costs Chromium what it makes its ids with: it names all outputs anew.
-    rmSync(join(userData, 'Preferences'));
-    const again = await (await start({ userData, args })).window('desk');
-    if (account) await signIn(again, simulator, account);
-    await openMailbox(again);
-    await row(again, 'Li Na').click();
-    await expect(button(player(again), 'Pause')).toBeVisible();
-    await expect(again.getByText('The chosen sound output is not connected')).toHaveCount(0);
-    await button(player(again), 'Sound').click();
-    const chosen = again.getByRole('menuitem', { name: 'Fake Audio Output 1' });
-    await expect(chosen.locator('svg')).toBeVisible();
-  });
-
   for (const { name, recording } of [hotel, marguerite, liNa]) {
     test(`of ${recording} is fetched, decoded and played, and saved as it is`, async ({
       agent: { desk, program },
@@ -339,7 +265,7 @@ test.describe('a voice message', () => {
     simulator,
   }) => {
     await leave(simulator, liNa);
-    await settings(desk, {
+    await command(desk, 'settings.update', {
       playback: { rate: 1, output: 'unplugged', outputName: 'Unplugged', playsOn: true },
     });
     await openMailbox(desk);
@@ -470,53 +396,5 @@ test.describe('mini messages', () => {
     await tab(desk, 'Messages').click();
     await expect(desk.getByText('does not say whether new messages wait')).toBeVisible();
     await expect(button(desk, 'Read')).toBeVisible();
-  });
-
-  test('are there in the next program, and nobody can read them in its files', async ({
-    start,
-    simulator,
-  }) => {
-    const text = 'The parcel for you is at the reception.';
-    await control(simulator, 'POST', 'texts', { to: '12000', from: '12001', text });
-    const { userData, app, window } = await start();
-    const [account] = simulator.accounts;
-    if (!account) throw new Error('The simulator has no account.');
-    const desk = await window('desk');
-    await signIn(desk, simulator, account, { remember: true });
-    await readTexts(desk);
-    await expect(desk.getByText(text)).toBeVisible();
-    await app.close();
-    const bytes = Buffer.from('at the reception');
-    expect(await foundIn(userData, [{ what: 'a mini message', bytes }], () => true)).toEqual([]);
-
-    const again = await (await start({ userData })).window('desk');
-    await isLive(again);
-    await rail(again).click();
-    await tab(again, 'Messages').click();
-    await expect(again.getByText(text)).toBeVisible();
-  });
-
-  test('last for this run where there is no keyring, and the page says so', async ({
-    desktop,
-    start,
-    simulator,
-  }) => {
-    const text = 'The parcel for you is at the reception.';
-    await control(simulator, 'POST', 'texts', { to: '12000', from: '12001', text });
-    await desktop.keyring.stop();
-    try {
-      const { userData, window } = await start();
-      const [account] = simulator.accounts;
-      if (!account) throw new Error('The simulator has no account.');
-      const desk = await window('desk');
-      await signIn(desk, simulator, account);
-      await readTexts(desk);
-      await expect(desk.getByText(text)).toBeVisible();
-      await expect(desk.getByText('Messages are kept for this run only')).toBeVisible();
-      const bytes = Buffer.from('at the reception');
-      expect(await foundIn(userData, [{ what: 'a mini message', bytes }], () => true)).toEqual([]);
-    } finally {
-      await desktop.keyring.start();
-    }
   });
 });

@@ -13,11 +13,15 @@ import { isLive, signInUnseen } from './sign-in';
 /** Who can be at the shared program: one who answers calls, one who has a team, one who looks after the site. */
 export type Person = 'oxe12000' | 'oxe12005' | 'admin';
 
-/** Somebody at their desk: signed in, live. */
-export interface Agent {
-  account: SimulatedAccount;
+/** A program that runs, and its desk. */
+export interface Workplace {
   program: Program;
   desk: Page;
+}
+
+/** Somebody at their desk: signed in, live. */
+export interface Agent extends Workplace {
+  account: SimulatedAccount;
   ring: Page;
 }
 
@@ -27,8 +31,14 @@ export interface Agent {
  */
 export interface Office {
   simulator: Simulator;
+  /** The same as on the first day: nobody calls, everybody is an ordinary person, and the server is well. */
+  tidyUp: () => Promise<void>;
   /** The shared program with that person signed in, tidied up; started when it does not run. */
   at: (who: Person) => Promise<Agent>;
+  /** The same with nobody signed in: at the form, which may hold who was. */
+  signedOut: () => Promise<Workplace>;
+  /** Ends the session of whoever is signed in there, while the way to its server is open. */
+  signOut: () => Promise<void>;
   /** Quits the shared program: its tray icon and its keys are wanted by another one. */
   leave: () => Promise<void>;
   close: () => Promise<void>;
@@ -38,27 +48,54 @@ export interface Office {
 export async function openOffice(desktop: Desktop): Promise<Office> {
   const simulator = await startSimulator();
   let program: Program | undefined;
+  /** Where one works, while it is known how it was left. */
+  let place: Workplace | undefined;
+  /** Who is known to be signed in there. */
   let present: Agent | undefined;
   const leave = async () => {
     const running = program;
     program = undefined;
+    place = undefined;
     present = undefined;
     await running?.app.close();
   };
+  const comeIn = async () => {
+    const before = { place, present };
+    // Whoever fails to come or to tidy up leaves a program that nobody can know.
+    place = undefined;
+    present = undefined;
+    if (before.place === undefined) await leave();
+    else await tidyDesk(before.place);
+    program ??= await launchProgram(desktop);
+    const here = before.place ?? { program, desk: await program.window('desk') };
+    return { here, there: before.present, isNew: before.place === undefined };
+  };
   return {
     simulator,
+    tidyUp: () => tidyUp(simulator),
     leave,
     at: async (who) => {
-      await tidyUp(simulator);
-      const before = present;
-      // Whoever fails to come or to tidy up leaves a program that nobody can know.
-      present = undefined;
-      if (before === undefined) await leave();
-      else await tidyDesk(before);
-      program ??= await launchProgram(desktop);
-      present = before?.account.login === who ? before : await arrive(program, simulator, who);
-      if (before !== undefined) await startOver(present);
-      return present;
+      const { here, there, isNew } = await comeIn();
+      const agent = there?.account.login === who ? there : await arrive(here, simulator, who);
+      if (!isNew) await startOver(agent);
+      place = here;
+      present = agent;
+      return agent;
+    },
+    signedOut: async () => {
+      const { here, isNew } = await comeIn();
+      await command(here.desk, 'session.signOut', undefined);
+      if (!isNew) await here.desk.reload();
+      await here.desk.getByLabel('Login').waitFor();
+      place = here;
+      return here;
+    },
+    signOut: async () => {
+      const here = place;
+      place = undefined;
+      if (here === undefined) return;
+      await command(here.desk, 'session.signOut', undefined);
+      place = here;
     },
     close: async () => {
       await leave();
@@ -67,8 +104,7 @@ export async function openOffice(desktop: Desktop): Promise<Office> {
   };
 }
 
-/** Nobody calls, everybody is an ordinary person, and the server is well. */
-export async function tidyUp(simulator: Simulator): Promise<void> {
+async function tidyUp(simulator: Simulator): Promise<void> {
   const { world, accounts } = simulator;
   for (const call of world.exchange.calls) world.exchange.commit({ before: call });
   for (const { number } of world.exchange.subscribers) world.people.forget(number);
@@ -81,17 +117,20 @@ export async function tidyUp(simulator: Simulator): Promise<void> {
 const nameOf = ([first]: Simulator['accounts']): string => first?.login ?? '';
 
 /** Signs that person in, and out whoever was. */
-async function arrive(program: Program, simulator: Simulator, who: Person): Promise<Agent> {
+async function arrive(
+  { program, desk }: Workplace,
+  simulator: Simulator,
+  who: Person,
+): Promise<Agent> {
   const account = simulator.accounts.find(({ login }) => login === who);
   if (account === undefined) throw new Error(`The simulator has no account ${who}.`);
-  const desk = await program.window('desk');
   await command(desk, 'session.signOut', undefined);
   await signInUnseen(desk, simulator, account);
   return { account, program, desk, ring: await program.window('ring') };
 }
 
 /** The usual settings, an empty team, nothing under way, and the desk in sight, as large as at first. */
-async function tidyDesk({ program, desk }: Agent): Promise<void> {
+async function tidyDesk({ program, desk }: Workplace): Promise<void> {
   await desk.evaluate(async (usual) => {
     const { hookswitch } = globalThis as unknown as { hookswitch: HookswitchBridge };
     await hookswitch.command('settings.update', { ...usual, deviceId: undefined });

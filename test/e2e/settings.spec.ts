@@ -165,20 +165,6 @@ test.describe('settings', () => {
     await expect.poll(() => ringPlace(agent.program)).toMatchObject({ x: 16, y: 16 });
   });
 
-  test('are kept over a restart', async ({ start }) => {
-    const first = await start();
-    const desk = await first.window('desk');
-    await open(desk);
-    await desk.getByText('Dark', { exact: true }).click();
-    await expect(desk.locator('html')).toHaveAttribute('data-theme', 'dark');
-    await first.app.close();
-    const second = await start({ userData: first.userData });
-    await expect((await second.window('desk')).locator('html')).toHaveAttribute(
-      'data-theme',
-      'dark',
-    );
-  });
-
   test('ring on another screen: the ring window stands there, and on the desk’s when that is away', async ({
     start,
     simulator,

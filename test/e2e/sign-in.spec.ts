@@ -8,6 +8,7 @@ import { button } from './calls';
 import { control } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
+import { command } from './bridge';
 
 const account = { login: 'oxe12000', password: 'hookswitch' };
 const sessions = async (simulator: Simulator) =>
@@ -15,8 +16,10 @@ const sessions = async (simulator: Simulator) =>
 const settings = async (desk: Page) => await button(desk, 'Settings').click();
 
 test.describe('signing in', () => {
-  test('says what went wrong, and what to do about it', async ({ start, simulator }) => {
-    const desk = await (await start()).window('desk');
+  test('says what went wrong, and what to do about it', async ({
+    signedOut: { desk },
+    simulator,
+  }) => {
     const notice = desk.getByRole('alert');
 
     await test.step('at an address where nobody answers', async () => {
@@ -62,10 +65,9 @@ test.describe('signing in', () => {
   });
 
   test('can be sent at once in the smallest window, and hides no field that has the focus', async ({
-    start,
+    signedOut: { program, desk },
   }) => {
-    const program = await start({ settings: { language: 'de' } });
-    const desk = await program.window('desk');
+    await command(desk, 'settings.update', { language: 'de' });
     await placeDesk(program, { width: 380, height: 560 });
     await expect.poll(() => desk.evaluate(() => innerHeight)).toBeLessThanOrEqual(560);
     const submit = desk.getByRole('button', { name: 'Anmelden', exact: true });
@@ -85,8 +87,10 @@ test.describe('signing in', () => {
     await expect(submit).toBeFocused();
   });
 
-  test('can be cancelled, and leaves no session behind', async ({ start, simulator }) => {
-    const desk = await (await start()).window('desk');
+  test('can be cancelled, and leaves no session behind', async ({
+    signedOut: { desk },
+    simulator,
+  }) => {
     await control(simulator, 'PUT', 'server', { latencyMs: 1500 });
     await signIn(desk, simulator, account);
     await expect(desk.getByText(/^Signing in to 127\.0\.0\.1/)).toBeVisible();
@@ -96,72 +100,6 @@ test.describe('signing in', () => {
     await control(simulator, 'PUT', 'server', { latencyMs: 0 });
     await expect.poll(() => sessions(simulator)).toEqual([]);
     await expect(button(desk, 'Sign in')).toBeVisible();
-  });
-});
-
-test.describe('a remembered account', () => {
-  test('is live after a restart without typing, until it signs out', async ({
-    start,
-    simulator,
-  }) => {
-    const first = await start();
-    await signIn(await first.window('desk'), simulator, account, { remember: true });
-    await isLive(await first.window('desk'));
-    await first.app.close();
-    expect(await sessions(simulator)).toEqual([]);
-
-    const { userData } = first;
-    const second = await start({ userData });
-    const desk = await second.window('desk');
-    await isLive(desk);
-    await expect(desk.getByText('Camille Fontaine')).toBeVisible();
-
-    await settings(desk);
-    const { subscriptions, sessions: open } = simulator.system;
-    const [subscription] = subscriptions.all;
-    // While the session is there yet: by itself, and not along with it.
-    const ended: boolean[] = [];
-    const remove = subscriptions.remove.bind(subscriptions);
-    subscriptions.remove = (one) => {
-      if (one === subscription) ended.push(open.all.length === 1);
-      remove(one);
-    };
-    await button(desk, 'Sign out').click();
-    await expect(desk.getByRole('heading', { name: 'Sign in to your phone' })).toBeVisible();
-    await expect.poll(() => sessions(simulator)).toEqual([]);
-    subscriptions.remove = remove;
-    expect(ended).toEqual([true]);
-    expect(subscriptions.all).toEqual([]);
-    await second.app.close();
-
-    const third = await (await start({ userData })).window('desk');
-    await expect(third.getByLabel('Login')).toHaveValue(account.login);
-    await expect(third.getByText('the one that is kept')).toHaveCount(0);
-    await button(third, 'Sign in').click();
-    await expect(third.getByText('Type your password.')).toBeVisible();
-  });
-
-  test('works for this run where there is no keyring, and the form says so', async ({
-    desktop,
-    start,
-    simulator,
-  }) => {
-    await desktop.keyring.stop();
-    try {
-      const first = await start();
-      const desk = await first.window('desk');
-      await expect(desk.getByText('This desktop has no keyring')).toBeVisible();
-      await signIn(desk, simulator, account, { remember: true });
-      await isLive(desk);
-      await first.app.close();
-
-      const second = await (await start({ userData: first.userData })).window('desk');
-      await expect(second.getByLabel('Login')).toHaveValue(account.login);
-      await expect(second.getByLabel('Password', { exact: true })).toHaveValue('');
-      await expect(second.getByText('This desktop has no keyring')).toBeVisible();
-    } finally {
-      await desktop.keyring.start();
-    }
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { defaultSettings } from '../../src/shared/bridge/settings';
 import type { Simulator } from '../../src/simulator/index';
 import { firstLicences, type PlantLicence } from '../../src/simulator/o2g/maintenance/plant';
 import { button } from './calls';
@@ -6,6 +7,7 @@ import { control } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { isLive, signIn } from './sign-in';
+import { command } from './bridge';
 
 const admin = { login: 'admin', password: 'hookswitch' };
 const indicator = (desk: Page) => desk.getByRole('group', { name: 'Connection to the PBX' });
@@ -96,7 +98,7 @@ test.describe('an administrator', () => {
   });
 
   test('is told at once of licences that end soon or are used up, until they are better', async ({
-    start,
+    signedOut: { desk },
     simulator,
   }) => {
     const licences = (all: readonly PlantLicence[]) =>
@@ -111,7 +113,6 @@ test.describe('an administrator', () => {
         { ...line, name: 'ROXE_FULL', currentUsed: 20 },
         { ...line, name: 'ROXE_GOOD' },
       ]);
-      const desk = await (await start()).window('desk');
       await signIn(desk, simulator, admin);
       await isLive(desk);
       await button(desk, 'Settings').click();
@@ -212,12 +213,10 @@ test.describe('an administrator', () => {
 
   test('asks the server for users and objects while they are looked at, and not behind another tab', async ({
     openWay,
-    start,
+    signedOut: { desk },
     simulator,
   }) => {
     const proxy = await openWay();
-    const program = await start();
-    const desk = await program.window('desk');
     await signIn(desk, proxy, admin);
     await isLive(desk);
     const asked = () => proxy.asked.filter((each) => each.endsWith('/logins')).length;
@@ -254,20 +253,13 @@ test.describe('an administrator', () => {
   });
 
   test('is told by the system of a lost link until it is back, and of the licence', async ({
-    start,
+    administrator: { desk },
     simulator,
     desktop,
   }) => {
-    const ring = {
-      window: true,
-      corner: 'bottomRight',
-      screen: '',
-      sound: false,
-      notification: 'always',
-    };
-    const desk = await (await start({ settings: { ring } })).window('desk');
-    await signIn(desk, simulator, admin);
-    await isLive(desk);
+    await command(desk, 'settings.update', {
+      ring: { ...defaultSettings.ring, notification: 'always' },
+    });
     await button(desk, 'Settings').click();
     const told = () =>
       desktop.notifications.read().flatMap(({ summary, open }) => (open ? [summary] : []));

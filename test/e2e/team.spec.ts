@@ -5,9 +5,9 @@ import { button, card } from './calls';
 import { behaves, control, otherCustomer, remote, ring } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
-import { settings } from './history-page';
 import type { Agent } from './office';
 import { isLive, signIn } from './sign-in';
+import { command } from './bridge';
 
 const agent = { number: '12000', name: 'Camille Fontaine' };
 const customer = { number: '0611223344', name: 'Ada Customer' };
@@ -154,8 +154,8 @@ test('a supervisor whispers and joins from the row of an agent, who hears of it'
   expect(simulator.truth(agent.number)).toHaveLength(1);
 });
 
-test('the row of an agent who wraps up says what', async ({ start, simulator }) => {
-  const desk = await supervise(await start(), simulator);
+test('the row of an agent who wraps up says what', async ({ supervisor, simulator }) => {
+  const desk = await teamOf(supervisor);
   await addAgent(desk, agent.name);
   await expect(row(desk, `${agent.name}, Ready`)).toBeVisible();
   // The agents of this exchange wrap up calls alone; those of a PBX with other media do more.
@@ -267,7 +267,7 @@ test('a call for help can be rejected, is told by the system, and never takes th
   desktop,
 }) => {
   const desk = await teamOf(supervisor);
-  await settings(desk, {
+  await command(desk, 'settings.update', {
     ring: { window: true, corner: 'bottomRight', screen: '', sound: false, notification: 'always' },
   });
   await desk.getByRole('button', { name: /^Calls/ }).click();
@@ -292,7 +292,7 @@ test('a supervisor at the toolbar accepts a call for help, reads who hears them,
   simulator,
   desktop,
 }) => {
-  await settings(desk, {
+  await command(desk, 'settings.update', {
     ring: { window: true, corner: 'bottomRight', screen: '', sound: false, notification: 'never' },
   });
   await placeDesk(program, { width: 1100, height: 640 });

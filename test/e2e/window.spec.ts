@@ -4,7 +4,7 @@ import { isShown, textOf } from '../program/launch-program';
 import { startAgain } from '../program/start-again';
 import { button, card, isIn } from './calls';
 import { customer, ring } from './control';
-import { placeDesk, settledPlace } from './desk-place';
+import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { isLive } from './sign-in';
 
@@ -148,23 +148,5 @@ test.describe('the desk window', () => {
       .poll(() => textOf(agent.program, 'desk'), { timeout: 10_000 })
       .toContain(customer.name);
     await office.leave();
-  });
-
-  test('comes back where it was left, as large as it was', async ({ start }) => {
-    const first = await start();
-    await (await first.window('desk')).getByLabel('Login').waitFor();
-    await expect.poll(() => isShown(first, 'desk')).toBe(true);
-    await placeDesk(first, { x: 240, y: 130, width: 620, height: 640 });
-    await expect.poll(async () => (await placeDesk(first))?.width).toBe(620);
-    const left = await settledPlace(first);
-    await first.app.close();
-
-    for (const round of [1, 2]) {
-      const again = await start({ userData: first.userData });
-      await (await again.window('desk')).getByLabel('Login').waitFor();
-      await expect.poll(() => isShown(again, 'desk')).toBe(true);
-      await expect.poll(() => placeDesk(again), `start ${String(round)}`).toEqual(left);
-      await again.app.close();
-    }
   });
 });
