@@ -2,6 +2,7 @@ import { legAbilities } from './abilities.js';
 import { answer, takeCall } from './answering.js';
 import { type Call, type Party, partyOf } from './call.js';
 import type { CallChange } from './change.js';
+import type { Cancel } from './clock.js';
 import type { Exchange } from './exchange.js';
 import { reach } from './making-calls.js';
 import { between } from './random.js';
@@ -26,6 +27,8 @@ export interface Behaviour {
  */
 export class People {
   readonly #set = new Map<string, Partial<Behaviour>>();
+  /** What somebody will do about a call, by call and number, while nothing happens to it. */
+  readonly #plans = new Map<string, Cancel>();
   readonly #stop: () => void;
 
   constructor(
@@ -65,9 +68,17 @@ export class People {
 
   stop(): void {
     this.#stop();
+    for (const cancel of this.#plans.values()) cancel();
+    this.#plans.clear();
   }
 
   #react({ before, after, absorbed }: CallChange): void {
+    for (const call of [before, absorbed]) {
+      for (const { number, state } of call?.parties ?? []) {
+        const goesOn = call?.ref === after?.ref && partyOf(after, number)?.state === state;
+        if (call && !goesOn) this.#drop(planOf(call.ref, number));
+      }
+    }
     if (!after) return;
     for (const party of after.parties) {
       const was = (partyOf(before, party.number) ?? partyOf(absorbed, party.number))?.state;
@@ -121,9 +132,19 @@ export class People {
     action: (call: Call) => void,
   ): void {
     if (delay === 'never') return;
-    this.exchange.clock.after(delay, () => {
+    const plan = planOf(ref, number);
+    const cancel = this.exchange.clock.after(delay, () => {
+      this.#plans.delete(plan);
       const call = this.exchange.callsOf(number).find((one) => one.ref === ref);
       if (call && partyOf(call, number)?.state === state) action(call);
     });
+    this.#plans.set(plan, cancel);
+  }
+
+  #drop(plan: string): void {
+    this.#plans.get(plan)?.();
+    this.#plans.delete(plan);
   }
 }
+
+const planOf = (ref: string, number: string): string => `${ref} ${number}`;
