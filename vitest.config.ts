@@ -22,7 +22,10 @@ export default defineConfig({
           ],
         },
       },
-      { extends: true, test: { name: 'faults', isolate: false, include: ['test/faults/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'faults', isolate: false, include: ['test/faults/**/*.test.ts'] },
+      },
     ],
   },
 });

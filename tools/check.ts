@@ -5,7 +5,7 @@ import { verb } from './say';
 /** npm run check: the scripts `check:…` side by side. */
 await verb(async () => {
   const codes = await Promise.all(
-    ['lint', 'format', 'types', 'security'].map((part) =>
+    ['lint', 'format', 'security'].map((part) =>
       run('npm', ['run', '--silent', `check:${part}`], { cwd: inCheckout() }),
     ),
   );

@@ -38,7 +38,8 @@ export class ArchiveServer {
   /** A file that was to be erased, and that the disk would not let go. */
   private leftOver: string | undefined;
   private exporting:
-    { readonly cancel: AbortController; readonly end: Promise<unknown> } | undefined;
+    | { readonly cancel: AbortController; readonly end: Promise<unknown> }
+    | undefined;
 
   constructor(tell: (message: ArchiveMessage) => void) {
     this.tell = tell;

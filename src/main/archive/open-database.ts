@@ -6,7 +6,8 @@ import { isDamage, Sql, sqlCode } from './sql';
 
 /** Where an archive is: a file and its key, or memory and why. */
 export type ArchivePlace =
-  { readonly path: string; readonly key: string } | { readonly because: MemoryReason };
+  | { readonly path: string; readonly key: string }
+  | { readonly because: MemoryReason };
 
 /** An open database, and how it is kept. */
 export interface OpenedDatabase {

@@ -95,7 +95,8 @@ export interface Session {
 
 /** Why a session ended: we closed it, or it was lost. */
 export type SessionEnd =
-  { readonly kind: 'closed' } | { readonly kind: 'lost'; readonly failure: Failure };
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'lost'; readonly failure: Failure };
 
 /** What a session can do, each in a file of `port/`; one that is absent does not exist for this user here. */
 export interface Features {

@@ -7,7 +7,8 @@ import type { ShellState } from './shell-state';
 
 /** What an invocation over the bridge comes to. */
 export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** What main tells the windows by itself. */
 export interface Pushes {

@@ -6,7 +6,14 @@ export type AgentMainState = 'loggedOn' | 'loggedOff' | 'error' | 'unknown';
 
 /** What an operator who is logged on does (O2G reference, "AgentSubState"). */
 export type AgentSubState =
-  'ready' | 'busy' | 'wrapUp' | 'transactionCode' | 'pause' | 'withdraw' | 'outOfGroup' | 'unknown';
+  | 'ready'
+  | 'busy'
+  | 'wrapUp'
+  | 'transactionCode'
+  | 'pause'
+  | 'withdraw'
+  | 'outOfGroup'
+  | 'unknown';
 
 /** What is wrapped up, where the PBX says that it is not a call (WRAPUP_IM, WRAPUP_EMAIL…). */
 export type WrapUpOf = 'message' | 'email' | 'interruptibleEmail' | 'outbound' | 'callback';

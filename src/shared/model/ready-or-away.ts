@@ -12,7 +12,9 @@ export function readyOrAway({
   agentNext,
   calls,
 }: Pick<DeskState, 'agent' | 'agentNext' | 'calls'>):
-  NextAgentState['wish'] | 'cancel' | undefined {
+  | NextAgentState['wish']
+  | 'cancel'
+  | undefined {
   if (agent?.status.main !== 'loggedOn' || agent.status.sub === 'outOfGroup') return undefined;
   if (agentNext) return 'cancel';
   const pauses = isInCall(agent.status, calls) || agent.status.sub === 'ready';

@@ -15,7 +15,8 @@ export interface Mailbox {
 
 /** How a mailbox is opened: with a password of its own, or with that of the account. */
 export type MailboxKey =
-  { readonly with: 'mailbox'; readonly password: string } | { readonly with: 'account' };
+  | { readonly with: 'mailbox'; readonly password: string }
+  | { readonly with: 'account' };
 
 /** A message somebody left (O2G reference, "Voicemail"). */
 export interface VoiceMessage {

@@ -14,7 +14,8 @@ export type DialRefusal =
 
 /** What a link comes to: a number to show and, once confirmed, to dial; or why there is none. */
 export type DialLink =
-  { readonly number: string; readonly extension?: string } | { readonly refused: DialRefusal };
+  | { readonly number: string; readonly extension?: string }
+  | { readonly refused: DialRefusal };
 
 /** Longer links are not read at all: no honest one comes near. */
 const longest = 1000;

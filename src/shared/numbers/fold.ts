@@ -1,5 +1,5 @@
 /** Letters that are not a plain letter with a mark, and what people type for them. */
-// prettier-ignore
+// oxfmt-ignore
 const plainLetters: Readonly<Record<string, string>> = {
   ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŋ: 'n',
 };

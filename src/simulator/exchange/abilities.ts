@@ -25,7 +25,13 @@ export type CallAbility =
 
 /** What a subscriber can do on the set that carries the call. */
 export type LegAbility =
-  'answer' | 'drop' | 'hold' | 'retrieve' | 'reconnect' | 'send-dtmf' | 'switch-device';
+  | 'answer'
+  | 'drop'
+  | 'hold'
+  | 'retrieve'
+  | 'reconnect'
+  | 'send-dtmf'
+  | 'switch-device';
 
 const unanswered = new Set(['dialing', 'calling', 'busy-tone']);
 

@@ -5,7 +5,13 @@
  * whom he wanted, but that party knows nothing of the call.
  */
 export type PartyState =
-  'dialing' | 'calling' | 'busy-tone' | 'ringing' | 'active' | 'held' | 'unreached';
+  | 'dialing'
+  | 'calling'
+  | 'busy-tone'
+  | 'ringing'
+  | 'active'
+  | 'held'
+  | 'unreached';
 
 /** Machines that can be a party. */
 export type Service = 'voicemail' | 'attendant' | 'pilot';

@@ -13,7 +13,8 @@ export type RouteCondition = 'always' | 'busy' | 'no-answer' | 'busy-or-no-answe
 
 /** Where a route leads. */
 export type RouteTarget =
-  { readonly to: 'voicemail' } | { readonly to: 'number'; readonly number: string };
+  | { readonly to: 'voicemail' }
+  | { readonly to: 'number'; readonly number: string };
 
 /** Calls under a condition go elsewhere. */
 export interface Route {

@@ -22,7 +22,12 @@ export interface LegView {
 }
 
 export type MediaState =
-  'DIALING' | 'RINGING_OUTGOING' | 'RINGING_INCOMING' | 'ACTIVE' | 'HELD' | 'RELEASING';
+  | 'DIALING'
+  | 'RINGING_OUTGOING'
+  | 'RINGING_INCOMING'
+  | 'ACTIVE'
+  | 'HELD'
+  | 'RELEASING';
 
 /** A call as one of its users sees it (reference: Call control, Call). */
 export interface CallView {

@@ -1,13 +1,13 @@
 import type { Listed } from '../exchange/phone-book.js';
 import { pick, type Random } from '../exchange/random.js';
 
-// prettier-ignore
+// oxfmt-ignore
 const firstNames: readonly [string, ...string[]] = [
   'Anna', 'Élise', 'François', 'Jürgen', 'Łukasz', 'José', 'Zoë', 'André', 'Siân', 'Çağla',
   'Øyvind', 'Åsa', 'Marie-Claire', 'Jean-Baptiste', 'Ana María', 'Björn', 'Renée', 'Tomáš', 'Noémie',
   'Thomas', 'Sarah', 'Ivan', 'Julia', 'Peter', 'Laura', 'Daniel', 'Sofia', 'Paul', 'Emma', 'Karim',
 ];
-// prettier-ignore
+// oxfmt-ignore
 const lastNames: readonly [string, ...string[]] = [
   'Müller', 'Muller', 'Mueller', 'Lefèvre', 'Lefebvre', 'García', 'Garcia', 'Dvořák', 'Nuñez',
   'O’Brien', 'de la Fuente', 'van den Berg', 'Weiß', 'Weiss', 'Großmann', 'Kowalska-Nowak', 'Çelik',

@@ -38,7 +38,8 @@ export class FaultProxy {
   private readonly held = new Set<Exchange>();
   private readonly agent = new Agent({ keepAlive: false });
   private servers:
-    { readonly api: Server | TlsServer; readonly events: Server | TlsServer } | undefined;
+    | { readonly api: Server | TlsServer; readonly events: Server | TlsServer }
+    | undefined;
   private keyPair: KeyPair | undefined;
   private readonly ports = { api: 0, events: 0 };
 

@@ -13,10 +13,10 @@ const keeps = 100;
 const batch = 1000;
 const quarterOfAnHour = 900_000;
 
-// prettier-ignore
+// oxfmt-ignore
 const firstNames = ['Anna', 'Élise', 'Jürgen', 'Łukasz', 'José', 'Zoë', 'Siobhán', 'Øyvind', 'Marie-Claire', 'Noor',
   'Tomáš', 'Karim', 'Emma', 'Paul', 'Sofia', 'Ștefan', 'Aino', 'Győző', 'Dimitra', 'João'] as const;
-// prettier-ignore
+// oxfmt-ignore
 const lastNames = ['Müller', 'Lefèvre', 'García', 'Dvořák', 'O’Brien', 'van den Berg', 'Weiß', 'Kowalska', 'Çelik',
   'Sørensen', 'Lindström', 'Moreau', 'Martin', 'Schmidt', 'Rossi', 'Dubois', 'Nagy', 'Haddad', 'Nguyen', 'Jones'] as const;
 

@@ -15,7 +15,9 @@ import type { MessageStores } from './message-stores';
 import { miniMessageHandlers, type MiniMessageCommandName } from './mini-messages';
 
 export type MessagingCommandName =
-  VoicemailCommandName | CallbackCommandName | MiniMessageCommandName;
+  | VoicemailCommandName
+  | CallbackCommandName
+  | MiniMessageCommandName;
 
 /** Voicemail, callbacks and mini messages of the desk. */
 export interface Messaging {

@@ -60,7 +60,8 @@ export class LeftBehind {
   private recalled: Promise<void> | undefined;
   /** Of the session that a killed run had open: its cookies open another one, without a password. */
   private entry:
-    (Entry & Pick<SignInRequest, 'onBehalfOf'> & { readonly origin: string }) | undefined;
+    | (Entry & Pick<SignInRequest, 'onBehalfOf'> & { readonly origin: string })
+    | undefined;
 
   constructor(private readonly io: Pick<ConnectorIo, 'fetch' | 'standing'>) {}
 

@@ -33,7 +33,12 @@ export type PilotStatus = (typeof pilotStatuses)[number];
 
 /** What an operator who is logged on does between calls. */
 export type Occupation =
-  'ready' | 'transaction-code' | 'wrap-up' | 'pause' | 'withdrawn' | 'out-of-group';
+  | 'ready'
+  | 'transaction-code'
+  | 'wrap-up'
+  | 'pause'
+  | 'withdrawn'
+  | 'out-of-group';
 
 /** An operator who is logged on. */
 export interface Duty {

@@ -2,7 +2,14 @@ import type { Call } from '@shared/model/call';
 
 /** The word for a call's state; more precise than the state where the PBX says more. */
 export type StateWord =
-  'ringing' | 'active' | 'held' | 'dialing' | 'alerting' | 'offHook' | 'ending' | 'unknown';
+  | 'ringing'
+  | 'active'
+  | 'held'
+  | 'dialing'
+  | 'alerting'
+  | 'offHook'
+  | 'ending'
+  | 'unknown';
 
 /** The word, and since when the timer beside it runs. */
 export interface StateView {
