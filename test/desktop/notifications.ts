@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MessageType, type Message, type MessageBus, type Variant } from '@jellybrick/dbus-next';
 import { OwnedProcess } from './owned-process';
-import { callBus, daemonTarget, hasOwner, type Bus } from './bus';
+import { callBus, daemonTarget, hasOwner, type Bus, type Target } from './bus';
 
 /** A notification that a program sent to the desktop. */
 export interface SeenNotification {
@@ -29,6 +29,12 @@ export interface Notifications {
 }
 
 const service = 'org.freedesktop.Notifications';
+/** What dunst is told by its user. */
+const dunst: Target = {
+  destination: service,
+  path: '/org/freedesktop/Notifications',
+  interface: 'org.dunstproject.cmd0',
+};
 const config = `[global]
   monitor = 0
   follow = none
@@ -51,14 +57,10 @@ export async function startNotifications(
   const bus = await session.connect();
   await daemon.until('it took its name', () => hasOwner(bus, service));
   const read = await listen(await session.connect());
-  const control = async (command: string) => {
-    const dunstctl = new OwnedProcess('dunstctl', command.split(' '), { env });
-    await dunstctl.ended();
-  };
   return {
     read,
-    click: () => control('action 0'),
-    closeAll: () => control('close-all'),
+    click: async () => void (await callBus(bus, dunst, 'NotificationAction', 'u', [0])),
+    closeAll: async () => void (await callBus(bus, dunst, 'NotificationCloseAll')),
     stop: () => daemon.stop(),
   };
 }

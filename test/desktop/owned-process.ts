@@ -69,12 +69,6 @@ export class OwnedProcess {
     return line.trim();
   }
 
-  /** Waits until it ends by itself; throws when it fails. */
-  async ended(): Promise<void> {
-    await this.#exited;
-    if (this.#child.exitCode !== 0) throw new Error(`${this.#name} failed: ${this.#printed}`);
-  }
-
   /** Asks it to end and waits for that; insists after two seconds. */
   async stop(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
