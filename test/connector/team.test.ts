@@ -6,6 +6,8 @@ import { SignedIn } from './signed-in';
 
 let on: DeskOnSimulator;
 let remembered: readonly string[];
+/** Where the PBX was asked. */
+let asked: string[];
 beforeEach(async () => {
   remembered = [];
   const team = {
@@ -13,7 +15,12 @@ beforeEach(async () => {
     keep: (_login: string, numbers: readonly string[]) => void (remembered = numbers),
     erase: () => void (remembered = []),
   };
-  on = await deskOnSimulator({}, 'oxe12005', { team });
+  asked = [];
+  const noted: typeof fetch = async (input, init) => {
+    asked.push(String(input));
+    return await fetch(input, init);
+  };
+  on = await deskOnSimulator({}, 'oxe12005', { team, fetch: noted });
 });
 afterEach(() => on.dispose());
 
@@ -110,6 +117,26 @@ describe('the team', () => {
     await on.until(({ team: now }) => now?.told === 'statesAndCalls', 8_000);
     for (const number of strangers) expect(member(number)).toMatchObject({ notTold: true });
   }, 20_000);
+
+  it('stays as it is told when the supervisor’s own calls are read again', async () => {
+    await on.desk.handlers['team.add']({ number: '12000' });
+    await on.until(({ team: now }) => now?.members['12000']?.status?.sub === 'ready');
+    await agentTalks();
+    await on.until(({ team: now }) => now?.members['12000']?.status?.sub === 'busy');
+    asked.length = 0;
+    const before = state();
+    // The end of a call that nobody knows: something was missed.
+    on.simulator.system.subscriptions.publish({
+      eventName: 'OnCallRemoved',
+      loginName: 'oxe12005',
+      callRef: 'never heard of',
+      cause: 'NORMAL',
+    });
+    const isRead = () => asked.some((each) => each.endsWith('/telephony/calls'));
+    await on.until((now) => isRead() && now !== before && now.calls !== before.calls, 5_000);
+    expect(member('12000')).toMatchObject({ status: { sub: 'busy' } });
+    expect(member('12000')).not.toHaveProperty('outdated');
+  });
 
   it('is told anew after the session was lost', { timeout: 12_000 }, async () => {
     await on.desk.handlers['team.add']({ number: '12000' });

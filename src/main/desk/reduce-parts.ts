@@ -62,7 +62,7 @@ export function enterPart(
       return {
         ...rest,
         ...enterAgent(told.agent, before, at),
-        ...(team ? { team } : enterTeam(undefined, known.features)),
+        ...(team ? { team } : enterTeam(undefined, known.features, known.link)),
       };
     }
     case 'routing':

@@ -143,7 +143,7 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
       const { team, ...rest } = state;
       const next = {
         ...rest,
-        ...enterTeam(team, state.features),
+        ...enterTeam(team, state.features, state.link),
         calls: snapshot.pbxDown ? state.calls : replaceCalls(state, snapshot.calls, at),
         userState: snapshot.userState,
       };

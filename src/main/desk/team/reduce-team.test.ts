@@ -61,6 +61,12 @@ it('says of a state that it is from before a new connection until it is told aga
   expect(again).not.toHaveProperty('outdated');
 });
 
+it('still knows the team when the desk’s own state is read again while it is live', () => {
+  const before = after([snapshot, 1], [read, 2], [told(ready), 3]);
+  const live: DeskState = { ...before, link: { phase: 'live', since: 4 } };
+  expect(reduce(live, snapshot, 9).team).toEqual(before.team);
+});
+
 it('knows nothing of whom the PBX does not tell, until it does', () => {
   const one: DeskEvent = { type: 'teamTold', told: 'statesAndCalls', refused: ['7'] };
   const refused = after([snapshot, 1], [read, 2], [told(ready), 3], [one, 4]);

@@ -7,13 +7,18 @@ import { emptyTeam, type Team, type TeamMember } from '@shared/model/team';
 /** The events about a supervisor's team. */
 export type TeamEvent = Extract<DeskEvent, { type: `team${string}` }>;
 
-/** The team after a snapshot. Who was followed still is; what was known of them is from before. */
+/**
+ * The team after a snapshot. Who was followed still is; what was known of them is from before, but where the desk was live
+ * and only its own state was read again.
+ */
 export function enterTeam(
   known: Team | undefined,
   features: DeskState['features'],
+  { phase }: DeskState['link'],
 ): { readonly team?: Team } {
   if (!features.includes('supervisor')) return {};
   const team = known ?? emptyTeam;
+  if (phase === 'live') return { team };
   const members = Object.entries(team.members).map(([number, member]) => [
     number,
     member.status ? { ...member, outdated: true } : member,
