@@ -24,7 +24,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'faults', isolate: false, include: ['test/faults/**/*.test.ts'] },
+        test: { name: 'faults', include: ['test/faults/**/*.test.ts'] },
       },
     ],
   },

@@ -12,6 +12,7 @@ import { addContact, forgetContacts, openContacts, row } from './contacts-page';
 import { miss, newest, openHistory, rows } from './history-page';
 import type { Workplace } from './office';
 import { isLive, signIn } from './sign-in';
+import { toDesk } from './to-desk';
 
 const account = { login: 'oxe12000', password: 'hookswitch' };
 
@@ -403,8 +404,7 @@ test('the toolbar shows a sign of what could not be read, in the same words, and
   const toolbar = await program.window('toolbar');
   const sign = toolbar.getByRole('button', { name: 'Not read from the PBX: your voicemail.' });
   await expect(sign).toBeVisible();
-  await sign.click();
-  await expect.poll(() => isShown(program, 'desk')).toBe(true);
+  await toDesk(program, sign);
   proxy.fault = undefined;
   await notice.getByRole('button', { name: 'Try now' }).click();
   await expect(notice).toBeHidden();

@@ -6,6 +6,7 @@ import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { isLive } from './sign-in';
 import { nothingWaits } from './waiting';
+import { toDesk } from './to-desk';
 
 /** The strip's bounds on the screen, and whether it stays above. */
 const strip = async ({ app }: Program) =>
@@ -42,8 +43,7 @@ test.describe('the toolbar', () => {
     });
     await expect.poll(() => isShown(agent.program, 'desk')).toBe(false);
 
-    await button(toolbar, 'Back to the desk').click();
-    await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
+    await toDesk(agent.program, button(toolbar, 'Back to the desk'));
     await expect.poll(() => strip(agent.program)).toBeUndefined();
   });
 
@@ -115,8 +115,7 @@ test.describe('the toolbar', () => {
     const call = toolbar.getByRole('region', { name: customer.name });
     await button(call, 'Answer').click();
     await expect(call.getByText(/^In call \d/)).toBeVisible();
-    await button(call, 'Transfer').click();
-    await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
+    await toDesk(agent.program, button(call, 'Transfer'));
     await expect(agent.desk.locator('input:focus')).toBeVisible();
     await agent.desk.keyboard.type('12001');
     await agent.desk.keyboard.press('Enter');
@@ -169,8 +168,7 @@ test.describe('the toolbar', () => {
     await control(simulator, 'PUT', 'server', { deaf: true });
     await desktop.windows.key('ctrl+alt+r');
     const trouble = toolbar.getByRole('button', { name: /was refused or not confirmed/ });
-    await trouble.click({ timeout: 8_000 });
-    await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
+    await toDesk(agent.program, trouble);
     await expect(agent.desk.getByText('Pause: not confirmed after 5 s.')).toBeVisible();
   });
 
@@ -244,8 +242,7 @@ test.describe('the toolbar', () => {
     const callRef = await ring(simulator);
     await expect(toolbar.getByRole('region', { name: customer.name })).toBeVisible();
     await remote(simulator, callRef, 'hangup');
-    await toolbar.getByRole('button', { name: /^\d+ missed call/ }).click();
-    await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
+    await toDesk(agent.program, toolbar.getByRole('button', { name: /^\d+ missed call/ }));
     await expect(agent.desk.getByRole('heading', { name: 'History' })).toBeAttached();
   });
 
@@ -276,8 +273,7 @@ test.describe('the toolbar', () => {
     await expect(lamp).toHaveCount(0);
     await expect(waiting).toHaveAccessibleName('1 callback request, 1 new text');
     await known();
-    await waiting.click();
-    await expect.poll(() => isShown(agent.program, 'desk')).toBe(true);
+    await toDesk(agent.program, waiting);
     await expect(agent.desk.getByRole('tab', { name: 'Callbacks' })).toBeVisible();
   });
 });
