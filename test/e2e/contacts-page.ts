@@ -3,6 +3,9 @@ import { command, query } from './bridge';
 import { button } from './calls';
 import { expect } from './fixtures';
 
+export const searchBox = (desk: Page): Locator =>
+  desk.getByRole('searchbox', { name: 'Search contacts, history and directory' });
+
 /** The people that the Contacts page shows. */
 export const rows = (desk: Page): Locator =>
   desk.getByRole('list', { name: 'People' }).getByRole('listitem');

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
 import { savesTo } from '../program/save-dialog';
 import { button, card, isIn } from './calls';
-import { addContact, forgetContacts, openContacts, row, rows } from './contacts-page';
+import { addContact, forgetContacts, openContacts, row, rows, searchBox } from './contacts-page';
 import { behaves, control, customer, ring } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
@@ -11,8 +11,6 @@ import { miss } from './history-page';
 import { leave, openMailbox } from './mailbox-page';
 import { nothingWaits } from './waiting';
 
-const field = (desk: Page): Locator =>
-  desk.getByRole('searchbox', { name: 'Search contacts, history and directory' });
 const dialled = ({ world }: Simulator) => world.exchange.calls.map((call) => call.initialCalled);
 const searches = async (simulator: Simulator): Promise<readonly { readonly state: string }[]> =>
   (await control<{ searches: { state: string }[] }>(simulator, 'GET', 'directory')).searches;
@@ -33,7 +31,7 @@ test.describe('the contacts page', () => {
     simulator,
   }) => {
     await desk.keyboard.press('Control+f');
-    await expect(field(desk)).toBeFocused();
+    await expect(searchBox(desk)).toBeFocused();
     await desk.keyboard.type('20123');
     await expect(row(desk, '20123')).toHaveAccessibleName(/Directory$/);
     await desk.keyboard.press('ArrowDown');
@@ -47,7 +45,7 @@ test.describe('the contacts page', () => {
   }) => {
     const copied = () => program.app.evaluate(({ clipboard }) => clipboard.readText());
     await openContacts(desk);
-    await field(desk).fill('20123');
+    await searchBox(desk).fill('20123');
     await row(desk, '20123').focus();
     await desk.keyboard.press('Control+c');
     await expect(desk.getByText('Copied')).not.toHaveCount(0);
@@ -91,7 +89,7 @@ test.describe('the contacts page', () => {
     await behaves(simulator, '12001', { answersAfter: 'never' });
     const pickUp = async () => {
       await openContacts(desk);
-      await field(desk).fill('12001');
+      await searchBox(desk).fill('12001');
       await row(desk, '12001')
         .getByRole('button', { name: /^More about/ })
         .click();
@@ -112,11 +110,11 @@ test.describe('the contacts page', () => {
   }) => {
     await control(simulator, 'PUT', 'directory', { first: 0, between: 60_000, portion: 3 });
     await openContacts(desk);
-    await field(desk).fill('martin');
+    await searchBox(desk).fill('martin');
     await expect(desk.getByText(/^\d+ people · searching the directory…/)).toBeVisible();
     await expect(rows(desk)).toHaveCount(3);
     await control(simulator, 'PUT', 'directory', {});
-    await field(desk).fill('366824');
+    await searchBox(desk).fill('366824');
     await expect(row(desk, 'Camille Fontaine')).toBeVisible();
   });
 
@@ -126,11 +124,11 @@ test.describe('the contacts page', () => {
   }) => {
     await miss(desk, simulator);
     await openContacts(desk);
-    await field(desk).fill(customer.name);
+    await searchBox(desk).fill(customer.name);
     await expect(row(desk, customer.name)).toHaveAccessibleName(/Call history$/);
-    await field(desk).fill('');
+    await searchBox(desk).fill('');
     await addContact(desk, { first: 'The customer', number: customer.number });
-    await field(desk).fill(customer.number);
+    await searchBox(desk).fill(customer.number);
     await expect(row(desk, customer.number)).toHaveCount(1);
     await expect(row(desk, customer.number)).toHaveAccessibleName(
       /The customer.*My contact.*Call history$/,
@@ -141,13 +139,13 @@ test.describe('the contacts page', () => {
     agent: { desk },
   }) => {
     await openContacts(desk);
-    await field(desk).fill('camille');
+    await searchBox(desk).fill('camille');
     await expect(row(desk, '12000')).toHaveAccessibleName(/^Camille Fontaine/);
-    await field(desk).fill('');
+    await searchBox(desk).fill('');
     await addContact(desk, { first: 'Upstairs', number: '12003' });
-    await field(desk).fill('oxe12003');
+    await searchBox(desk).fill('oxe12003');
     await expect(row(desk, '12003')).toHaveCount(1);
-    await field(desk).fill('12003');
+    await searchBox(desk).fill('12003');
     await expect(row(desk, '12003')).toHaveCount(1);
     await expect(row(desk, '12003')).toHaveAccessibleName(/My contact.*Directory$/);
   });
@@ -160,9 +158,9 @@ test.describe('the contacts page', () => {
     const before = (await searches(simulator)).length;
     const states = async () => (await searches(simulator)).slice(before).map(({ state }) => state);
     await openContacts(desk);
-    await field(desk).fill('mart');
+    await searchBox(desk).fill('mart');
     await expect.poll(states).toEqual(['running']);
-    await field(desk).fill('dubo');
+    await searchBox(desk).fill('dubo');
     await expect.poll(states).toEqual(['stopped', 'running']);
     await desk
       .getByRole('navigation')
@@ -180,7 +178,7 @@ test.describe('the contacts page', () => {
     await button(card(desk, customer.name), 'Answer').click();
     await isIn(card(desk, customer.name), 'In call');
     await desk.keyboard.press('Control+f');
-    await field(desk).fill('20123');
+    await searchBox(desk).fill('20123');
     await row(desk, '20123')
       .getByRole('button', { name: /^Transfer the call to/ })
       .click();

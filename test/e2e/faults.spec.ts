@@ -184,6 +184,7 @@ test('another certificate while the desk is live is refused loudly, and hears no
   const known = await selfSigned();
   const { simulator, proxy } = await openLine(known);
   await signIn(desk, proxy, account);
+  // It stays trusted by this account at this port, where nobody listens after the test.
   await button(desk.getByRole('alert'), 'Trust this certificate').click();
   await isLive(desk);
   await ring(simulator);
@@ -205,96 +206,6 @@ test('another certificate while the desk is live is refused loudly, and hears no
   await isIn(card(desk, customer.name), 'Ringing');
   // The session that could not be closed meanwhile is closed now.
   expect(simulator.system.sessions.all).toHaveLength(1);
-});
-
-/** The line goes with the machine's sleep, and what it carried stays half open for ever; returns what brings it back. */
-function lineAsleep(proxy: FaultProxy): () => void {
-  const halfOpen = new Set<Exchange>();
-  proxy.fault = {
-    onRequest: ({ operation }) => operation !== 'DELETE /sessions',
-    write: (exchange) => halfOpen.add(exchange),
-  };
-  return () => {
-    proxy.fault = {
-      write: (exchange, bytes) => halfOpen.has(exchange) || exchange.response.write(bytes),
-    };
-  };
-}
-
-/**
- * Chromium breaks every connection that it has used when the machine is about to sleep, Playwright's among them: what the
- * desk shows is asked of main from then on. The program may still open its line anew before the machine stands still.
- */
-for (const asleep of ['on its way back to the PBX', 'live once more'] as const) {
-  test(`a desk that fell asleep ${asleep} is true as soon as the machine wakes`, async ({
-    desktop,
-    liveAlone: { simulator, proxy, program, desk },
-  }) => {
-    const shown = async () => await textOf(program, 'desk');
-    const channels = () => proxy.asked.filter((operation) => operation === 'channel').length;
-    const soon = { timeout: 4_000 };
-    const callRef = await ring(simulator);
-    await isIn(card(desk, customer.name), 'Ringing');
-
-    let wakeLine: () => void;
-    if (asleep === 'live once more') {
-      await desktop.machine.sleep();
-      await expect.poll(channels).toBe(2);
-      await expect.poll(shown).toMatch(/^Live$/m);
-      wakeLine = lineAsleep(proxy);
-    } else {
-      wakeLine = lineAsleep(proxy);
-      await desktop.machine.sleep();
-      await expect.poll(shown).toContain('Reconnecting to the PBX.');
-    }
-    await remote(simulator, callRef, 'hangup');
-    const otherRef = await ring(simulator, '12000', otherCustomer);
-    expect(await shown()).toContain(customer.name);
-
-    wakeLine();
-    desktop.machine.wake();
-    await expect.poll(shown, soon).toMatch(new RegExp(`${otherCustomer.name}\\nRinging \\d`));
-    await expect.poll(shown, soon).toMatch(/^Live$/m);
-    expect(await shown()).not.toContain(customer.name);
-    await remote(simulator, otherRef, 'hangup');
-    await expect.poll(shown, soon).toContain('No calls');
-    expect(simulator.system.sessions.all).toHaveLength(1);
-  });
-}
-
-test('the desk is true again as soon as the screen is unlocked, or the clock is set', async ({
-  desktop,
-  liveAlone: { simulator, proxy, program, desk },
-}) => {
-  test.setTimeout(120_000);
-  await ring(simulator, '12000', otherCustomer);
-  await isIn(card(desk, otherCustomer.name), 'Ringing');
-
-  await test.step('behind a locked screen, at the moment somebody is back', async () => {
-    await proxy.refuse();
-    desktop.screenLock.lock();
-    await expect(desk.getByText(/Next try in ([6-9]|\d\d) s\./)).toBeVisible({ timeout: 30_000 });
-    await proxy.open();
-    desktop.screenLock.unlock();
-    await expect(desk.getByText('Reconnecting to the PBX.')).toHaveCount(0, { timeout: 3_000 });
-    await isLive(desk);
-  });
-
-  await test.step('when the clock is set an hour forward', async () => {
-    // The machine's own clock is not ours to set: what both processes read of it is.
-    const forward = (): void => {
-      const real = Date.now.bind(Date);
-      Date.now = () => real() + 3_600_000;
-    };
-    await program.app.evaluate(forward);
-    await desk.evaluate(forward);
-    await button(card(desk, otherCustomer.name), 'Answer').click();
-    await isIn(card(desk, otherCustomer.name), 'In call');
-    await isLive(desk);
-    const [call] = simulator.truth('12000');
-    await remote(simulator, call?.callRef ?? '', 'hangup');
-    await expect(card(desk, otherCustomer.name)).toHaveCount(0);
-  });
 });
 
 /** The PBX refuses what begins so, in its own words. */
@@ -408,4 +319,94 @@ test('the toolbar shows a sign of what could not be read, in the same words, and
   proxy.fault = undefined;
   await notice.getByRole('button', { name: 'Try now' }).click();
   await expect(notice).toBeHidden();
+});
+
+/** The line goes with the machine's sleep, and what it carried stays half open for ever; returns what brings it back. */
+function lineAsleep(proxy: FaultProxy): () => void {
+  const halfOpen = new Set<Exchange>();
+  proxy.fault = {
+    onRequest: ({ operation }) => operation !== 'DELETE /sessions',
+    write: (exchange) => halfOpen.add(exchange),
+  };
+  return () => {
+    proxy.fault = {
+      write: (exchange, bytes) => halfOpen.has(exchange) || exchange.response.write(bytes),
+    };
+  };
+}
+
+/**
+ * Chromium breaks every connection that it has used when the machine is about to sleep, Playwright's among them: what the
+ * desk shows is asked of main from then on. The program may still open its line anew before the machine stands still.
+ */
+for (const asleep of ['on its way back to the PBX', 'live once more'] as const) {
+  test(`a desk that fell asleep ${asleep} is true as soon as the machine wakes`, async ({
+    desktop,
+    liveAlone: { simulator, proxy, program, desk },
+  }) => {
+    const shown = async () => await textOf(program, 'desk');
+    const channels = () => proxy.asked.filter((operation) => operation === 'channel').length;
+    const soon = { timeout: 4_000 };
+    const callRef = await ring(simulator);
+    await isIn(card(desk, customer.name), 'Ringing');
+
+    let wakeLine: () => void;
+    if (asleep === 'live once more') {
+      await desktop.machine.sleep();
+      await expect.poll(channels).toBe(2);
+      await expect.poll(shown).toMatch(/^Live$/m);
+      wakeLine = lineAsleep(proxy);
+    } else {
+      wakeLine = lineAsleep(proxy);
+      await desktop.machine.sleep();
+      await expect.poll(shown).toContain('Reconnecting to the PBX.');
+    }
+    await remote(simulator, callRef, 'hangup');
+    const otherRef = await ring(simulator, '12000', otherCustomer);
+    expect(await shown()).toContain(customer.name);
+
+    wakeLine();
+    desktop.machine.wake();
+    await expect.poll(shown, soon).toMatch(new RegExp(`${otherCustomer.name}\\nRinging \\d`));
+    await expect.poll(shown, soon).toMatch(/^Live$/m);
+    expect(await shown()).not.toContain(customer.name);
+    await remote(simulator, otherRef, 'hangup');
+    await expect.poll(shown, soon).toContain('No calls');
+    expect(simulator.system.sessions.all).toHaveLength(1);
+  });
+}
+
+test('the desk is true again as soon as the screen is unlocked, or the clock is set', async ({
+  desktop,
+  liveAlone: { simulator, proxy, program, desk },
+}) => {
+  test.setTimeout(120_000);
+  await ring(simulator, '12000', otherCustomer);
+  await isIn(card(desk, otherCustomer.name), 'Ringing');
+
+  await test.step('behind a locked screen, at the moment somebody is back', async () => {
+    await proxy.refuse();
+    desktop.screenLock.lock();
+    await expect(desk.getByText(/Next try in ([6-9]|\d\d) s\./)).toBeVisible({ timeout: 30_000 });
+    await proxy.open();
+    desktop.screenLock.unlock();
+    await expect(desk.getByText('Reconnecting to the PBX.')).toHaveCount(0, { timeout: 3_000 });
+    await isLive(desk);
+  });
+
+  await test.step('when the clock is set an hour forward', async () => {
+    // The machine's own clock is not ours to set: what both processes read of it is.
+    const forward = (): void => {
+      const real = Date.now.bind(Date);
+      Date.now = () => real() + 3_600_000;
+    };
+    await program.app.evaluate(forward);
+    await desk.evaluate(forward);
+    await button(card(desk, otherCustomer.name), 'Answer').click();
+    await isIn(card(desk, otherCustomer.name), 'In call');
+    await isLive(desk);
+    const [call] = simulator.truth('12000');
+    await remote(simulator, call?.callRef ?? '', 'hangup');
+    await expect(card(desk, otherCustomer.name)).toHaveCount(0);
+  });
 });

@@ -14,7 +14,7 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
-  /** The office before a test: nobody calls, and nobody was told anything. */
+  /** The office before a test: nobody calls, and no notification is open. */
   tidyOffice: Office;
   /** A simulated O2G where only the test makes things happen. */
   simulator: Simulator;

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { Simulator } from '../../src/simulator/index';
 import { pickUp } from '../../src/simulator/exchange/answering';
+import { command } from './bridge';
 import { button, card, dial, isIn } from './calls';
 import { behaves, control, customer, otherCustomer, remote, ring } from './control';
 import { expect, test } from './fixtures';
 import { miss, names, newest, openHistory, rows, view, total } from './history-page';
-import { command } from './bridge';
 
 test.describe('the history', () => {
   test('counts and lists a missed call, which is called back from its row', async ({

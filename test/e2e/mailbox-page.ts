@@ -10,6 +10,9 @@ export const tab = (desk: Page, name: string): Locator => desk.getByRole('tab', 
 export const row = (desk: Page, name: string): Locator => desk.getByRole('row', { name });
 export const player = (desk: Page): Locator => desk.getByRole('region', { name: /^Player/ });
 
+/** Somebody who leaves a message, and what she says. */
+export const liNa = { from: '0472558811', name: 'Li Na', recording: 'rendezvous' };
+
 /** Callers leave messages. */
 export async function leave(simulator: Simulator, ...messages: object[]): Promise<void> {
   for (const message of messages) {

@@ -5,13 +5,13 @@ import { audioOf, recordings } from '../../src/simulator/scenario/recordings';
 import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import type { Simulator } from '../../src/simulator/index';
 import { savesTo } from '../program/save-dialog';
+import { command } from './bridge';
 import { button, chooseMore, dial } from './calls';
 import { behaves, control, ring } from './control';
 import { expect, test as base } from './fixtures';
-import { closeMailbox, leave, openMailbox, player, rail, row, tab } from './mailbox-page';
+import { closeMailbox, leave, liNa, openMailbox, player, rail, row, tab } from './mailbox-page';
 import { typedSecrets } from './secrets';
 import { nothingWaits } from './waiting';
-import { command } from './bridge';
 
 const boxes = ({ world }: Simulator) => world.exchange.mailboxes;
 const waiting = ({ world }: Simulator) => world.exchange.messages;
@@ -19,7 +19,6 @@ const waiting = ({ world }: Simulator) => world.exchange.messages;
 /** Li Na's message is the newest, then Marguerite's. */
 const hotel = { from: '0145236789', name: 'Hôtel des Voyageurs', recording: 'delivery' };
 const marguerite = { from: '0612450938', name: 'Marguerite Delacroix', recording: 'invoice' };
-const liNa = { from: '0472558811', name: 'Li Na', recording: 'rendezvous' };
 
 /** One of the two ways to open it. */
 const way = (desk: Page, name: string): Locator => desk.locator('label').filter({ hasText: name });

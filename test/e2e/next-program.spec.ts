@@ -3,18 +3,17 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { isShown, type Program } from '../program/launch-program';
 import { button } from './calls';
-import { openContacts, row as person } from './contacts-page';
+import { openContacts, row as person, searchBox } from './contacts-page';
 import { control } from './control';
 import { placeDesk, settledPlace } from './desk-place';
 import { expect, test } from './fixtures';
-import { closeMailbox, leave, player, rail, row, tab } from './mailbox-page';
+import { closeMailbox, leave, liNa, player, rail, row, tab } from './mailbox-page';
 import { foundIn, typedSecrets } from './secrets';
 import { isLive, signIn } from './sign-in';
 import { nothingWaits } from './waiting';
 
 const account = { login: 'oxe12000', password: 'hookswitch' };
 const colleague = '20123';
-const liNa = { from: '0472558811', name: 'Li Na', recording: 'rendezvous' };
 const text = 'The parcel for you is at the reception.';
 const mailboxPassword = '9182736450';
 const chosenOutput = 'Fake Audio Output 1';
@@ -24,8 +23,6 @@ const deskOf = async (program: Program): Promise<Page> => {
   await expect.poll(() => isShown(program, 'desk')).toBe(true);
   return desk;
 };
-const field = (desk: Page) =>
-  desk.getByRole('searchbox', { name: 'Search contacts, history and directory' });
 const output = (desk: Page) => desk.getByRole('menuitem', { name: chosenOutput });
 
 test.afterEach(async ({ simulator }) => nothingWaits(simulator));
@@ -58,11 +55,11 @@ test('what somebody leaves is there in the next program: their account until the
     await expect(desk.locator('html')).toHaveAttribute('data-theme', 'dark');
 
     await openContacts(desk);
-    await field(desk).fill(colleague);
+    await searchBox(desk).fill(colleague);
     await person(desk, colleague)
       .getByRole('button', { name: /a favourite$/ })
       .click();
-    await field(desk).fill('');
+    await searchBox(desk).fill('');
     await expect(desk.getByRole('heading', { name: 'Favourites' })).toBeVisible();
 
     await rail(desk).click();
@@ -148,6 +145,7 @@ test('what somebody leaves is there in the next program: their account until the
   const third = await start({ userData, args });
   await test.step('the third knows who it was, asks for the password, and has not moved', async () => {
     const desk = await deskOf(third);
+    await expect(desk.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expect(desk.getByLabel('Login')).toHaveValue(account.login);
     await expect(desk.getByText('the one that is kept')).toHaveCount(0);
     await button(desk, 'Sign in').click();

@@ -26,14 +26,14 @@ export interface Agent extends Workplace {
 }
 
 /**
- * A simulated company and one program signed in to it, shared by the tests of a worker: starting a program for each
- * would cost more than the tests. Each test finds it as if just started.
+ * A simulated company and one program, shared by the tests of a worker: starting a program for each would cost more than
+ * the tests. Each test finds it as if just started, but for what it remembers of who was signed in: name, server, pins.
  */
 export interface Office {
   simulator: Simulator;
-  /** The same as on the first day: nobody calls, everybody is an ordinary person, and the server is well. */
+  /** Nobody calls, everybody is an ordinary person, and the server is well. */
   tidyUp: () => Promise<void>;
-  /** The shared program with that person signed in, tidied up; started when it does not run. */
+  /** The shared program with that person signed in, as if just started; started when it does not run. */
   at: (who: Person) => Promise<Agent>;
   /** The same with nobody signed in: at the form, which may hold who was. */
   signedOut: () => Promise<Workplace>;
@@ -48,37 +48,37 @@ export interface Office {
 export async function openOffice(desktop: Desktop): Promise<Office> {
   const simulator = await startSimulator();
   let program: Program | undefined;
-  /** Where one works, while it is known how it was left. */
-  let place: Workplace | undefined;
+  /** The shared program, while it is known how it was left. */
+  let workplace: Workplace | undefined;
   /** Who is known to be signed in there. */
   let present: Agent | undefined;
   const leave = async () => {
     const running = program;
     program = undefined;
-    place = undefined;
+    workplace = undefined;
     present = undefined;
     await running?.app.close();
   };
   const comeIn = async () => {
-    const before = { place, present };
+    const before = { workplace, present };
     // Whoever fails to come or to tidy up leaves a program that nobody can know.
-    place = undefined;
+    workplace = undefined;
     present = undefined;
-    if (before.place === undefined) await leave();
-    else await tidyDesk(before.place);
+    if (before.workplace === undefined) await leave();
+    else await tidyDesk(before.workplace);
     program ??= await launchProgram(desktop);
-    const here = before.place ?? { program, desk: await program.window('desk') };
-    return { here, there: before.present, isNew: before.place === undefined };
+    const here = before.workplace ?? { program, desk: await program.window('desk') };
+    return { here, wasIn: before.present, isNew: before.workplace === undefined };
   };
   return {
     simulator,
     tidyUp: () => tidyUp(simulator),
     leave,
     at: async (who) => {
-      const { here, there, isNew } = await comeIn();
-      const agent = there?.account.login === who ? there : await arrive(here, simulator, who);
+      const { here, wasIn, isNew } = await comeIn();
+      const agent = wasIn?.account.login === who ? wasIn : await arrive(here, simulator, who);
       if (!isNew) await startOver(agent);
-      place = here;
+      workplace = here;
       present = agent;
       return agent;
     },
@@ -87,15 +87,16 @@ export async function openOffice(desktop: Desktop): Promise<Office> {
       await command(here.desk, 'session.signOut', undefined);
       if (!isNew) await here.desk.reload();
       await here.desk.getByLabel('Login').waitFor();
-      place = here;
+      workplace = here;
       return here;
     },
     signOut: async () => {
-      const here = place;
-      place = undefined;
+      const here = workplace;
+      workplace = undefined;
+      present = undefined;
       if (here === undefined) return;
       await command(here.desk, 'session.signOut', undefined);
-      place = here;
+      workplace = here;
     },
     close: async () => {
       await leave();

@@ -65,6 +65,7 @@ test('a password about to expire is said, changed with its rules, and signs in',
   await expect(desk.getByRole('heading', { name: 'Compte' })).toBeVisible();
   // And back: whoever signs in next begins in the language that was last in use.
   await command(desk, 'profile.setLanguage', { language: 'en-gb' });
+  await expect(desk.getByRole('heading', { name: 'Account' })).toBeVisible();
   await button(desk, 'Sign out').click();
   simulator.system.languages.delete('oxe12004');
   simulator.system.accounts.setPassword('oxe12004', 'hookswitch');

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { startSimulator, type Simulator } from '../../src/simulator/index';
 import { isLive, signIn } from './sign-in';
+import { command } from './bridge';
 import { button } from './calls';
 import { control } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
-import { command } from './bridge';
 
 const account = { login: 'oxe12000', password: 'hookswitch' };
 const sessions = async (simulator: Simulator) =>

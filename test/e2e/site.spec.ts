@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 import { defaultSettings } from '../../src/shared/bridge/settings';
 import type { Simulator } from '../../src/simulator/index';
 import { firstLicences, type PlantLicence } from '../../src/simulator/o2g/maintenance/plant';
+import { command } from './bridge';
 import { button } from './calls';
 import { control } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { isLive, signIn } from './sign-in';
-import { command } from './bridge';
 
 const admin = { login: 'admin', password: 'hookswitch' };
 const indicator = (desk: Page) => desk.getByRole('group', { name: 'Connection to the PBX' });

@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { startSimulator, type Simulator } from '../../src/simulator/index';
 import type { Program } from '../program/launch-program';
+import { command } from './bridge';
 import { button, card } from './calls';
 import { behaves, control, otherCustomer, remote, ring } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import type { Agent } from './office';
 import { isLive, signIn } from './sign-in';
-import { command } from './bridge';
 
 const agent = { number: '12000', name: 'Camille Fontaine' };
 const customer = { number: '0611223344', name: 'Ada Customer' };

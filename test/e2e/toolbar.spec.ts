@@ -5,8 +5,8 @@ import { control, customer, remote, ring } from './control';
 import { placeDesk } from './desk-place';
 import { expect, test } from './fixtures';
 import { isLive } from './sign-in';
-import { nothingWaits } from './waiting';
 import { toDesk } from './to-desk';
+import { nothingWaits } from './waiting';
 
 /** The strip's bounds on the screen, and whether it stays above. */
 const strip = async ({ app }: Program) =>
@@ -168,6 +168,7 @@ test.describe('the toolbar', () => {
     await control(simulator, 'PUT', 'server', { deaf: true });
     await desktop.windows.key('ctrl+alt+r');
     const trouble = toolbar.getByRole('button', { name: /was refused or not confirmed/ });
+    await expect(trouble).toBeVisible({ timeout: 8_000 });
     await toDesk(agent.program, trouble);
     await expect(agent.desk.getByText('Pause: not confirmed after 5 s.')).toBeVisible();
   });

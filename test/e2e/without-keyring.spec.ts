@@ -11,6 +11,14 @@ import { nothingWaits } from './waiting';
 const account = { login: 'oxe12000', password: 'hookswitch' };
 const text = 'The parcel for you is at the reception.';
 
+/** No archive, and nowhere the text. */
+async function nothingIsWritten(folder: string): Promise<void> {
+  const written = await readdir(folder, { recursive: true });
+  expect(written.filter((name) => name.includes('.db'))).toEqual([]);
+  const bytes = Buffer.from('at the reception');
+  expect(await foundIn(folder, [{ what: 'a mini message', bytes }], () => true)).toEqual([]);
+}
+
 test.afterEach(async ({ desktop, simulator }) => {
   await nothingWaits(simulator);
   await desktop.keyring.start();
@@ -50,12 +58,10 @@ test('without a keyring the desk works for this run, and says so wherever someth
     await expect(desk.getByText(text)).toBeVisible();
     await expect(desk.getByText('Messages are kept for this run only')).toBeVisible();
   });
-  await test.step('and nothing of it is in the files', async () => {
+  await test.step('and nothing of it is in the files, now and when it has quit', async () => {
+    await nothingIsWritten(userData);
     await program.app.close();
-    const written = await readdir(userData, { recursive: true });
-    expect(written.filter((name) => name.includes('.db'))).toEqual([]);
-    const bytes = Buffer.from('at the reception');
-    expect(await foundIn(userData, [{ what: 'a mini message', bytes }], () => true)).toEqual([]);
+    await nothingIsWritten(userData);
   });
   await test.step('the next program asks for the password', async () => {
     const again = await (await start({ userData })).window('desk');

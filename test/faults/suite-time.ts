@@ -6,10 +6,15 @@ const realNow = performance.now.bind(performance);
 
 /** How long the machine may work on something before time moves on all the same. Real milliseconds. */
 const patience = 2_000;
-/** How long nothing must be under way before time jumps: bytes may be between two sockets. Real milliseconds. */
+/**
+ * How long nothing must be under way before time jumps: bytes may be between two sockets, which takes some turns of the event
+ * loop in one process. Real milliseconds.
+ */
 const quiet = 0.2;
 /** The same in turns of the event loop: a machine that is slow gets its time. */
 const quietTurns = 10;
+/** Turns of the event loop after which whoever works in another thread gets a processor. */
+const turnsBetweenRests = 10;
 
 /**
  * Time as a parameter: everything in this process (desk, connector, proxy, simulator) reads one clock that stands still
@@ -81,8 +86,8 @@ export class SuiteTime {
         this.touched = false;
         idle = undefined;
         busyTurns += 1;
-        // Whoever works in another thread wants a processor, too.
-        if (busyTurns % quietTurns === 0) await new Promise((resolve) => realTimeout(resolve, 0));
+        if (busyTurns % turnsBetweenRests === 0)
+          await new Promise((resolve) => realTimeout(resolve, 0));
         continue;
       }
       idle ??= { since: realNow(), turns: 0 };

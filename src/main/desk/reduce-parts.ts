@@ -62,7 +62,7 @@ export function enterPart(
       return {
         ...rest,
         ...enterAgent(told.agent, before, at),
-        ...(team ? { team } : enterTeam(undefined, known.features, known.link)),
+        ...(team ? { team } : enterTeam(undefined, known.features)),
       };
     }
     case 'routing':

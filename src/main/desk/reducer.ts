@@ -1,5 +1,5 @@
 import type { Call, CallCause, CallRef, Instant } from '@shared/model/call';
-import type { DeskState, Request } from '@shared/model/desk-state';
+import { isLive, type DeskState, type Request } from '@shared/model/desk-state';
 import type { Device } from '@shared/model/device';
 import type { CallReport, DeskEvent, DeviceChange } from '@shared/model/event';
 import { followCalls, reduceAgent } from './agent/reduce-agent';
@@ -143,7 +143,7 @@ function reduceEvent(state: DeskState, event: DeskEvent, at: Instant): DeskState
       const { team, ...rest } = state;
       const next = {
         ...rest,
-        ...enterTeam(team, state.features, state.link),
+        ...enterTeam(team, state.features, isLive(state)),
         calls: snapshot.pbxDown ? state.calls : replaceCalls(state, snapshot.calls, at),
         userState: snapshot.userState,
       };

@@ -27,7 +27,7 @@ export interface Behaviour {
  */
 export class People {
   readonly #set = new Map<string, Partial<Behaviour>>();
-  /** What somebody will do about a call, by call and number, while nothing happens to it. */
+  /** What somebody will do about a call, by call and number, as long as it stays as it is for them. */
   readonly #plans = new Map<string, Cancel>();
   readonly #stop: () => void;
 

@@ -65,6 +65,9 @@ it('still knows the team when the desk’s own state is read again while it is l
   const before = after([snapshot, 1], [read, 2], [told(ready), 3]);
   const live: DeskState = { ...before, link: { phase: 'live', since: 4 } };
   expect(reduce(live, snapshot, 9).team).toEqual(before.team);
+  // What they did while the PBX was out of sight nobody has told.
+  const back = reduce({ ...live, pbxDown: { since: 5 } }, snapshot, 9).team?.members['7'];
+  expect(back).toMatchObject({ outdated: true });
 });
 
 it('knows nothing of whom the PBX does not tell, until it does', () => {

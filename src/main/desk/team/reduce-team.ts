@@ -8,17 +8,17 @@ import { emptyTeam, type Team, type TeamMember } from '@shared/model/team';
 export type TeamEvent = Extract<DeskEvent, { type: `team${string}` }>;
 
 /**
- * The team after a snapshot. Who was followed still is; what was known of them is from before, but where the desk was live
- * and only its own state was read again.
+ * The team after a snapshot. Who was followed still is; what was known of them is from before, except where they were told of
+ * all the time and only the desk's own state was read again.
  */
 export function enterTeam(
   known: Team | undefined,
   features: DeskState['features'],
-  { phase }: DeskState['link'],
+  wasLive = false,
 ): { readonly team?: Team } {
   if (!features.includes('supervisor')) return {};
   const team = known ?? emptyTeam;
-  if (phase === 'live') return { team };
+  if (wasLive) return { team };
   const members = Object.entries(team.members).map(([number, member]) => [
     number,
     member.status ? { ...member, outdated: true } : member,
