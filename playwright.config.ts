@@ -1,19 +1,14 @@
 import { defineConfig } from '@playwright/test';
 
-/** Those that wait more than they work: for another network, a window that hangs, a program that is brought back. */
-const waits = /(network-change|revival|survival|two-servers)\.spec\.ts/;
-
 /** End-to-end tests: the real program in a real Electron on a desktop made for the purpose. */
 export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   projects: [
     { name: 'desktop', testDir: 'test/desktop' },
-    { name: 'e2e', testDir: 'test/e2e', testIgnore: waits, workers: 2 },
-    { name: 'waits', testDir: 'test/e2e', testMatch: waits, workers: 1 },
+    { name: 'e2e', testDir: 'test/e2e' },
   ],
-  // Two keep two processors busy; those that wait go beside them.
-  workers: 3,
+  workers: 2,
   // Generous, for machines that are busy with something else as well; nothing waits as long when all is well.
   timeout: 60_000,
   expect: { timeout: 10_000 },
