@@ -171,10 +171,10 @@ test.describe('a voice message', () => {
     await expect(button(player(desk), 'Speed 2×')).toBeVisible();
     await desk.keyboard.press('p');
     await expect(player(desk)).toHaveAccessibleName(/Hôtel des Voyageurs/, { timeout: 10_000 });
-    await expect(player(desk)).toContainText(/0:0[1-6] \/ 0:06/);
-    await desk.keyboard.press('j');
+    // Slowed at once: at double speed it would be over before a busy machine has looked.
     for (let press = 0; press < 3; press++) await desk.keyboard.press(',');
     await expect(button(player(desk), 'Speed 1×')).toBeVisible();
+    await expect(player(desk)).toContainText(/0:0[1-6] \/ 0:06/);
   });
 
   test('pauses when a call comes', async ({ agent: { desk }, simulator }) => {
