@@ -47,8 +47,9 @@ export function PlayerControls(props: PlayerControlsProps): ReactElement {
   useShortcut('playOrPause', () => onPlayOrPause?.(), on);
   useShortcut('seekBack', () => props.onSeek(-step), on);
   useShortcut('seekForward', () => props.onSeek(step), on);
-  useShortcut('slower', () => setRate(neighbour(rate, -1)), on);
-  useShortcut('faster', () => setRate(neighbour(rate, 1)), on);
+  // Of every message, also of the one that is still being fetched.
+  useShortcut('slower', () => setRate(neighbour(rate, -1)));
+  useShortcut('faster', () => setRate(neighbour(rate, 1)));
   return (
     <div className={styles.controls}>
       <IconButton
