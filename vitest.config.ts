@@ -22,10 +22,7 @@ export default defineConfig({
           ],
         },
       },
-      {
-        extends: true,
-        test: { name: 'faults', include: ['test/faults/**/*.test.ts'] },
-      },
+      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'] } },
     ],
   },
 });

@@ -6,10 +6,8 @@ import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import type { HookswitchBridge } from '../../src/shared/bridge/bridge';
 import type { Simulator } from '../../src/simulator/index';
-import type { Desktop } from '../desktop/index';
 import { fillArchive } from '../program/archive/index';
 import { caller } from '../program/archive/fill';
-import type { Program, ProgramOptions } from '../program/launch-program';
 import { savesTo } from '../program/save-dialog';
 import { button, card, dial, isIn } from './calls';
 import { behaves, control, customer, otherCustomer, remote, ring } from './control';
@@ -120,14 +118,14 @@ test('the history is written to a table and to data, as the exchange has it in i
   await expect(access(unwanted)).rejects.toThrow();
 });
 
-/** Somebody signed in again, after three weeks with a call each quarter of an hour. */
-async function afterManyCalls(
-  desktop: Pick<Desktop, 'env'>,
-  start: (options?: ProgramOptions) => Promise<Program>,
-  simulator: Simulator,
-): Promise<{ readonly program: Program; readonly desk: Page }> {
-  // Two starts of the program, and the filling between them.
+test('of a long history an export under way can be cancelled, and what is older than wanted is erased at once', async ({
+  desktop,
+  start,
+  simulator,
+}, testInfo) => {
+  // Two starts of the program, and between them three weeks with a call each quarter of an hour.
   test.slow();
+  const many = 1800;
   const { userData, app, window } = await start();
   const first = await window('desk');
   await signIn(first, simulator, account, { remember: true });
@@ -138,16 +136,6 @@ async function afterManyCalls(
   const desk = await program.window('desk');
   await isLive(desk);
   await openHistory(desk);
-  return { program, desk };
-}
-
-test('of a long history an export under way can be cancelled, and what is older than wanted is erased at once', async ({
-  desktop,
-  start,
-  simulator,
-}, testInfo) => {
-  const { program, desk } = await afterManyCalls(desktop, start, simulator);
-  const many = 1800;
   expect(await total(desk)).toBeGreaterThan(many);
 
   await test.step('an export under way shows how far it is, and leaves nothing when it is cancelled', async () => {

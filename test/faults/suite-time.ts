@@ -86,8 +86,9 @@ export class SuiteTime {
         this.touched = false;
         idle = undefined;
         busyTurns += 1;
-        if (busyTurns % turnsBetweenRests === 0)
+        if (busyTurns % turnsBetweenRests === 0) {
           await new Promise((resolve) => realTimeout(resolve, 0));
+        }
         continue;
       }
       idle ??= { since: realNow(), turns: 0 };
