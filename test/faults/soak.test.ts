@@ -145,7 +145,7 @@ it(`a shift of ${calls.toLocaleString('en')} calls with random faults ends true,
   await stage.during(desk.dispose());
   await time.until(() => proxy.connections === 0, 60_000, 'the end of every connection');
   expect(simulator.system.sessions.all).toEqual([]);
-  // The people of the exchange plan nothing for calls that are over; the exchange itself looks after them for a moment.
+  // Nobody in the exchange plans anything for calls that are over.
   await time.until(() => time.timers <= before + 1, 60_000, 'the end of every timer');
 
   if (calls !== hour) return;

@@ -2,9 +2,9 @@ import { legAbilities } from './abilities.js';
 import { answer, takeCall } from './answering.js';
 import { type Call, type Party, partyOf } from './call.js';
 import type { CallChange } from './change.js';
-import type { Cancel } from './clock.js';
 import type { Exchange } from './exchange.js';
 import { reach } from './making-calls.js';
+import { PartyPlans } from './party-plans.js';
 import { between } from './random.js';
 import { leave, release } from './releasing.js';
 
@@ -27,14 +27,15 @@ export interface Behaviour {
  */
 export class People {
   readonly #set = new Map<string, Partial<Behaviour>>();
-  /** What somebody will do about a call, by call and number, as long as it stays as it is for them. */
-  readonly #plans = new Map<string, Cancel>();
+  readonly #plans: PartyPlans;
   readonly #stop: () => void;
 
   constructor(
     private readonly exchange: Exchange,
     private readonly isManned: (number: string) => boolean,
   ) {
+    // Before we listen ourselves: what was planned is given up before something else is.
+    this.#plans = new PartyPlans(exchange);
     this.#stop = exchange.onChange((change) => {
       if (change.kind === 'call') this.#react(change);
     });
@@ -68,17 +69,10 @@ export class People {
 
   stop(): void {
     this.#stop();
-    for (const cancel of this.#plans.values()) cancel();
-    this.#plans.clear();
+    this.#plans.stop();
   }
 
   #react({ before, after, absorbed }: CallChange): void {
-    for (const call of [before, absorbed]) {
-      for (const { number, state } of call?.parties ?? []) {
-        const goesOn = call?.ref === after?.ref && partyOf(after, number)?.state === state;
-        if (call && !goesOn) this.#drop(planOf(call.ref, number));
-      }
-    }
     if (!after) return;
     for (const party of after.parties) {
       const was = (partyOf(before, party.number) ?? partyOf(absorbed, party.number))?.state;
@@ -87,29 +81,29 @@ export class People {
   }
 
   /** A party has come into a new state, and will do something about it. */
-  #face({ ref }: Call, { number, state }: Party): void {
+  #face(call: Call, party: Party): void {
+    const { number } = party;
     const behaviour = this.behaviourOf(number);
-    switch (state) {
+    const later = (delay: number | 'never', action: (call: Call) => void): void => {
+      if (delay !== 'never') this.#plans.after(delay, call, party, action);
+    };
+    switch (party.state) {
       case 'dialing':
-        this.#later(behaviour.liftsAfter, ref, number, state, () => reach(this.exchange, ref));
+        later(behaviour.liftsAfter, ({ ref }) => reach(this.exchange, ref));
         break;
       case 'ringing':
-        this.#later(behaviour.answersAfter, ref, number, state, (call) =>
-          behaviour.rejects ? release(this.exchange, call, number) : this.#answer(call, number),
+        later(behaviour.answersAfter, (now) =>
+          behaviour.rejects ? release(this.exchange, now, number) : this.#answer(now, number),
         );
         break;
       case 'calling':
-        this.#later(behaviour.patience, ref, number, state, (call) =>
-          release(this.exchange, call, number),
-        );
+        later(behaviour.patience, (now) => release(this.exchange, now, number));
         break;
       case 'busy-tone':
-        this.#later(10_000, ref, number, state, (call) => release(this.exchange, call, number));
+        later(10_000, (now) => release(this.exchange, now, number));
         break;
       case 'active':
-        this.#later(behaviour.hangsUpAfter, ref, number, state, (call) =>
-          leave(this.exchange, call, number),
-        );
+        later(behaviour.hangsUpAfter, (now) => leave(this.exchange, now, number));
         break;
       case 'held':
       case 'unreached':
@@ -123,28 +117,4 @@ export class People {
     else if (legAbilities(this.exchange, call, number).has('answer'))
       answer(this.exchange, number, call.ref, device);
   }
-
-  #later(
-    delay: number | 'never',
-    ref: string,
-    number: string,
-    state: Party['state'],
-    action: (call: Call) => void,
-  ): void {
-    if (delay === 'never') return;
-    const plan = planOf(ref, number);
-    const cancel = this.exchange.clock.after(delay, () => {
-      this.#plans.delete(plan);
-      const call = this.exchange.callsOf(number).find((one) => one.ref === ref);
-      if (call && partyOf(call, number)?.state === state) action(call);
-    });
-    this.#plans.set(plan, cancel);
-  }
-
-  #drop(plan: string): void {
-    this.#plans.get(plan)?.();
-    this.#plans.delete(plan);
-  }
 }
-
-const planOf = (ref: string, number: string): string => `${ref} ${number}`;

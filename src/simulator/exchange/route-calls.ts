@@ -9,6 +9,7 @@ import {
   voicemailParty,
 } from './destination.js';
 import type { Exchange } from './exchange.js';
+import { PartyPlans } from './party-plans.js';
 import { Refusal } from './refusal.js';
 import type { RouteCondition, RouteTarget } from './routing.js';
 import type { Subscriber } from './subscriber.js';
@@ -114,21 +115,24 @@ function leadTo(exchange: Exchange, target: RouteTarget): Destination | undefine
 
 /** Moves calls on that nobody answers, as the called subscriber's routing says. */
 export function routeUnanswered(exchange: Exchange): Cancel {
-  return exchange.onChange((change) => {
-    if (change.kind === 'call') watch(exchange, change);
+  const plans = new PartyPlans(exchange);
+  const stop = exchange.onChange((change) => {
+    if (change.kind === 'call') watch(exchange, plans, change);
   });
+  return () => {
+    stop();
+    plans.stop();
+  };
 }
 
-function watch(exchange: Exchange, { before, after }: CallChange): void {
+function watch(exchange: Exchange, plans: PartyPlans, { before, after }: CallChange): void {
   // A queue keeps its own order: what a pilot distributed comes back to it, not to the agent's voicemail.
   if (!after || after.distribution) return;
-  for (const { number, state, identity } of after.parties) {
+  for (const party of after.parties) {
+    const { number, state, identity } = party;
     const begins = state === 'ringing' && partyOf(before, number)?.state !== 'ringing';
     if (!begins || identity.kind !== 'subscriber') continue;
-    exchange.clock.after(noAnswerAfter, () => {
-      const call = exchange.callsOf(number).find((one) => one.ref === after.ref);
-      if (call && partyOf(call, number)?.state === 'ringing') moveOn(exchange, call, number);
-    });
+    plans.after(noAnswerAfter, after, party, (call) => moveOn(exchange, call, number));
   }
 }
 
